@@ -1,0 +1,193 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Case, Refund, Round } from './case.ts'
+import type { EventOf, Recorded, RefundWish } from './events.ts'
+import type { Opening } from './evolve-opening.ts'
+import { opened } from './evolve-opening.ts'
+import { climbTo, comeDownTo, endLegs, startRound } from './evolve-route.ts'
+import type { Move } from './lifecycle.ts'
+import { statusAfter } from './lifecycle.ts'
+import { roundOf } from './reading.ts'
+
+/** The case after an event. The only code that changes a case. */
+export function evolve(before: Case | null, event: Recorded): Case {
+  if (event.type === 'submitted' || event.type === 'parentOpened' || event.type === 'appealOpened') {
+    return { ...opened(event), clocks: event.clocks, version: event.seq }
+  }
+  if (before === null) throw new Error(`the history of a case begins with ${event.type}`)
+  const after = apply(before, event)
+  return { ...after, clocks: withClocks(before.clocks, event.clocks), version: event.seq }
+}
+
+/** The case that a whole history came to. */
+export function fold(history: readonly Recorded[]): Case {
+  const last = history.reduce<Case | null>(evolve, null)
+  if (last === null) throw new Error('an empty history is no case')
+  return last
+}
+
+function apply(c: Case, e: Exclude<Recorded, Opening>): Case {
+  switch (e.type) {
+    case 'accepted':
+      return moved(c, 'accept')
+    case 'rejected':
+      return endLegs({ ...moved(c, 'reject'), closedAt: e.at }, e.at)
+    case 'mergedInto':
+      return endLegs(
+        {
+          ...inRound(moved(c, 'merge'), { outcome: 'merged' }),
+          closedAt: e.at,
+          links: [...c.links, { type: 'mergedInto', number: e.target }],
+        },
+        e.at,
+      )
+    case 'classified':
+      return { ...moved(c, 'classify'), kind: e.kind, category: e.category, sp: e.sp, classifiedAt: e.at }
+    case 'reclassified':
+      return { ...c, kind: e.kind, category: e.category, sp: e.sp }
+    case 'forwarded':
+      return climbTo(inRound(moved(c, 'forward'), { solution: null }), e, 'forward', e.at)
+    case 'returned':
+      return comeDownTo({ ...moved(c, 'return'), returnCount: c.returnCount + 1 }, e, 'return', e.at, 'back')
+    case 'dispatchedToSp':
+      return climbTo(moved(c, 'dispatchToSp'), e, 'dispatchToSp', e.at)
+    case 'spAnswered':
+      return comeDownTo(spHeard(moved(c, 'spAnswer'), e.sp, e.result, e.at), e, 'spAnswer', e.at, 'down')
+    case 'spReturned':
+      return comeDownTo(spHeard(moved(c, 'spReturn'), e.sp, 'returned', e.at), e, 'spReturn', e.at, 'down')
+    case 'coordinationAsked':
+      return {
+        ...c,
+        sideTasks: [
+          ...c.sideTasks,
+          { no: e.no, asker: e.asker, to: e.to, note: e.note, askedAt: e.at, doneAt: null, answer: null },
+        ],
+      }
+    case 'coordinationDone':
+      return refunded(taskDone(c, e.no, e.note, e.at), e.refund, e)
+    case 'solved':
+      return solved(c, e)
+    case 'fedBack':
+      return comeDownTo(c, e, 'feedback', e.at, 'down')
+    case 'replied':
+      return { ...c, unreachable: c.unreachable || e.unreachable }
+    default:
+      return applyToContact(c, e)
+  }
+}
+
+type Contact = Exclude<
+  Parameters<typeof apply>[1],
+  | {
+      type: 'accepted' | 'rejected' | 'mergedInto' | 'classified' | 'reclassified' | 'forwarded' | 'returned'
+    }
+  | {
+      type:
+        | 'dispatchedToSp'
+        | 'spAnswered'
+        | 'spReturned'
+        | 'coordinationAsked'
+        | 'coordinationDone'
+        | 'solved'
+    }
+  | { type: 'fedBack' | 'replied' }
+>
+
+function applyToContact(c: Case, e: Contact): Case {
+  switch (e.type) {
+    case 'delivered':
+      return delivered(c, e)
+    case 'closed':
+      return endLegs(
+        { ...inRound(moved(c, 'close'), { satisfaction: e.satisfaction }), closedAt: e.at },
+        e.at,
+      )
+    case 'reopened':
+      return startRound(inRound(moved(c, 'reopen'), { satisfaction: e.satisfaction }), e.tier, e.at)
+    case 'held':
+      return {
+        ...moved(c, 'hold'),
+        beforeHold: c.status,
+        holds: [...c.holds, { reason: e.reason, from: e.at, to: null, until: e.until, consent: e.consent }],
+      }
+    case 'resumed':
+      return { ...moved(c, 'resume'), beforeHold: null, holds: endHolds(c, e.at) }
+    case 'reminded':
+      return { ...c, remindCount: c.remindCount + 1 }
+    case 'callAttempted':
+      return e.answered ? c : inRound(c, { callAttempts: roundOf(c).callAttempts + 1 })
+    case 'withdrawn':
+      return endLegs({ ...inRound(moved(c, 'withdraw'), { outcome: 'withdrawn' }), closedAt: e.at }, e.at)
+    case 'supervised':
+      return { ...c, supervisionCount: c.supervisionCount + 1 }
+    case 'noted':
+      return e.toldCustomer ? { ...toldOn(c, 'customer'), spToldCustomerAt: e.at } : c
+    case 'joinedParent':
+      return { ...c, parent: e.parent }
+    case 'childJoined':
+      return { ...c, children: [...c.children, e.child] }
+    case 'appealReceived':
+      return { ...c, links: [...c.links, { type: 'regulatorAppeal', number: e.appeal }] }
+    case 'supplemented':
+    case 'extended':
+    case 'clockRang':
+      return c
+  }
+}
+
+/** The new values of the clocks an event touched, in their places; new ones at the end. */
+function withClocks(before: readonly Clock[], changed: readonly Clock[]): readonly Clock[] {
+  const kept = before.map((one) => changed.findLast((other) => other.key === one.key) ?? one)
+  return [...kept, ...changed.filter((one) => !before.some((other) => other.key === one.key))]
+}
+
+function moved(c: Case, move: Move): Case {
+  return { ...c, status: statusAfter(move, c.status, c.beforeHold) }
+}
+
+function inRound(c: Case, change: Partial<Round>): Case {
+  return { ...c, rounds: [...c.rounds.slice(0, -1), { ...roundOf(c), ...change }] }
+}
+
+function toldOn(c: Case, to: string): Case {
+  return inRound(c, { path: [...roundOf(c).path, { way: 'down', to }] })
+}
+
+function spHeard(
+  c: Case,
+  sp: string,
+  result: Case['spAnswers'][number]['result'],
+  at: Case['openedAt'],
+): Case {
+  return { ...c, spAnswers: [...c.spAnswers, { sp, at, result }] }
+}
+
+function taskDone(c: Case, no: number, answer: string | null, at: Case['openedAt']): Case {
+  return {
+    ...c,
+    sideTasks: c.sideTasks.map((task) => (task.no === no ? { ...task, doneAt: at, answer } : task)),
+  }
+}
+
+function refunded(c: Case, wish: RefundWish | null, e: Recorded): Case {
+  if (wish === null) return c
+  const refund: Refund = { ...wish, by: e.by.organisation ?? c.answerer, at: e.at }
+  return { ...c, refunds: [...c.refunds, refund] }
+}
+
+function solved(c: Case, e: EventOf<'solved'> & Recorded): Case {
+  const down =
+    e.withoutSp === null ? c : comeDownTo(c, { to: e.organisation, tier: e.tier }, 'solve', e.at, 'back')
+  const solution = { by: e.organisation, tier: e.tier, at: e.at, note: e.note }
+  return refunded(inRound(moved(down, 'solve'), { solution }), e.refund, e)
+}
+
+function delivered(c: Case, e: EventOf<'delivered'> & Recorded): Case {
+  const told = toldOn(moved(c, 'deliver'), e.to)
+  const solution = roundOf(c).solution ?? { by: c.answerer, tier: e.tier, at: e.at, note: e.note }
+  const round = { solution, deliveredAt: e.at, outcome: e.outcome, overdueReason: e.overdueReason }
+  return refunded(inRound(told, round), e.refund, e)
+}
+
+function endHolds(c: Case, at: Case['openedAt']): Case['holds'] {
+  return c.holds.map((one) => (one.to === null ? { ...one, to: at } : one))
+}

@@ -1,0 +1,148 @@
+import type { Actor } from '../../access/roles.ts'
+import { receivedAt } from '../../calendar/opening.ts'
+import { spBehind } from '../../organisation/network.ts'
+import type { Organisation } from '../../organisation/organisation.ts'
+import { tierOfKind } from '../../organisation/organisation.ts'
+import { deskForSp } from '../../organisation/passing.ts'
+import type { Channel } from '../../organisation/window-kinds.ts'
+import type { Outcome } from '../../outcome.ts'
+import { no, yes } from '../../outcome.ts'
+import type { IntakeField, Kind, Policy } from '../../policy/policy.ts'
+import type { Instant } from '../../time.ts'
+import type { World } from '../deciding.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Customer, Intake } from '../intake.ts'
+import { promisesOf, startAll, timingCategory } from '../promises.ts'
+import type { Refusal } from '../refusal.ts'
+import { missing, refusal } from '../refusal.ts'
+
+/** What the person at the window fills in; times not given are now. */
+export type SubmitWish = Omit<Partial<Intake>, 'customer' | 'receivedAt' | 'channel' | 'window'> & {
+  readonly channel: Channel
+  readonly window: string
+  readonly customer: Customer
+}
+
+/** The name and address a new case gets from the application. */
+export type Identity = { readonly id: string; readonly shardKey: number; readonly number: string }
+
+/** Takes a contact in: a case is registered and its promises start to run, or the form comes back (R3, R25, X3, X21). */
+export function submit(
+  wish: SubmitWish,
+  by: Actor,
+  world: World,
+  now: Instant,
+  identity: Identity,
+): Outcome<readonly CaseEvent[], Refusal> {
+  const window = world.network.find(wish.window)
+  if (!window) return no(refusal('unknownOrganisation', wish.window))
+  const wrong = refusedAtWindow(wish, by, world, window, now)
+  if (wrong) return no(wrong)
+  const intake = intakeOf(wish, world, now)
+  const desk = deskOf(wish, world, window)
+  if (!desk) return no(refusal('spMustBeNamed'))
+  const spSpeaks = wish.onBehalfOf !== undefined && wish.onBehalfOf !== null
+  const kind = spSpeaks ? 'complaint' : intake.kind
+  const category = spSpeaks ? spOriginatedKey(world.policy) : timingCategory(world.policy, kind, null)
+  const sp = intake.sp ?? (spSpeaks ? (spBehind(world.network, window.id)?.id ?? null) : null)
+  const owedTo = spSpeaks ? (spBehind(world.network, window.id)?.id ?? 'customer') : 'customer'
+  const ground = { intake, kind, category, answerer: desk.id, owedTo, round: 1, from: intake.receivedAt }
+  const stack = (desk.id === window.id ? [window] : [window, desk]).map((one) => ({
+    organisation: one.id,
+    tier: tierOfKind[one.kind],
+  }))
+  return yes([
+    {
+      type: 'submitted',
+      ...identity,
+      intake: { ...intake, kind, sp },
+      category,
+      policyVersion: world.policy.version,
+      answerer: desk.id,
+      owedTo,
+      stack,
+      clocks: startAll(promisesOf(ground, world), world),
+    },
+  ])
+}
+
+/** The fields of X21 that this contact leaves empty, in the order of the form. */
+export function missingFields(wish: SubmitWish, policy: Policy): readonly IntakeField[] {
+  const kind: Kind | 'any' = wish.kind ?? 'any'
+  const asked = policy.requiredFields.filter(
+    (row) =>
+      (row.channels === 'any' || row.channels.includes(wish.channel)) &&
+      (row.kind === 'any' || row.kind === kind),
+  )
+  const given: Record<IntakeField, string | null | undefined> = {
+    account: wish.customer.account,
+    consumedAt: wish.consumedAt,
+    serviceContent: wish.serviceContent,
+    description: wish.description,
+    contact: wish.customer.contact,
+  }
+  const fields = [...new Set(asked.flatMap((row) => row.fields))]
+  return fields.filter((field) => !given[field]?.trim())
+}
+
+function refusedAtWindow(
+  wish: SubmitWish,
+  by: Actor,
+  world: World,
+  window: Organisation,
+  now: Instant,
+): Refusal | null {
+  const own = by.organisation === window.id || spBehind(world.network, window.id)?.id === by.organisation
+  if (!own) return refusal('notYourWindow', window.id)
+  if (window.status !== 'active') return refusal('organisationNotInService', window.id)
+  const direct = window.kind === 'serviceProvider' && wish.channel === 'spPortal'
+  if (!direct && !window.window?.channels.includes(wish.channel))
+    return refusal('channelNotOfWindow', wish.channel)
+  if (direct && !wish.onBehalfOf) return missing(['onBehalfOf'])
+  const empty = missingFields(wish, world.policy)
+  if (empty.length > 0) return missing(empty)
+  if (wish.sp && world.network.find(wish.sp)?.kind !== 'serviceProvider') return refusal('notAnSp', wish.sp)
+  const times = [
+    wish.submittedAt,
+    wish.consumedAt,
+    wish.disputedAt,
+    wish.customerComplainedAt,
+    wish.spRepliedCustomerAt,
+  ]
+  return times.some((at) => at && at > now) ? refusal('notInFuture') : null
+}
+
+/** The desk that must accept: the window itself, or for what an SP issues the tier that deals with it (A9). */
+function deskOf(wish: SubmitWish, world: World, window: Organisation): Organisation | undefined {
+  if (!wish.onBehalfOf) return window
+  const sp = spBehind(world.network, window.id)
+  return sp ? deskForSp(world.network, sp) : undefined
+}
+
+function spOriginatedKey(policy: Policy): string {
+  const row = Object.entries(policy.categories).find(([, one]) => one.spOriginated)
+  if (!row) throw new Error(`policy ${policy.version} has no category for what SPs issue`)
+  return row[0]
+}
+
+function intakeOf(wish: SubmitWish, world: World, now: Instant): Intake {
+  const submittedAt = wish.submittedAt ?? now
+  return {
+    channel: wish.channel,
+    window: wish.window,
+    customer: wish.customer,
+    kind: wish.kind ?? null,
+    sp: wish.sp ?? null,
+    onBehalfOf: wish.onBehalfOf ?? null,
+    submittedAt,
+    receivedAt: receivedAt(world.calendars, wish.channel, submittedAt) ?? submittedAt,
+    description: wish.description ?? '',
+    consumedAt: wish.consumedAt ?? null,
+    serviceContent: wish.serviceContent ?? null,
+    amount: wish.amount ?? null,
+    areaType: wish.areaType ?? null,
+    disputedAt: wish.disputedAt ?? null,
+    customerComplainedAt: wish.customerComplainedAt ?? null,
+    spRepliedCustomerAt: wish.spRepliedCustomerAt ?? null,
+  }
+}

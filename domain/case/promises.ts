@@ -1,0 +1,118 @@
+import type { Clock } from '../clock/clock.ts'
+import { isOpen } from '../clock/clock.ts'
+import { settle, stop } from '../clock/judge.ts'
+import { retime } from '../clock/retime.ts'
+import type { Promise } from '../clock/start.ts'
+import { startClock } from '../clock/start.ts'
+import type { CategoryKey, ClockKind, Kind, Policy } from '../policy/policy.ts'
+import type { Instant } from '../time.ts'
+import type { Case } from './case.ts'
+import type { World } from './deciding.ts'
+import type { Intake } from './intake.ts'
+import { roundOf } from './reading.ts'
+
+type Ground = {
+  readonly intake: Intake
+  readonly kind: Kind | null
+  readonly category: CategoryKey | null
+  readonly answerer: string
+  readonly owedTo: string
+  readonly round: number
+  readonly from: Instant
+}
+
+/** The category a case is timed by: its own, or the provisional one until it is classified. */
+export function timingCategory(policy: Policy, kind: Kind | null, category: CategoryKey | null): CategoryKey {
+  return category ?? policy.provisionalCategory[kind ?? 'complaint']
+}
+
+/** What is promised from the start of a round: to the customer, by law, and by an SP's own window (R16–R24, X10). */
+export function promisesOf(ground: Ground, world: World): readonly Promise[] {
+  const key = timingCategory(world.policy, ground.kind, ground.category)
+  const row = world.policy.categories[key]
+  if (!row) throw new Error(`policy ${world.policy.version} has no category ${key}`)
+  const base = {
+    number: ground.round,
+    round: ground.round,
+    owedBy: ground.answerer,
+    owedTo: ground.owedTo,
+    category: key,
+    from: ground.from,
+  }
+  const counted = { ...base, calendar: customerCalendar(ground.intake, world) }
+  const customer: readonly Promise[] = [
+    { ...counted, kind: 'firstReply', limit: { minutes: row.firstReplyMinutes } },
+    { ...counted, kind: 'resolve', limit: { minutes: row.resolveMinutes } },
+  ]
+  if (ground.round > 1 || (ground.kind ?? 'complaint') !== 'complaint') return customer
+  return [...customer, ...legalPromises({ ...base, calendar: null }, ground, world, row.networkFault)]
+}
+
+function legalPromises(
+  base: Omit<Promise, 'kind' | 'limit'>,
+  { intake }: Ground,
+  { policy }: World,
+  networkFault: boolean,
+): readonly Promise[] {
+  const hours = policy.statutoryRepairHours[intake.areaType ?? 'urban']
+  const general = policy.categories[policy.provisionalCategory.complaint]
+  const legal: Promise[] = [{ ...base, kind: 'statutoryReply', limit: { days: policy.statutoryReplyDays } }]
+  if (networkFault) legal.push({ ...base, kind: 'statutoryRepair', limit: { minutes: hours * 60 } })
+  if (intake.onBehalfOf === 'customer' && intake.customerComplainedAt && general) {
+    const from = intake.customerComplainedAt
+    const limit = { minutes: general.firstReplyMinutes }
+    legal.push({ ...base, kind: 'spWindowReply', owedBy: intake.window, owedTo: 'customer', from, limit })
+  }
+  return legal
+}
+
+function customerCalendar(intake: Intake, { policy, calendars }: World): string | null {
+  if (policy.clockMode === 'elapsed') return null
+  return policy.businessCalendar ?? calendars.channelCalendar[intake.channel] ?? null
+}
+
+/** The clocks of the promises, started. */
+export function startAll(promises: readonly Promise[], world: World): readonly Clock[] {
+  return promises.map((one) => startClock(one, world))
+}
+
+/** The clocks after the case got another category: timed anew from receipt, judged ones untouched (X8). */
+export function retimeAll(
+  c: Case,
+  kind: Kind,
+  category: CategoryKey,
+  world: World,
+  now: Instant,
+): readonly Clock[] {
+  const round = roundOf(c)
+  const { intake, answerer, owedTo } = c
+  const ground = { intake, kind, category, answerer, owedTo, round: round.no, from: round.startedAt }
+  const wanted = promisesOf(ground, world)
+  const timed = wanted.map((one) => {
+    const running = c.clocks.find((clock) => clock.key === `${one.kind}/${one.number}`)
+    return running ? retime(running, one, world) : startClock(one, world)
+  })
+  const dropped = c.clocks
+    .filter((clock) => legalKinds.includes(clock.kind) && !wanted.some((one) => one.kind === clock.kind))
+    .map((clock) => stop(clock, now, 'reclassified'))
+  return [...timed, ...(round.no === 1 ? dropped : [])]
+}
+
+const legalKinds: readonly ClockKind[] = ['statutoryReply', 'statutoryRepair']
+
+/** The open clocks of these kinds, settled now. */
+export function settleAll(
+  c: Case,
+  kinds: readonly ClockKind[],
+  now: Instant,
+  world: World,
+): readonly Clock[] {
+  return c.clocks
+    .filter((one) => kinds.includes(one.kind) && isOpen(one))
+    .map((one) => settle(one, now, world.policy))
+}
+
+/** Every open clock, stopped because its promise fell away. */
+export function stopAll(c: Case, now: Instant, why: string): readonly Clock[] {
+  return c.clocks.filter(isOpen).map((one) => stop(one, now, why))
+}

@@ -1,0 +1,92 @@
+import type { Calendars } from '../calendar/calendar.ts'
+import { endOfDayAfter } from '../calendar/day-counts.ts'
+import type { OrganisationId } from '../organisation/organisation.ts'
+import type { CategoryKey, ClockKind, LadderStep, Policy } from '../policy/policy.ts'
+import type { Instant } from '../time.ts'
+import { millisecondsBetween, plusMilliseconds } from '../time.ts'
+import type { Clock, Party, Ring } from './clock.ts'
+import { remindersOnly } from './clock.ts'
+import { after } from './time-count.ts'
+
+/** A limit: minutes of counted time, whole days by the civil code's count (art. 201, 203), or a date from a letter. */
+export type Limit = { readonly minutes: number } | { readonly days: number } | { readonly until: Instant }
+
+export type Promise = {
+  readonly kind: ClockKind
+  readonly number: number
+  readonly round: number
+  readonly owedBy: OrganisationId
+  readonly owedTo: Party
+  readonly category: CategoryKey | null
+  readonly calendar: string | null
+  readonly from: Instant
+  readonly limit: Limit
+}
+
+type Rules = { readonly policy: Policy; readonly calendars: Calendars }
+
+/** Starts the clock of a promise: its due instant and everything it will ring for, computed once (X1, X2, A2). */
+export function startClock(promise: Promise, rules: Rules): Clock {
+  return {
+    key: `${promise.kind}/${promise.number}`,
+    kind: promise.kind,
+    round: promise.round,
+    owedBy: promise.owedBy,
+    owedTo: promise.owedTo,
+    category: promise.category,
+    policyVersion: rules.policy.version,
+    calendar: promise.calendar,
+    startedAt: promise.from,
+    ...timing(promise, rules),
+    originallyDueAt: null,
+    rung: 0,
+    warnedAt: null,
+    pauses: [],
+    verdict: null,
+    settledAt: null,
+    stopped: null,
+    overrunSeconds: null,
+  }
+}
+
+/** The due instant of a promise and its rings in the order of time. */
+export function timing(
+  promise: Pick<Promise, 'kind' | 'calendar' | 'from' | 'limit'>,
+  rules: Rules,
+): { readonly dueAt: Instant; readonly rings: readonly Ring[] } {
+  const dueAt = dueOf(promise, rules, [1, 1])
+  const rings = rules.policy.ladder
+    .map((row, step) => ({ row, step }))
+    .filter(({ row }) => row.clock === promise.kind)
+    .map(({ row, step }) => ({ at: ringAt(row, promise, rules), ring: row.ring, step }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.step - b.step))
+  return { dueAt, rings }
+}
+
+function ringAt(
+  row: LadderStep,
+  promise: Pick<Promise, 'kind' | 'calendar' | 'from' | 'limit'>,
+  rules: Rules,
+): Instant {
+  if ('day' in row.at) return endOfDayAfter(rules.calendars.zone, promise.from, row.at.day)
+  const at = dueOf(promise, rules, row.at.fraction)
+  return row.ring === 'breach' ? firstInstantAfterLimit(at, promise.kind, rules.policy) : at
+}
+
+/** With an inclusive boundary the last instant that is still in time is the due instant itself (X2). */
+function firstInstantAfterLimit(dueAt: Instant, kind: ClockKind, policy: Policy): Instant {
+  return policy.boundary === 'inclusive' && !remindersOnly.includes(kind) ? plusMilliseconds(dueAt, 1) : dueAt
+}
+
+function dueOf(
+  { calendar, from, limit }: Pick<Promise, 'calendar' | 'from' | 'limit'>,
+  { calendars }: Rules,
+  [times, parts]: readonly [number, number],
+): Instant {
+  if ('minutes' in limit) {
+    return after({ calendars, calendar }, from, Math.round((limit.minutes * 60_000 * times) / parts))
+  }
+  const end = 'days' in limit ? endOfDayAfter(calendars.zone, from, limit.days) : limit.until
+  if (times === parts) return end
+  return plusMilliseconds(from, Math.round((millisecondsBetween(from, end) * times) / parts))
+}

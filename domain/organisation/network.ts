@@ -1,0 +1,76 @@
+import type { DepartmentRole, Organisation, OrganisationId, Tier } from './organisation.ts'
+import { tierOfKind } from './organisation.ts'
+
+/** The organisations as the domain asks for them. */
+export type Network = {
+  readonly all: readonly Organisation[]
+  readonly find: (id: OrganisationId) => Organisation | undefined
+}
+
+/** A network over a list of organisations. */
+export function networkOf(all: readonly Organisation[]): Network {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  return { all, find: (id) => byId.get(id) }
+}
+
+/** The tier of a unit, 1 to 4; null for an SP, a department, or a stranger. */
+export function tierOf(network: Network, id: OrganisationId): Tier | null {
+  const unit = network.find(id)
+  return unit ? tierOfKind[unit.kind] : null
+}
+
+/** The national centre (tier 4); there is exactly one. */
+export function nationalCenter(network: Network): Organisation | undefined {
+  return network.all.find((one) => one.kind === 'nationalCenter')
+}
+
+/** The provincial operations (tier 3) of a province. */
+export function provinceOperations(network: Network, provinceCode: number): Organisation | undefined {
+  return network.all.find((one) => one.kind === 'provincialOperations' && one.provinceCode === provinceCode)
+}
+
+/** The branch back office (tier 2) of a city, by the names of its province and city. */
+export function branchOf(network: Network, province: string, city: string): Organisation | undefined {
+  return network.all.find(
+    (one) => one.kind === 'branchBackOffice' && one.province === province && one.city === city,
+  )
+}
+
+/** The departments of one role in a province, or of the nation when `provinceCode` is null. */
+export function departmentsOf(
+  network: Network,
+  provinceCode: number | null,
+  role?: DepartmentRole,
+): readonly Organisation[] {
+  return network.all.filter(
+    (one) =>
+      one.kind === 'department' &&
+      one.provinceCode === provinceCode &&
+      (role === undefined || one.department === role),
+  )
+}
+
+/** The units above `id`, nearest first, along the reporting line. */
+export function superiorsOf(network: Network, id: OrganisationId): readonly Organisation[] {
+  const chain: Organisation[] = []
+  let unit = network.find(id)
+  while (unit?.parent && chain.length < 8) {
+    unit = network.find(unit.parent)
+    if (unit) chain.push(unit)
+  }
+  return chain
+}
+
+/** Whether `superior` stands above `id` on the reporting line. */
+export function isAbove(network: Network, superior: OrganisationId, id: OrganisationId): boolean {
+  return superiorsOf(network, id).some((one) => one.id === superior)
+}
+
+/** The SP that owns a window or is the unit itself; null for an operator's unit. */
+export function spBehind(network: Network, id: OrganisationId): Organisation | null {
+  const unit = network.find(id)
+  if (!unit) return null
+  if (unit.kind === 'serviceProvider') return unit
+  const parent = unit.parent ? network.find(unit.parent) : undefined
+  return parent?.kind === 'serviceProvider' ? parent : null
+}
