@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import { isOpen } from '../clock/clock.ts'
 import { settle, stop } from '../clock/judge.ts'
 import { retime } from '../clock/retime.ts'
-import type { Promise } from '../clock/start.ts'
+import type { Commitment } from '../clock/start.ts'
 import { startClock } from '../clock/start.ts'
 import type { CategoryKey, ClockKind, Kind, Policy } from '../policy/policy.ts'
 import type { Instant } from '../time.ts'
@@ -27,7 +27,7 @@ export function timingCategory(policy: Policy, kind: Kind | null, category: Cate
 }
 
 /** What is promised from the start of a round: to the customer, by law, and by an SP's own window (R16–R24, X10). */
-export function promisesOf(ground: Ground, world: World): readonly Promise[] {
+export function promisesOf(ground: Ground, world: World): readonly Commitment[] {
   const key = timingCategory(world.policy, ground.kind, ground.category)
   const row = world.policy.categories[key]
   if (!row) throw new Error(`policy ${world.policy.version} has no category ${key}`)
@@ -40,7 +40,7 @@ export function promisesOf(ground: Ground, world: World): readonly Promise[] {
     from: ground.from,
   }
   const counted = { ...base, calendar: customerCalendar(ground.intake, world) }
-  const customer: readonly Promise[] = [
+  const customer: readonly Commitment[] = [
     { ...counted, kind: 'firstReply', limit: { minutes: row.firstReplyMinutes } },
     { ...counted, kind: 'resolve', limit: { minutes: row.resolveMinutes } },
   ]
@@ -49,14 +49,16 @@ export function promisesOf(ground: Ground, world: World): readonly Promise[] {
 }
 
 function legalPromises(
-  base: Omit<Promise, 'kind' | 'limit'>,
+  base: Omit<Commitment, 'kind' | 'limit'>,
   { intake }: Ground,
   { policy }: World,
   networkFault: boolean,
-): readonly Promise[] {
+): readonly Commitment[] {
   const hours = policy.statutoryRepairHours[intake.areaType ?? 'urban']
   const general = policy.categories[policy.provisionalCategory.complaint]
-  const legal: Promise[] = [{ ...base, kind: 'statutoryReply', limit: { days: policy.statutoryReplyDays } }]
+  const legal: Commitment[] = [
+    { ...base, kind: 'statutoryReply', limit: { days: policy.statutoryReplyDays } },
+  ]
   if (networkFault) legal.push({ ...base, kind: 'statutoryRepair', limit: { minutes: hours * 60 } })
   if (intake.onBehalfOf === 'customer' && intake.customerComplainedAt && general) {
     const from = intake.customerComplainedAt
@@ -72,7 +74,7 @@ function customerCalendar(intake: Intake, { policy, calendars }: World): string 
 }
 
 /** The clocks of the promises, started. */
-export function startAll(promises: readonly Promise[], world: World): readonly Clock[] {
+export function startAll(promises: readonly Commitment[], world: World): readonly Clock[] {
   return promises.map((one) => startClock(one, world))
 }
 

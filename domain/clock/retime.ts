@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Clock } from './clock.ts'
 import { isOpen } from './clock.ts'
 import { pause, resume } from './judge.ts'
-import type { Promise } from './start.ts'
+import type { Commitment } from './start.ts'
 import { startClock } from './start.ts'
 
 /**
@@ -12,12 +12,12 @@ import { startClock } from './start.ts'
  */
 export function retime(
   clock: Clock,
-  promise: Promise,
+  commitment: Commitment,
   rules: { readonly policy: Policy; readonly calendars: Calendars },
 ): Clock {
   if (!isOpen(clock) || clock.verdict !== null) return clock
-  const count = { calendars: rules.calendars, calendar: promise.calendar }
-  let fresh = startClock(promise, rules)
+  const count = { calendars: rules.calendars, calendar: commitment.calendar }
+  let fresh = startClock(commitment, rules)
   for (const one of clock.pauses) {
     fresh = pause(fresh, one.from)
     if (one.to !== null) fresh = resume(fresh, one.to, count)

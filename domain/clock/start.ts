@@ -11,7 +11,7 @@ import { after } from './time-count.ts'
 /** A limit: minutes of counted time, whole days by the civil code's count (art. 201, 203), or a date from a letter. */
 export type Limit = { readonly minutes: number } | { readonly days: number } | { readonly until: Instant }
 
-export type Promise = {
+export type Commitment = {
   readonly kind: ClockKind
   readonly number: number
   readonly round: number
@@ -25,19 +25,19 @@ export type Promise = {
 
 type Rules = { readonly policy: Policy; readonly calendars: Calendars }
 
-/** Starts the clock of a promise: its due instant and everything it will ring for, computed once (X1, X2, A2). */
-export function startClock(promise: Promise, rules: Rules): Clock {
+/** Starts the clock of a commitment: its due instant and everything it will ring for, computed once (X1, X2, A2). */
+export function startClock(commitment: Commitment, rules: Rules): Clock {
   return {
-    key: `${promise.kind}/${promise.number}`,
-    kind: promise.kind,
-    round: promise.round,
-    owedBy: promise.owedBy,
-    owedTo: promise.owedTo,
-    category: promise.category,
+    key: `${commitment.kind}/${commitment.number}`,
+    kind: commitment.kind,
+    round: commitment.round,
+    owedBy: commitment.owedBy,
+    owedTo: commitment.owedTo,
+    category: commitment.category,
     policyVersion: rules.policy.version,
-    calendar: promise.calendar,
-    startedAt: promise.from,
-    ...timing(promise, rules),
+    calendar: commitment.calendar,
+    startedAt: commitment.from,
+    ...timing(commitment, rules),
     originallyDueAt: null,
     rung: 0,
     warnedAt: null,
@@ -49,28 +49,28 @@ export function startClock(promise: Promise, rules: Rules): Clock {
   }
 }
 
-/** The due instant of a promise and its rings in the order of time. */
+/** The due instant of a commitment and its rings in the order of time. */
 export function timing(
-  promise: Pick<Promise, 'kind' | 'calendar' | 'from' | 'limit'>,
+  commitment: Pick<Commitment, 'kind' | 'calendar' | 'from' | 'limit'>,
   rules: Rules,
 ): { readonly dueAt: Instant; readonly rings: readonly Ring[] } {
-  const dueAt = dueOf(promise, rules, [1, 1])
+  const dueAt = dueOf(commitment, rules, [1, 1])
   const rings = rules.policy.ladder
     .map((row, step) => ({ row, step }))
-    .filter(({ row }) => row.clock === promise.kind)
-    .map(({ row, step }) => ({ at: ringAt(row, promise, rules), ring: row.ring, step }))
+    .filter(({ row }) => row.clock === commitment.kind)
+    .map(({ row, step }) => ({ at: ringAt(row, commitment, rules), ring: row.ring, step }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.step - b.step))
   return { dueAt, rings }
 }
 
 function ringAt(
   row: LadderStep,
-  promise: Pick<Promise, 'kind' | 'calendar' | 'from' | 'limit'>,
+  commitment: Pick<Commitment, 'kind' | 'calendar' | 'from' | 'limit'>,
   rules: Rules,
 ): Instant {
-  if ('day' in row.at) return endOfDayAfter(rules.calendars.zone, promise.from, row.at.day)
-  const at = dueOf(promise, rules, row.at.fraction)
-  return row.ring === 'breach' ? firstInstantAfterLimit(at, promise.kind, rules.policy) : at
+  if ('day' in row.at) return endOfDayAfter(rules.calendars.zone, commitment.from, row.at.day)
+  const at = dueOf(commitment, rules, row.at.fraction)
+  return row.ring === 'breach' ? firstInstantAfterLimit(at, commitment.kind, rules.policy) : at
 }
 
 /** With an inclusive boundary the last instant that is still in time is the due instant itself (X2). */
@@ -79,7 +79,7 @@ function firstInstantAfterLimit(dueAt: Instant, kind: ClockKind, policy: Policy)
 }
 
 function dueOf(
-  { calendar, from, limit }: Pick<Promise, 'calendar' | 'from' | 'limit'>,
+  { calendar, from, limit }: Pick<Commitment, 'calendar' | 'from' | 'limit'>,
   { calendars }: Rules,
   [times, parts]: readonly [number, number],
 ): Instant {
