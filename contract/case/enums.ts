@@ -1,0 +1,46 @@
+import Type from 'typebox'
+
+export const kind = Type.Enum(['consultation', 'query', 'complaint'])
+export const channel = Type.Enum([
+  'hotline10000',
+  'businessHall',
+  'accountManager',
+  'webSelfService',
+  'siteHotline',
+  'siteEmail',
+  'spHotline',
+  'spEmail',
+  'spPortal',
+  'regulator',
+])
+export const satisfaction = Type.Enum(['satisfied', 'accepted', 'dissatisfied', 'unknown'])
+export const queryMode = Type.Enum(['instant', 'guidedSelfService', 'billingLookup'])
+export const liableParty = Type.Enum(['sp', 'operator', 'shared', 'customer', 'none'])
+export const status = Type.Enum([
+  'registered',
+  'accepted',
+  'inProgress',
+  'awaitingSp',
+  'onHold',
+  'returning',
+  'resolved',
+  'closed',
+  'cancelled',
+  'rejected',
+])
+export const outcomeCode = Type.Enum([
+  'answeredDirectly',
+  'explainedUpheld',
+  'faultRepaired',
+  'queryAnsweredInstantly',
+  'queryAnsweredViaBilling',
+  'queryGuidedSelfService',
+  'refunded',
+  'refundedBySp',
+  'resolvedAtBranch',
+  'resolvedAtNational',
+  'resolvedAtProvince',
+  'resolvedAtWindow',
+  'withdrawn',
+  'merged',
+])

@@ -1,0 +1,89 @@
+import Type, { type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { caseNumber, form, instantText, orNull, shortText } from '../fields.ts'
+import { kind, status } from './enums.ts'
+
+const text = Type.String()
+
+export const queueRow = Type.Object({
+  number: caseNumber,
+  status,
+  kind: orNull(kind),
+  category: orNull(text),
+  channel: text,
+  description: text,
+  account: orNull(text),
+  mainWindow: text,
+  holder: orNull(text),
+  holderTier: orNull(Type.Integer()),
+  round: Type.Integer(),
+  receivedAt: instantText,
+  /** The nearest of what is still owed: to the customer, or by the SP that has it. */
+  dueAt: orNull(instantText),
+  dueKind: orNull(text),
+  firstReply: orNull(Type.Object({ dueAt: instantText, verdict: orNull(text), settled: Type.Boolean() })),
+  resolve: orNull(Type.Object({ dueAt: instantText, verdict: orNull(text), settled: Type.Boolean() })),
+  remindCount: Type.Integer(),
+  children: Type.Integer(),
+})
+
+export type QueueRow = Static<typeof queueRow>
+
+export const listCases = endpoint({
+  name: 'list',
+  method: 'GET',
+  path: '/api/cases',
+  tag: 'case',
+  zh: '工单队列，按到期先后',
+  en: 'A queue of cases, the soonest due first',
+  who: 'signedIn',
+  query: form({
+    /** mine: held by my organisation; followed: my window answers, others hold; below: held further down; all: all I may see. */
+    queue: Type.Optional(Type.Enum(['mine', 'followed', 'tasks', 'below', 'all'])),
+    state: Type.Optional(Type.Enum(['open', 'resolved', 'ended', 'any'])),
+    status: Type.Optional(status),
+    kind: Type.Optional(kind),
+    category: Type.Optional(shortText),
+    account: Type.Optional(shortText),
+    number: Type.Optional(Type.String({ pattern: '^[0-9]{1,17}$' })),
+    breached: Type.Optional(Type.Enum(['yes'])),
+    limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|100)$' })),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+  }),
+  answer: Type.Object({
+    rows: Type.Array(queueRow),
+    next: orNull(text),
+    names: Type.Record(text, text),
+    now: instantText,
+  }),
+})
+
+export const countQueues = endpoint({
+  name: 'counts',
+  method: 'GET',
+  path: '/api/queues',
+  tag: 'case',
+  zh: '各队列的件数（至多数到一万）',
+  en: 'How many cases each queue holds (counted up to ten thousand)',
+  who: 'signedIn',
+  answer: Type.Object({
+    mine: Type.Integer(),
+    followed: Type.Integer(),
+    tasks: Type.Integer(),
+    below: Type.Integer(),
+    breached: Type.Integer(),
+    dueWithinHour: Type.Integer(),
+  }),
+})
+
+export const findDuplicates = endpoint({
+  name: 'duplicates',
+  method: 'GET',
+  path: '/api/duplicates',
+  tag: 'case',
+  zh: '同一账号未办结的工单，可并为催办',
+  en: 'Open cases of the same account, which a new contact may become a reminder of',
+  who: 'signedIn',
+  query: form({ account: Type.String({ minLength: 1, maxLength: 200 }) }),
+  answer: Type.Object({ rows: Type.Array(queueRow), names: Type.Record(text, text), now: instantText }),
+})

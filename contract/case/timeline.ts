@@ -1,0 +1,57 @@
+import Type, { type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { caseNumber, instantText, orNull } from '../fields.ts'
+
+const text = Type.String()
+
+export const timelineEntry = Type.Object({
+  seq: Type.Integer(),
+  type: text,
+  at: instantText,
+  person: orNull(text),
+  organisation: orNull(text),
+  saidBy: orNull(text),
+  to: orNull(text),
+  text: orNull(text),
+  visibility: Type.Enum(['all', 'internal', 'partner']),
+  /** Further facts of the event: result, refund, reason, ring … */
+  facts: Type.Record(text, Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()])),
+  /** Lines of a bill as they were read to the customer. */
+  charges: Type.Array(
+    Type.Object({ spName: text, spCode: text, serviceName: text, amount: Type.Number(), words: text }),
+  ),
+})
+
+export type TimelineEntry = Static<typeof timelineEntry>
+
+export const showTimeline = endpoint({
+  name: 'timeline',
+  method: 'GET',
+  path: '/api/cases/:number/timeline',
+  tag: 'case',
+  zh: '工单的全部经过',
+  en: 'Everything that happened to a case',
+  who: 'signedIn',
+  params: Type.Object({ number: caseNumber }),
+  answer: Type.Object({ entries: Type.Array(timelineEntry), names: Type.Record(text, text) }),
+})
+
+export const showProgress = endpoint({
+  name: 'progress',
+  method: 'GET',
+  path: '/api/cases/:number/progress',
+  tag: 'case',
+  zh: '用户看到的进度（不含内部备注）',
+  en: 'What the customer sees of the progress, without internal notes',
+  who: 'signedIn',
+  params: Type.Object({ number: caseNumber }),
+  answer: Type.Object({
+    number: caseNumber,
+    stage: text,
+    tier: orNull(Type.Integer()),
+    receivedAt: instantText,
+    firstReplyDueAt: orNull(instantText),
+    resolveDueAt: orNull(instantText),
+    steps: Type.Array(Type.Object({ at: instantText, zh: text, en: text })),
+  }),
+})

@@ -1,0 +1,174 @@
+import Type, { type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { caseNumber, instantText, orNull } from '../fields.ts'
+import { channel, kind, liableParty, outcomeCode, queryMode, satisfaction, status } from './enums.ts'
+
+const text = Type.String()
+const number = Type.Integer()
+
+export const clockView = Type.Object({
+  key: text,
+  kind: text,
+  round: number,
+  owedBy: text,
+  owedTo: text,
+  category: orNull(text),
+  calendar: orNull(text),
+  policyVersion: number,
+  startedAt: instantText,
+  dueAt: instantText,
+  originallyDueAt: orNull(instantText),
+  warnAt: orNull(instantText),
+  state: Type.Enum(['running', 'paused', 'settled', 'stopped']),
+  verdict: orNull(Type.Enum(['met', 'breached'])),
+  settledAt: orNull(instantText),
+  overrunSeconds: orNull(number),
+  pauses: Type.Array(Type.Object({ from: instantText, to: orNull(instantText) })),
+  /** Whether the manual itself fixes this limit; the others stay out of its compliance rate. */
+  seedMandated: Type.Boolean(),
+})
+
+export const legView = Type.Object({
+  no: number,
+  organisation: text,
+  tier: orNull(number),
+  round: number,
+  cause: text,
+  startedAt: instantText,
+  endedAt: orNull(instantText),
+})
+
+export const roundView = Type.Object({
+  no: number,
+  startedAt: instantText,
+  route: Type.Array(text),
+  feedbackRoute: Type.Array(text),
+  path: Type.Array(Type.Object({ way: Type.Enum(['up', 'down', 'back']), to: text })),
+  solution: orNull(Type.Object({ by: text, tier: orNull(number), at: instantText, note: orNull(text) })),
+  deliveredAt: orNull(instantText),
+  outcome: orNull(outcomeCode),
+  satisfaction: orNull(satisfaction),
+  overdueReason: orNull(text),
+})
+
+const allowed = Type.Object({
+  ok: Type.Boolean(),
+  no: Type.Optional(
+    Type.Object({
+      code: text,
+      about: Type.Optional(text),
+      zh: text,
+      en: text,
+      fields: Type.Optional(Type.Array(text)),
+    }),
+  ),
+})
+
+export const intakeView = Type.Object({
+  channel,
+  window: text,
+  customer: Type.Object({
+    name: orNull(text),
+    account: orNull(text),
+    contact: orNull(text),
+    province: orNull(text),
+    city: orNull(text),
+    masked: Type.Boolean(),
+  }),
+  onBehalfOf: orNull(text),
+  submittedAt: instantText,
+  receivedAt: instantText,
+  description: text,
+  consumedAt: orNull(instantText),
+  serviceContent: orNull(text),
+  amount: orNull(Type.Number()),
+  areaType: orNull(text),
+  disputedAt: orNull(instantText),
+})
+
+export const caseView = Type.Object({
+  number: caseNumber,
+  version: number,
+  status,
+  kind: orNull(kind),
+  category: orNull(text),
+  classified: Type.Boolean(),
+  sp: orNull(text),
+  round: number,
+  policyVersion: number,
+  mainWindow: text,
+  answerer: text,
+  owedTo: text,
+  holder: orNull(text),
+  stack: Type.Array(text),
+  openedAt: instantText,
+  closedAt: orNull(instantText),
+  intake: intakeView,
+  clocks: Type.Array(clockView),
+  legs: Type.Array(legView),
+  rounds: Type.Array(roundView),
+  sideTasks: Type.Array(
+    Type.Object({
+      no: number,
+      asker: text,
+      to: text,
+      note: orNull(text),
+      askedAt: instantText,
+      doneAt: orNull(instantText),
+      answer: orNull(text),
+    }),
+  ),
+  refunds: Type.Array(
+    Type.Object({ amount: Type.Number(), liableParty, sp: orNull(text), by: text, at: instantText }),
+  ),
+  refundTotal: Type.Number(),
+  spAnswers: Type.Array(Type.Object({ sp: text, at: instantText, result: text })),
+  holds: Type.Array(
+    Type.Object({
+      reason: text,
+      from: instantText,
+      to: orNull(instantText),
+      until: orNull(instantText),
+      consent: orNull(text),
+    }),
+  ),
+  links: Type.Array(Type.Object({ type: text, number: caseNumber })),
+  parent: orNull(caseNumber),
+  children: Type.Array(caseNumber),
+  unreachable: Type.Boolean(),
+  remindCount: number,
+  returnCount: number,
+  supervisionCount: number,
+  /** The customer's own reference time for a complaint an SP passed on; shown, not judged (A8). */
+  customerResolveReferenceAt: orNull(instantText),
+  /** Until which day the regulator takes an appeal about this fee (X10). */
+  feeAppealAdmissibleUntil: orNull(text),
+  overdueReasonExpected: Type.Boolean(),
+  /** Names of every organisation mentioned. */
+  names: Type.Record(text, text),
+  may: Type.Record(text, allowed),
+  choices: Type.Object({
+    forward: Type.Array(text),
+    dispatchToSp: Type.Array(text),
+    coordinate: Type.Array(text),
+    supervise: Type.Array(text),
+    down: orNull(text),
+    queryModes: Type.Array(queryMode),
+  }),
+})
+
+export type CaseView = Static<typeof caseView>
+export type ClockView = Static<typeof clockView>
+export type RoundView = Static<typeof roundView>
+
+export const showCase = endpoint({
+  name: 'show',
+  method: 'GET',
+  path: '/api/cases/:number',
+  tag: 'case',
+  zh: '查看工单：时限、路径、可做的动作',
+  en: 'Show a case: its clocks, its route, and what may be done',
+  who: 'signedIn',
+  params: Type.Object({ number: caseNumber }),
+  answer: caseView,
+})

@@ -1,0 +1,50 @@
+import { showCalendars, writeCalendars } from './calendar/calendars.ts'
+import { moveEndpoints } from './case/moves.ts'
+import { countQueues, findDuplicates, listCases } from './case/queue.ts'
+import { submitCase } from './case/submit.ts'
+import { showProgress, showTimeline } from './case/timeline.ts'
+import { showCase } from './case/view.ts'
+import type { Endpoint } from './endpoint.ts'
+import { listDirectory, writeDirectory } from './network/directory.ts'
+import {
+  addOrganisation,
+  addPerson,
+  changeOrganisation,
+  listOrganisations,
+  listPeople,
+} from './network/organisations.ts'
+import { publishPolicy, showPolicy } from './policy/policy.ts'
+import { generateReport, listReports, submitReport } from './report/reports.ts'
+import { actFor, firstRun, firstRunState, signIn, signOut, whoAmI } from './session/session.ts'
+
+/** Everything that may be said, in the order of the document. */
+export const endpoints: readonly Endpoint[] = [
+  submitCase,
+  listCases,
+  countQueues,
+  findDuplicates,
+  showCase,
+  showTimeline,
+  showProgress,
+  ...moveEndpoints,
+  firstRunState,
+  firstRun,
+  signIn,
+  whoAmI,
+  actFor,
+  signOut,
+  listOrganisations,
+  addOrganisation,
+  changeOrganisation,
+  listPeople,
+  addPerson,
+  listDirectory,
+  writeDirectory,
+  showPolicy,
+  publishPolicy,
+  showCalendars,
+  writeCalendars,
+  generateReport,
+  listReports,
+  submitReport,
+]

@@ -1,0 +1,138 @@
+import Type, { type Static } from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { form, organisationId, orNull, shortText } from '../fields.ts'
+
+const organisationKind = Type.Enum([
+  'nationalCenter',
+  'provincialOperations',
+  'branchBackOffice',
+  'serviceWindow',
+  'serviceProvider',
+  'department',
+])
+const windowKind = Type.Enum([
+  'hotline10000',
+  'businessHall',
+  'accountManager',
+  'webSelfService',
+  'siteContact',
+  'spContact',
+])
+const serviceState = Type.Enum(['active', 'suspended', 'retired'])
+
+export const organisationForm = form({
+  id: organisationId,
+  kind: organisationKind,
+  name: shortText,
+  parent: orNull(organisationId),
+  provinceCode: orNull(Type.Integer({ minimum: 1, maximum: 99 })),
+  province: orNull(shortText),
+  city: orNull(shortText),
+  window: orNull(
+    form({ kind: windowKind, channels: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 10 }) }),
+  ),
+  sp: orNull(form({ scope: Type.Enum(['local', 'national']), code: shortText })),
+  department: orNull(
+    Type.Enum(['acceptance', 'technicalSupport', 'businessManagement', 'serviceManagement', 'billing']),
+  ),
+  billingInterconnected: Type.Boolean(),
+  status: serviceState,
+})
+
+export type OrganisationForm = Static<typeof organisationForm>
+
+export const listOrganisations = endpoint({
+  name: 'organisations',
+  method: 'GET',
+  path: '/api/organisations',
+  tag: 'network',
+  zh: '组织机构',
+  en: 'The organisations',
+  who: 'signedIn',
+  query: form({ kind: Type.Optional(organisationKind), province: Type.Optional(shortText) }),
+  answer: Type.Object({ organisations: Type.Array(organisationForm) }),
+})
+
+export const addOrganisation = endpoint({
+  name: 'add-organisation',
+  method: 'POST',
+  path: '/api/organisations',
+  tag: 'network',
+  zh: '新增单位',
+  en: 'Add an organisation',
+  who: 'signedIn',
+  body: organisationForm,
+  answer: organisationForm,
+})
+
+export const changeOrganisation = endpoint({
+  name: 'change-organisation',
+  method: 'PATCH',
+  path: '/api/organisations/:id',
+  tag: 'network',
+  zh: '修改单位：名称、停用、互联',
+  en: 'Change an organisation: name, service, billing',
+  who: 'signedIn',
+  params: Type.Object({ id: organisationId }),
+  body: form({
+    name: Type.Optional(shortText),
+    status: Type.Optional(serviceState),
+    billingInterconnected: Type.Optional(Type.Boolean()),
+  }),
+  answer: organisationForm,
+})
+
+const person = Type.Object({
+  id: Type.String(),
+  login: Type.String(),
+  name: Type.String(),
+  memberships: Type.Array(
+    Type.Object({ organisation: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+  ),
+})
+
+export const listPeople = endpoint({
+  name: 'people',
+  method: 'GET',
+  path: '/api/people',
+  tag: 'network',
+  zh: '人员',
+  en: 'People',
+  who: 'signedIn',
+  answer: Type.Object({ people: Type.Array(person) }),
+})
+
+export const addPerson = endpoint({
+  name: 'add-person',
+  method: 'POST',
+  path: '/api/people',
+  tag: 'network',
+  zh: '新增人员',
+  en: 'Add a person',
+  who: 'signedIn',
+  body: form({
+    login: Type.String({ pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}$' }),
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+    memberships: Type.Array(
+      form({
+        organisation: organisationId,
+        roles: Type.Array(
+          Type.Enum([
+            'agent',
+            'handler',
+            'supervisor',
+            'unitHead',
+            'spStaff',
+            'policyEditor',
+            'administrator',
+            'auditor',
+          ]),
+          { minItems: 1, maxItems: 8 },
+        ),
+      }),
+      { minItems: 1, maxItems: 20 },
+    ),
+  }),
+  answer: person,
+})
