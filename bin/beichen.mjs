@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/** The command line, on the Node.js that Beichen runs on, whichever one met this file. */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { endBy, run } from '../scripts/prepare/run.mjs'
+import { runtime } from '../scripts/prepare/runtime.mjs'
+import { Trouble } from '../scripts/prepare/say.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+try {
+  const { status, signal } = await run(runtime(root), [join(root, 'cli/main.ts'), ...process.argv.slice(2)])
+  if (signal) endBy(signal)
+  else process.exitCode = status
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,14 @@
+/**
+ * The small tables that every shard has a copy of. Every other table belongs to cases and carries `shard_key`. A
+ * name is added here together with the migration that creates it.
+ */
+export const referenceTables: readonly string[] = [
+  'organisations',
+  'people',
+  'memberships',
+  'sessions',
+  'policies',
+  'calendars',
+  'contact_directory',
+  'settings',
+]

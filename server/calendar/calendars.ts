@@ -1,0 +1,55 @@
+import type { CalendarsForm, writeCalendars } from '#contract/calendar/calendars.ts'
+import type { BodyOf } from '#contract/endpoint.ts'
+import type { Calendars } from '#domain/calendar/calendar.ts'
+import { hoursAreSound } from '#domain/calendar/opening-hours.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { tellReferenceChanged } from '../live/tell.ts'
+import { type Refused, refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+
+/** Opening hours, which channel keeps which, and the years of holidays. */
+export async function showCalendarsUse(_call: Call, shell: Shell): Promise<Outcome<CalendarsForm, Refused>> {
+  return yes(shell.reference.calendars() as unknown as CalendarsForm)
+}
+
+/** Writes a new version; due instants that are computed already stay as they are. */
+export async function writeCalendarsUse(
+  call: Call<undefined, undefined, BodyOf<typeof writeCalendars>>,
+  shell: Shell,
+): Promise<Outcome<CalendarsForm, Refused>> {
+  if (!actorOf(call).roles.includes('policyEditor')) return no(refused('notAllowed'))
+  const wished = call.body as unknown as Calendars
+  const fields = unsound(wished, shell.reference.calendars())
+  if (fields.length > 0) return no({ code: 'validationFailed', fields, wrong: true })
+  await shell.pool.query(
+    `insert into calendars (version, content, changed_at, changed_by)
+     select coalesce(max(version), 0) + 1, $1, $2, $3 from calendars`,
+    [JSON.stringify(wished), call.now, call.who?.login],
+  )
+  await shell.reference.reload()
+  await tellReferenceChanged(shell.pool)
+  return yes(call.body)
+}
+
+function unsound(wished: Calendars, present: Calendars): readonly string[] {
+  const fields: string[] = []
+  for (const [name, { workday, weekend, holiday }] of Object.entries(wished.openingHours)) {
+    if (![workday, weekend, holiday].every(hoursAreSound)) fields.push(`openingHours.${name}`)
+  }
+  // Every channel that had hours keeps some: its clocks must always be able to start.
+  for (const channel of new Set([
+    ...Object.keys(present.channelCalendar),
+    ...Object.keys(wished.channelCalendar),
+  ])) {
+    const name = wished.channelCalendar[channel]
+    if (name === undefined || !wished.openingHours[name]) fields.push(`channelCalendar.${channel}`)
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: wished.zone })
+  } catch {
+    fields.push('zone')
+  }
+  const years = wished.years.map((one) => one.year)
+  if (new Set(years).size !== years.length) fields.push('years')
+  return fields
+}

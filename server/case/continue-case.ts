@@ -1,0 +1,33 @@
+import type { Case } from '#domain/case/case.ts'
+import type { World } from '#domain/case/deciding.ts'
+import type { By, CaseEvent, Recorded } from '#domain/case/events.ts'
+import { evolve } from '#domain/case/evolve.ts'
+import { ringDue } from '#domain/case/ring.ts'
+import type { Instant } from '#domain/time.ts'
+import type { Change } from './record.ts'
+
+/** The change that a case undergoes by itself up to now: everything that has fallen due rings first, in its order. */
+export function caughtUp(c: Case, world: World, now: Instant): Change {
+  const rung = ringDue(c, now, world)
+  return { before: c, after: rung.c, events: rung.events }
+}
+
+/** The change with further events, decided now by someone. */
+export function continued(change: Change, events: readonly CaseEvent[], by: By, now: Instant): Change {
+  let after = change.after
+  const recorded: Recorded[] = []
+  for (const event of events) {
+    const one: Recorded = { ...event, seq: after.version + 1, at: now, by }
+    after = evolve(after, one)
+    recorded.push(one)
+  }
+  return { ...change, after, events: [...change.events, ...recorded] }
+}
+
+/** The change that begins a case. */
+export function begun(events: readonly CaseEvent[], by: By, now: Instant): Change {
+  const recorded = events.map((event, index): Recorded => ({ ...event, seq: index + 1, at: now, by }))
+  const after = recorded.reduce<Case | null>(evolve, null)
+  if (after === null) throw new Error('nothing begins a case')
+  return { before: null, after, events: recorded }
+}

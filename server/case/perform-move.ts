@@ -1,0 +1,146 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { MoveAnswer } from '#contract/case/moves.ts'
+import { type MoveName, wishes } from '#contract/case/wishes.ts'
+import { sees } from '#domain/access/seeing.ts'
+import { isBroadcast } from '#domain/case/broadcast.ts'
+import type { Case } from '#domain/case/case.ts'
+import type { AppealWish } from '#domain/case/moves/appeal.ts'
+import type { Identity } from '#domain/case/moves/submit.ts'
+import { holderOf } from '#domain/case/reading.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { withRetry } from '../database/transient.ts'
+import { type Refused, refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { canonicalTimes } from './canonical-times.ts'
+import { loadAnswer, loadCases } from './load.ts'
+import { shardOf } from './number.ts'
+import { planAppeal, planCreateParent, planJoinParent, planMerge } from './plan-joint-move.ts'
+import { type Asked, type Plan, planMove } from './plan-move.ts'
+import { type Change, record } from './record.ts'
+import { keepRefusal } from './refused-moves.ts'
+
+const TRIES = 6
+
+type Wish = Readonly<Record<string, unknown>>
+export type CaseShell = Shell & {
+  readonly giveNumber: (shardKey: number, now: Call['now']) => Promise<string>
+}
+
+/**
+ * Makes a move: load, decide, record, answer. A case that someone else changed meanwhile is loaded and decided again;
+ * a repeated request gets its first answer; a refused move changes nothing but is on record.
+ */
+export async function performMove(
+  move: MoveName,
+  number: string,
+  body: Wish,
+  call: Call,
+  shell: CaseShell,
+): Promise<Outcome<MoveAnswer, Refused>> {
+  const wish = canonicalTimes(wishes[move], body)
+  if (!wish.ok) return wish
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const done = await withRetry(() => attempt(move, number, wish.value, call, shell))
+    if (done !== 'conflict') return done
+  }
+  return no(refused('conflict', number))
+}
+
+async function attempt(
+  move: MoveName,
+  number: string,
+  wish: Wish,
+  call: Call,
+  shell: CaseShell,
+): Promise<Outcome<MoveAnswer, Refused> | 'conflict'> {
+  const shardKey = shardOf(number)
+  if (shardKey === null) return no(refused('notFound', number))
+  const what = `${move} ${number}`
+  const [earlier, loaded] = await Promise.all([
+    loadAnswer(shell.pool, shardKey, call.requestId),
+    loadCases(shell.pool, [number, ...numbersIn(move, wish)]),
+  ])
+  if (earlier) return repeated(earlier, what, call)
+  const { network } = { network: shell.reference.network() }
+  const asked = askedOf(call, shell)
+  const c = loaded.find((one) => one.number === number)
+  const hidden = loaded.find((one) => !sees(asked.by.organisation, one, network) && move !== 'remind')
+  if (!c || hidden || numbersIn(move, wish).some((one) => !loaded.some((other) => other.number === one))) {
+    return no(refused('notFound', hidden?.number ?? number))
+  }
+  const children = isBroadcast(c, move as never) ? await loadCases(shell.pool, c.children) : []
+  const plan = await planOf(move, c, wish, loaded, children, asked, shell)
+  if (!plan.ok) {
+    await keepRefusal(c, move, wish, plan.no, call, shell)
+    return no(plan.no)
+  }
+  const answer = answerOf(plan.value)
+  const command = { requestId: call.requestId, person: asked.by.person, what, answer }
+  const outcome = await record(shell.pool, plan.value, asked.worldOf(c), call.now, command)
+  if (outcome === 'recorded') return yes(answer)
+  if (outcome === 'conflict') return 'conflict'
+  const first = await loadAnswer(shell.pool, shardKey, call.requestId)
+  return first ? repeated(first, what, call) : 'conflict'
+}
+
+/** The one who asks, the one now, and each case's own world: the policy version it was judged by. */
+export function askedOf(call: Call, shell: Shell): Asked {
+  const [network, calendars] = [shell.reference.network(), shell.reference.calendars()]
+  const worldOf = (c: Pick<Case, 'policyVersion'>) => ({
+    network,
+    calendars,
+    policy: shell.reference.policyOf(c.policyVersion),
+  })
+  return { by: actorOf(call), now: call.now, worldOf }
+}
+
+async function planOf(
+  move: MoveName,
+  c: Case,
+  wish: Wish,
+  loaded: readonly Case[],
+  children: readonly Case[],
+  asked: Asked,
+  shell: CaseShell,
+): Promise<Plan> {
+  const named = loaded.filter((one) => one.number !== c.number)
+  const other = named[0] ?? c
+  if (move === 'merge') return planMerge(c, other, asked)
+  if (move === 'joinParent') return planJoinParent(c, other, asked)
+  if (move === 'createParent') return planCreateParent(c, named, await identity(c, asked, shell), asked)
+  if (move === 'appealReceived') {
+    return planAppeal(c, wish as unknown as AppealWish, await identity(c, asked, shell), asked)
+  }
+  return planMove(move, c, wish, children, asked)
+}
+
+async function identity(c: Case, asked: Asked, shell: CaseShell): Promise<Identity> {
+  return { id: randomUUIDv7(), shardKey: c.shardKey, number: await shell.giveNumber(c.shardKey, asked.now) }
+}
+
+/** The other cases that a wish names. */
+function numbersIn(move: MoveName, wish: Wish): readonly string[] {
+  const named = [
+    wish.into,
+    wish.parent,
+    ...(move === 'createParent' && Array.isArray(wish.children) ? wish.children : []),
+  ]
+  return named.filter((one): one is string => typeof one === 'string')
+}
+
+function answerOf(changes: readonly Change[]): MoveAnswer {
+  const [own, ...others] = changes
+  if (!own) throw new Error('a move without a change')
+  const { number, version, status, rounds } = own.after
+  const other = others.map((one) => one.after.number)
+  return { number, version, status, round: rounds.length, holder: holderOf(own.after), others: other }
+}
+
+function repeated(
+  earlier: { person: string; what: string; answer: unknown },
+  what: string,
+  call: Call,
+): Outcome<MoveAnswer, Refused> {
+  if (earlier.person !== call.who?.person || earlier.what !== what) return no(refused('otherRequest'))
+  return yes(earlier.answer as MoveAnswer)
+}

@@ -1,0 +1,137 @@
+import type { TimelineEntry } from '#contract/case/timeline.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { isSpSide } from '#domain/access/seeing.ts'
+import type { EventType, Recorded } from '#domain/case/events.ts'
+import type { Network } from '#domain/organisation/network.ts'
+import { namesOf } from './names.ts'
+
+type Timeline = { entries: TimelineEntry[]; names: Record<string, string> }
+type Facts = TimelineEntry['facts']
+
+/** Events an SP reads: what concerns it, not how the operator handles the matter inside (X23). */
+const spReads: readonly EventType[] = [
+  'submitted',
+  'accepted',
+  'dispatchedToSp',
+  'spAnswered',
+  'spReturned',
+  'supervised',
+  'delivered',
+  'replied',
+  'closed',
+  'noted',
+  'supplemented',
+  'clockRang',
+]
+
+/** The journal in words for one reader: newest last, without what their side may not read. */
+export function presentTimeline(
+  journal: readonly Recorded[],
+  by: Actor,
+  network: Network,
+  people: ReadonlyMap<string, string>,
+): Timeline {
+  const spSide = isSpSide(by.organisation, network)
+  const read = spSide
+    ? journal.filter((event) => spReads.includes(event.type) && concerns(event, by.organisation))
+    : journal
+  const entries = read.map((event) => entryOf(event, people, spSide))
+  return {
+    entries,
+    names: namesOf(
+      network,
+      entries.flatMap((one) => [one.organisation, one.to]),
+    ),
+  }
+}
+
+function concerns(event: Recorded, organisation: string): boolean {
+  if (event.type === 'noted') return event.visibility === 'partner'
+  if (event.type === 'supervised') return event.to === organisation
+  if (event.type === 'replied' || event.type === 'delivered') return event.to !== 'customer'
+  return event.type !== 'clockRang' || event.clock.startsWith('spReply')
+}
+
+function entryOf(event: Recorded, people: ReadonlyMap<string, string>, spSide: boolean): TimelineEntry {
+  const facts = factsOf(event)
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    person:
+      event.by.person === 'system' ? null : spSide ? null : (people.get(event.by.person) ?? event.by.person),
+    organisation: event.by.organisation,
+    saidBy: event.by.saidBy ?? null,
+    to: 'to' in event ? event.to : null,
+    text: textOf(event),
+    visibility: event.type === 'noted' ? event.visibility : 'all',
+    facts,
+    charges:
+      event.type === 'delivered' ? event.charges.map((line) => ({ ...line, words: chargeWords(line) })) : [],
+  }
+}
+
+/** A charge as it must be read out: SP, code, amount, and that it is collected on the SP's behalf (domain.md 1.5). */
+function chargeWords(line: { spName: string; spCode: string; serviceName: string; amount: number }): string {
+  return `${line.spName}(${line.spCode}) ${line.serviceName} ¥${line.amount.toFixed(2)} \u4ee3\u6536\u8d39`
+}
+
+function textOf(event: Recorded): string | null {
+  if (event.type === 'submitted' || event.type === 'appealOpened' || event.type === 'parentOpened') {
+    return event.intake.description
+  }
+  if ('text' in event) return event.text
+  if ('note' in event && event.note !== null) return event.note
+  if ('reason' in event) return event.reason
+  return null
+}
+
+const shown = [
+  'kind',
+  'category',
+  'sp',
+  'result',
+  'contactUsed',
+  'no',
+  'via',
+  'unreachable',
+  'outcome',
+  'queryMode',
+  'overdueReason',
+  'satisfaction',
+  'byItself',
+  'until',
+  'consent',
+  'answered',
+  'automatic',
+  'clock',
+  'ring',
+  'ringAt',
+  'toldCustomer',
+  'parent',
+  'child',
+  'appeal',
+  'regulator',
+  'externalDueAt',
+  'mergedFrom',
+  'target',
+  'withoutSp',
+  'heldMilliseconds',
+  'reason',
+] as const
+
+function factsOf(event: Recorded): Facts {
+  const all = event as unknown as Readonly<Record<string, unknown>>
+  const facts: Facts = {}
+  for (const name of shown) {
+    const value = all[name]
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      facts[name] = value
+  }
+  if ('refund' in event && event.refund) {
+    facts.refund = event.refund.amount
+    facts.liableParty = event.refund.liableParty
+  }
+  if ('intake' in event) facts.channel = event.intake.channel
+  return facts
+}

@@ -1,0 +1,73 @@
+import type { listCases } from '#contract/case/queue.ts'
+import type { QueryOf } from '#contract/endpoint.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import type { Network } from '#domain/organisation/network.ts'
+
+/** Conditions of a query with their values bound, never written into the text. */
+export class Conditions {
+  readonly #parts: string[] = []
+  readonly values: unknown[] = []
+
+  /** Adds a condition; each `$` stands for the next value. */
+  add(sql: string, ...values: readonly unknown[]): void {
+    let index = 0
+    const bound = sql.replace(/\$/g, () => {
+      this.values.push(values[index++])
+      return `$${this.values.length}`
+    })
+    this.#parts.push(bound)
+  }
+
+  /** All conditions together. */
+  sql(): string {
+    return this.#parts.length === 0 ? 'true' : this.#parts.join(' and ')
+  }
+}
+
+type Query = NonNullable<QueryOf<typeof listCases>>
+
+const states = {
+  open: 'is_open',
+  resolved: "status = 'resolved'",
+  ended: "status in ('closed', 'cancelled', 'rejected')",
+  any: 'true',
+} as const
+
+/** Which cases a queue of this organisation shows; who may see what is decided here and nowhere else. */
+export function queueConditions(query: Query, by: Actor, network: Network): Conditions {
+  const where = new Conditions()
+  const me = by.organisation
+  const state = query.state ?? (query.status || query.number ? 'any' : 'open')
+  where.add(states[state])
+  const queue = query.queue ?? 'mine'
+  if (queue === 'mine') where.add('holder = $', me)
+  if (queue === 'followed') where.add('answerer = $ and holder is distinct from $', me, me)
+  if (queue === 'tasks') where.add('asked @> array[$]::text[]', me)
+  if (queue === 'below') where.add('holder is distinct from $', me)
+  if (network.find(me)?.kind !== 'nationalCenter') where.add('seen_by @> array[$]::text[]', me)
+  if (query.status) where.add('status = $', query.status)
+  if (query.kind) where.add('kind = $', query.kind)
+  if (query.category) where.add('category = $', query.category)
+  if (query.account) where.add('account = $', query.account)
+  if (query.number) where.add('number like $', `${query.number}%`)
+  if (query.breached) where.add('breached')
+  return where
+}
+
+/** Where the next page begins: after this row. */
+export function cursorOf(row: { readonly due: string; readonly id: string }): string {
+  return Buffer.from(JSON.stringify([row.due, row.id])).toString('base64url')
+}
+
+/** The row a cursor points at; null when it is none of ours. */
+export function readCursor(cursor: string): { readonly due: string; readonly id: string } | null {
+  try {
+    const [due, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as readonly unknown[]
+    const isDue =
+      typeof due === 'string' && /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/.test(due)
+    const isId = typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
+    return isDue && isId ? { due, id } : null
+  } catch {
+    return null
+  }
+}

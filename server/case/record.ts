@@ -1,0 +1,109 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import type { Case } from '#domain/case/case.ts'
+import type { World } from '#domain/case/deciding.ts'
+import type { Recorded } from '#domain/case/events.ts'
+import { noticesOf } from '#domain/case/notices.ts'
+import type { Instant } from '#domain/time.ts'
+import { clockRows, legRows, rowOf } from './case-row.ts'
+import { recordSql } from './record-sql.ts'
+
+/** A case before, after, and what happened in between; `before` null for a new case. */
+export type Change = {
+  readonly before: Case | null
+  readonly after: Case
+  readonly events: readonly Recorded[]
+}
+
+/** The answer to a request, kept with what it did so that a repeated request gets it again. */
+export type Command = {
+  readonly requestId: string
+  readonly person: string
+  readonly what: string
+  readonly answer: unknown
+}
+
+export type Recording = 'recorded' | 'conflict' | 'repeated'
+
+/**
+ * Writes changes of cases of one shard in a single statement, all or nothing: rows, journal, legs, clocks, notices and
+ * the answer of the request. `conflict`: someone else wrote one of the cases first; `repeated`: this request was
+ * answered before.
+ */
+export async function record(
+  db: Pool | PoolClient,
+  changes: readonly Change[],
+  world: World,
+  at: Instant,
+  command: Command | null,
+): Promise<Recording> {
+  const created = changes.filter((one) => one.before === null)
+  const updated = changes.filter((one) => one.before !== null)
+  const shardKey = changes[0]?.after.shardKey
+  if (shardKey === undefined || changes.some((one) => one.after.shardKey !== shardKey)) {
+    throw new Error('a write touches the cases of exactly one shard')
+  }
+  const values = [
+    created.map((one) => rowOf(one.after, world.network)),
+    updated.map((one) => ({ ...rowOf(one.after, world.network), expected: one.before?.version })),
+    changes.flatMap(journalRows),
+    changes.flatMap((one) => legRows(one.before, one.after)),
+    changes.flatMap((one) => clockRows(one.before, one.after)),
+    changes.flatMap((one) => noticeRows(one, world)),
+    command
+      ? [
+          {
+            shard_key: shardKey,
+            request_id: command.requestId,
+            person: command.person,
+            what: command.what,
+            answer: command.answer,
+            at,
+          },
+        ]
+      : [],
+    changes.map(({ after }) => ({ number: after.number, version: after.version })),
+  ].map((value) => JSON.stringify(value))
+  try {
+    await db.query({ name: 'record', text: recordSql, values })
+    return 'recorded'
+  } catch (error) {
+    return meaningOf(error)
+  }
+}
+
+/** A division by zero is the statement's own way of saying that a version did not match. */
+function meaningOf(error: unknown): Recording {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  if (code === '22012' || (code === '23505' && constraint === 'journal_pkey')) return 'conflict'
+  if (code === '23505' && constraint === 'commands_pkey') return 'repeated'
+  throw error
+}
+
+function journalRows({ after, events }: Change) {
+  return events.map(({ seq, type, at, by, ...data }) => ({
+    shard_key: after.shardKey,
+    case_id: after.id,
+    seq,
+    type,
+    at,
+    person: by.person,
+    organisation: by.organisation,
+    data: by.saidBy === undefined ? data : { ...data, saidBy: by.saidBy },
+  }))
+}
+
+function noticeRows({ after, events }: Change, world: World) {
+  return events.flatMap((event) =>
+    noticesOf(event, after, world).map(({ to, what }) => ({
+      shard_key: after.shardKey,
+      id: randomUUIDv7(),
+      case_id: after.id,
+      seq: event.seq,
+      organisation: to,
+      what,
+      number: after.number,
+      at: event.at,
+    })),
+  )
+}

@@ -1,0 +1,62 @@
+import type { showProgress, showTimeline } from '#contract/case/timeline.ts'
+import type { CaseView, showCase } from '#contract/case/view.ts'
+import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
+import { sees } from '#domain/access/seeing.ts'
+import type { Case } from '#domain/case/case.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { type Refused, refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { caughtUp } from './continue-case.ts'
+import { loadCase, loadJournal } from './load.ts'
+import { askedOf } from './perform-move.ts'
+import { presentCase } from './present-case.ts'
+import { presentProgress } from './present-progress.ts'
+import { presentTimeline } from './present-timeline.ts'
+
+type Named<E> = Call<ParamsOf<E>, undefined, undefined>
+
+/** The case with what may be done; clocks are shown as they stand now, also in the second before they ring. */
+export async function showCaseUse(
+  call: Named<typeof showCase>,
+  shell: Shell,
+): Promise<Outcome<CaseView, Refused>> {
+  const c = await visibleCase(call.params.number, call, shell)
+  if (!c) return no(refused('notFound', call.params.number))
+  const asked = askedOf(call, shell)
+  const world = asked.worldOf(c)
+  const view = presentCase(caughtUp(c, world, call.now).after, asked.by, world, call.now)
+  return yes({ ...view, version: c.version })
+}
+
+/** Everything that happened, as far as this person's side may read it. */
+export async function showTimelineUse(
+  call: Named<typeof showTimeline>,
+  shell: Shell,
+): Promise<Outcome<AnswerOf<typeof showTimeline>, Refused>> {
+  const c = await visibleCase(call.params.number, call, shell)
+  if (!c) return no(refused('notFound', call.params.number))
+  const journal = await loadJournal(shell.pool, c)
+  const people = await shell.pool.query<{ id: string; name: string }>({
+    name: 'people-names',
+    text: 'select id, name from people where id::text = any($1)',
+    values: [[...new Set(journal.map((event) => event.by.person))]],
+  })
+  const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
+  return yes(presentTimeline(journal, actorOf(call), shell.reference.network(), personNames))
+}
+
+/** What the customer is told of the progress (X22). */
+export async function showProgressUse(
+  call: Named<typeof showProgress>,
+  shell: Shell,
+): Promise<Outcome<AnswerOf<typeof showProgress>, Refused>> {
+  const c = await visibleCase(call.params.number, call, shell)
+  if (!c) return no(refused('notFound', call.params.number))
+  return yes(presentProgress(c, await loadJournal(shell.pool, c), shell.reference.network()))
+}
+
+/** The case if this person may see it; one they may not see is one that does not exist for them. */
+async function visibleCase(number: string, call: Pick<Call, 'who'>, shell: Shell): Promise<Case | null> {
+  const c = await loadCase(shell.pool, number)
+  return c && sees(actorOf(call).organisation, c, shell.reference.network()) ? c : null
+}

@@ -1,0 +1,123 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { intakeForm, type submitCase } from '#contract/case/submit.ts'
+import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
+import { isOpen } from '#domain/calendar/opening.ts'
+import { decideMove } from '#domain/case/deciding.ts'
+import { accept } from '#domain/case/moves/accept.ts'
+import { classify } from '#domain/case/moves/classify.ts'
+import { type SubmitWish, submit } from '#domain/case/moves/submit.ts'
+import { holderOf } from '#domain/case/reading.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { withRetry } from '../database/transient.ts'
+import { type Refused, refused } from '../refused.ts'
+import type { Call } from '../shell.ts'
+import { canonicalTimes } from './canonical-times.ts'
+import { begun, continued } from './continue-case.ts'
+import { loadAnswer } from './load.ts'
+import { askedOf, type CaseShell } from './perform-move.ts'
+import { byOf, situationOf } from './plan-move.ts'
+import { type Change, record } from './record.ts'
+
+type Body = BodyOf<typeof submitCase>
+type Answer = AnswerOf<typeof submitCase>
+
+/** Registers a case; when the window wishes, accepts and classifies it in the same write (R25). */
+export async function submitCaseUse(
+  call: Call<undefined, undefined, Body>,
+  shell: CaseShell,
+): Promise<Outcome<Answer, Refused>> {
+  const body = canonicalTimes(intakeForm, call.body)
+  if (!body.ok) return body
+  const window = shell.reference.network().find(call.body.window)
+  if (!window) return no(refused('unknownOrganisation', call.body.window))
+  // The province that takes the case, bucket 0; immutable from here on.
+  const shardKey = (window.provinceCode ?? 0) * 100
+  return withRetry(async () => {
+    const earlier = await loadAnswer(shell.pool, shardKey, call.requestId)
+    if (earlier) return again(earlier, call)
+    const planned = await plan(body.value as unknown as Body, shardKey, call, shell)
+    if (!planned.ok) return planned
+    const asked = askedOf(call, shell)
+    const answer = answerOf(planned.value, shell)
+    const command = { requestId: call.requestId, person: asked.by.person, what: 'submit', answer }
+    const outcome = await record(
+      shell.pool,
+      [planned.value],
+      asked.worldOf(planned.value.after),
+      call.now,
+      command,
+    )
+    if (outcome === 'recorded') return yes(answer)
+    const first = await loadAnswer(shell.pool, shardKey, call.requestId)
+    return first ? again(first, call) : no(refused('conflict'))
+  })
+}
+
+async function plan(
+  body: Body,
+  shardKey: number,
+  call: Call,
+  shell: CaseShell,
+): Promise<Outcome<Change, Refused>> {
+  const asked = askedOf(call, shell)
+  const policy = shell.reference.policyInForce()
+  const world = asked.worldOf({ policyVersion: policy.version })
+  const { classification, ...form } = body
+  // Numbers are leased only for forms that hold: a refused one must not use them up.
+  const draft = submit(wishOf(form), asked.by, world, call.now, { id: '', shardKey, number: '' })
+  if (!draft.ok) return draft
+  const identity = { id: randomUUIDv7(), shardKey, number: await shell.giveNumber(shardKey, call.now) }
+  const opened = begun(
+    draft.value.map((event) => ({ ...event, ...identity })),
+    byOf(asked),
+    call.now,
+  )
+  if (!classification) return yes(opened)
+  const accepted = decideMove('accept', accept, situationOf(opened, asked), {})
+  if (!accepted.ok) return accepted
+  const taken = continued(opened, accepted.value, byOf(asked), call.now)
+  const sorted = decideMove('classify', classify, situationOf(taken, asked), {
+    ...classification,
+    sp: classification.sp ?? null,
+  })
+  return sorted.ok ? yes(continued(taken, sorted.value, byOf(asked), call.now)) : sorted
+}
+
+/** The form as the domain takes it: what is left empty is null. */
+function wishOf(form: Omit<Body, 'classification'>): SubmitWish {
+  const { name = null, account = null, contact = null, province = null, city = null } = form.customer
+  const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== null && value !== ''))
+  const empty = (text: string | null) => (text?.trim() ? text.trim() : null)
+  const customer = {
+    name: empty(name),
+    account: empty(account),
+    contact: empty(contact),
+    province: empty(province),
+    city: empty(city),
+  }
+  return { ...(given as unknown as SubmitWish), customer }
+}
+
+function answerOf({ after }: Change, shell: CaseShell): Answer {
+  const { number, version, status, rounds, intake } = after
+  const calendars = shell.reference.calendars()
+  const closed = !isOpen(calendars, calendars.channelCalendar[intake.channel] ?? 'always', intake.submittedAt)
+  return {
+    number,
+    version,
+    status,
+    round: rounds.length,
+    holder: holderOf(after),
+    others: [],
+    receivedAt: intake.receivedAt,
+    hint: closed ? 'hotlineAroundTheClock' : null,
+  }
+}
+
+function again(
+  earlier: { person: string; what: string; answer: unknown },
+  call: Call,
+): Outcome<Answer, Refused> {
+  if (earlier.person !== call.who?.person || earlier.what !== 'submit') return no(refused('otherRequest'))
+  return yes(earlier.answer as Answer)
+}

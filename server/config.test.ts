@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const wrongIn = (environment: NodeJS.ProcessEnv) => {
+  const config = readConfig(environment)
+  return config.ok ? [] : config.no
+}
+
+test('an empty environment gives a server for this machine only', () => {
+  expect(readConfig({ BEICHEN_DATA: '/data' })).toEqual({
+    ok: true,
+    value: {
+      host: '127.0.0.1',
+      port: 8686,
+      dataDirectory: '/data',
+      databaseUrl: null,
+      binDirectory: null,
+      poolSize: 10,
+      zone: 'Asia/Shanghai',
+      logLevel: 'info',
+    },
+  })
+})
+
+test('every variable has its place; empty ones count as not given', () => {
+  const environment = {
+    PORT: '80',
+    BEICHEN_HOST: '::',
+    DATABASE_URL: 'postgres://h/d',
+    LOG_LEVEL: 'WARN',
+    PG_BIN_DIR: '',
+  }
+  expect(readConfig(environment)).toMatchObject({
+    value: { port: 80, host: '::', databaseUrl: 'postgres://h/d', logLevel: 'warn', binDirectory: null },
+  })
+})
+
+test.each([
+  ['PORT', 'http'],
+  ['PORT', '65536'],
+  ['BEICHEN_POOL_SIZE', '0'],
+  ['BEICHEN_ZONE', 'Asia/Nowhere'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is named in both languages', (name, value) => {
+  const [wrong] = wrongIn({ [name]: value })
+  expect(wrong?.variable).toBe(name)
+  expect(wrong?.en).toContain(`${name} is "${value}"`)
+  expect(wrong?.zh).toContain(name)
+})
+
+test('all that is wrong is said at once, and no password with it', () => {
+  const wrong = wrongIn({ DATABASE_URL: 'mysql://root:secret@h', PORT: 'x' })
+  expect(wrong.map((one) => one.variable).sort()).toEqual(['DATABASE_URL', 'PORT'])
+  expect(JSON.stringify(wrong)).not.toContain('secret')
+})

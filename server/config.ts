@@ -1,0 +1,83 @@
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { defaultDataDirectory } from './database/embedded/data-directory.ts'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** Everything the server takes from its environment. */
+export type Config = {
+  readonly host: string
+  readonly port: number
+  /** Where the embedded database and files are kept. */
+  readonly dataDirectory: string
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  /** Programs of a system PostgreSQL for the embedded server; null: those of the npm package. */
+  readonly binDirectory: string | null
+  readonly poolSize: number
+  /** The time zone in which the operator works and in which times are shown. */
+  readonly zone: string
+  readonly logLevel: LogLevel
+}
+
+/** A variable whose value cannot be used, with a sentence in both languages. */
+export type WrongVariable = { readonly variable: string; readonly zh: string; readonly en: string }
+
+/** The configuration that the environment gives; the no lists every variable that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, readonly WrongVariable[]> {
+  const wrong: WrongVariable[] = []
+  const given = (name: string) => environment[name]?.trim() || null
+  const refuse = (variable: string, zh: string, en: string) => {
+    const value = environment[variable]
+    wrong.push({
+      variable,
+      zh: `环境变量 ${variable} 的值“${value}”无效：${zh}。`,
+      en: `${variable} is "${value}": ${en}.`,
+    })
+  }
+  const whole = (name: string, otherwise: number, low: number, high: number) => {
+    const text = given(name)
+    if (text === null) return otherwise
+    if (/^\d+$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text)
+    refuse(name, `应为 ${low} 到 ${high} 的整数`, `it must be a whole number from ${low} to ${high}`)
+    return otherwise
+  }
+  const databaseUrl = given('DATABASE_URL')
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    // Not with the value: it holds a password.
+    const en = 'DATABASE_URL must begin with postgres:// or postgresql://.'
+    wrong.push({
+      variable: 'DATABASE_URL',
+      zh: '环境变量 DATABASE_URL 应以 postgres:// 或 postgresql:// 开头。',
+      en,
+    })
+  }
+  const zone = given('BEICHEN_ZONE') ?? 'Asia/Shanghai'
+  if (!isZone(zone))
+    refuse('BEICHEN_ZONE', '应为时区名，例如 Asia/Shanghai', 'it must name a time zone such as Asia/Shanghai')
+  const logLevel = (given('LOG_LEVEL')?.toLowerCase() ?? 'info') as LogLevel
+  if (!LOG_LEVELS.includes(logLevel)) {
+    refuse('LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一`, `it must be one of ${LOG_LEVELS.join(', ')}`)
+  }
+  const config: Config = {
+    host: given('BEICHEN_HOST') ?? '127.0.0.1',
+    port: whole('PORT', 8686, 0, 65_535),
+    dataDirectory: defaultDataDirectory(environment),
+    databaseUrl,
+    binDirectory: given('PG_BIN_DIR'),
+    poolSize: whole('BEICHEN_POOL_SIZE', 10, 1, 100),
+    zone,
+    logLevel,
+  }
+  return wrong.length === 0 ? yes(config) : no(wrong)
+}
+
+function isZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return true
+  } catch {
+    return false
+  }
+}

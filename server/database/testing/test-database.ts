@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
+import { inject } from 'vitest'
+import { type DatabaseAddress, openPool, type PoolChoices, withDatabase } from '../connect.ts'
+// For the type of what is provided.
+import type {} from './global-setup.ts'
+
+/** A database of its own for a test file; `drop` closes its pool and removes it. */
+export type TestDatabase = { readonly pool: Pool; readonly address: DatabaseAddress; drop(): Promise<void> }
+
+/** A fresh, migrated copy of the template, in about 50 ms. Call it in beforeAll, and `drop` in afterAll. */
+export async function freshDatabase(choices: PoolChoices = {}): Promise<TestDatabase> {
+  const { address: server, template } = inject('database')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create database ${name} template ${template}`)
+  const address = withDatabase(server, name)
+  const pool = openPool(address, { size: 5, ...choices })
+  const drop = async () => {
+    await pool.end()
+    // A server under test may still hold connections; the tests are over for them.
+    await onServer(server, `drop database if exists ${name} with (force)`)
+  }
+  return { pool, address, drop }
+}
+
+async function onServer(server: DatabaseAddress, sql: string): Promise<void> {
+  const pool = openPool(server, { size: 1 })
+  try {
+    await pool.query(sql)
+  } finally {
+    await pool.end()
+  }
+}

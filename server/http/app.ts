@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import statics from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { type FastifyInstance } from 'fastify'
+import { problemOf } from '#contract/problem.ts'
+import type { CaseShell } from '../case/perform-move.ts'
+import type { Hub } from '../live/hub.ts'
+import { mountAll } from '../routes.ts'
+import { mountLive } from './live.ts'
+import { onError, sendProblem } from './problems.ts'
+
+const MOST_BYTES = 512 * 1024
+
+/** The whole door: pages, API, its document, live changes. */
+export async function openDoor(shell: CaseShell, hub: Hub | null): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: MOST_BYTES,
+    forceCloseConnections: true,
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: true },
+    },
+  })
+  app.setErrorHandler(onError(shell))
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policy },
+    strictTransportSecurity: false,
+  })
+  await app.register(swagger, { openapi })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  mountAll(app, shell)
+  if (hub) mountLive(app, shell, hub)
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  await mountPages(app)
+  return app
+}
+
+// Ant Design writes its styles into the page; scripts come from our own files only.
+const policy = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Beichen 北辰',
+    version: '1',
+    description:
+      'Customer service of an operator and its service providers. Sign in with POST /api/session; the cookie, or its ' +
+      'value as a bearer token, goes with every request. Send an Idempotency-Key with every write and repeat it freely. ' +
+      'Refusals are problem documents (RFC 9457) with a stable code.',
+  },
+} as const
+
+async function mountPages(app: FastifyInstance): Promise<void> {
+  const root = fileURLToPath(new URL('../../dist/web', import.meta.url))
+  const built = existsSync(`${root}/index.html`)
+  if (built) await app.register(statics, { root, cacheControl: true, maxAge: '1h', index: 'index.html' })
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/') && built
+    return page
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : sendProblem(reply, problemOf('staleAddress'))
+  })
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
+import { problem } from '#contract/problem.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import { type Refused, refused } from '../refused.ts'
+import { findSession } from '../session/session-store.ts'
+import type { Call, Shell } from '../shell.ts'
+import { tokenOf } from './cookies.ts'
+import { sendRefused } from './problems.ts'
+
+export type Door = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+export type UseCase<E extends Endpoint> = (
+  call: Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
+  door: Door,
+) => Promise<Outcome<AnswerOf<E>, Refused>>
+
+const writes = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+/** Opens an endpoint: who asks is found, what is asked has been checked against the contract, the answer goes out by it. */
+export function mount<E extends Endpoint>(
+  app: FastifyInstance,
+  shell: Shell,
+  endpoint: E,
+  use: UseCase<E>,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      operationId: endpoint.name,
+      summary: `${endpoint.zh} · ${endpoint.en}`,
+      tags: [endpoint.tag],
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      response: {
+        200: endpoint.answer,
+        default: { content: { 'application/problem+json': { schema: problem } } },
+      },
+    },
+    handler: async (request, reply) => {
+      if (writes.includes(endpoint.method) && fromElsewhere(request))
+        return sendRefused(reply, refused('notAllowed'))
+      const now = shell.now()
+      const token = tokenOf(request)
+      const who = token === null ? null : await findSession(shell.pool, token, now)
+      if (endpoint.who === 'signedIn' && who === null) return sendRefused(reply, refused('notSignedIn'))
+      if (endpoint.who === 'signedIn' && who?.acting === null && endpoint.tag !== 'session') {
+        return sendRefused(reply, refused('notMember'))
+      }
+      const { params, query, body } = request as Pick<
+        Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
+        'params' | 'query' | 'body'
+      >
+      const outcome = await use(
+        { params, query, body, who, now, requestId: requestIdOf(request) },
+        { request, reply },
+      )
+      return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
+    },
+  })
+}
+
+/** The client's own number for the request, so that repeating it does nothing twice. */
+function requestIdOf(request: FastifyRequest): string {
+  const given = request.headers['idempotency-key']
+  return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : randomUUID()
+}
+
+/** A write that a page of another site made the browser send. Cookies are strict already; this is the second lock. */
+function fromElsewhere(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  const origin = request.headers.origin
+  if (origin === undefined || origin === 'null') return origin === 'null'
+  return URL.parse(origin)?.host !== request.headers.host
+}

@@ -1,0 +1,91 @@
+import type { BodyOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
+import type {
+  addOrganisation,
+  changeOrganisation,
+  listOrganisations,
+  OrganisationForm,
+} from '#contract/network/organisations.ts'
+import type { Organisation, OrganisationKind } from '#domain/organisation/organisation.ts'
+import { windowKinds } from '#domain/organisation/window-kinds.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { tellReferenceChanged } from '../live/tell.ts'
+import { type Refused, refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { insertOrganisations } from './organisation-store.ts'
+
+/** Which kind of unit each kind reports to; null for the top and for SPs. */
+const parentKinds: Readonly<Record<OrganisationKind, readonly (OrganisationKind | null)[]>> = {
+  nationalCenter: [null],
+  provincialOperations: ['nationalCenter'],
+  branchBackOffice: ['provincialOperations'],
+  serviceWindow: ['branchBackOffice', 'nationalCenter', 'serviceProvider'],
+  serviceProvider: [null],
+  department: ['provincialOperations', 'nationalCenter', 'branchBackOffice'],
+}
+
+/** The organisations, narrowed by kind and province. */
+export async function listOrganisationsUse(
+  call: Call<undefined, QueryOf<typeof listOrganisations>, undefined>,
+  shell: Shell,
+): Promise<Outcome<{ organisations: OrganisationForm[] }, Refused>> {
+  const { kind, province } = call.query ?? {}
+  const found = shell.reference
+    .network()
+    .all.filter((one) => (!kind || one.kind === kind) && (!province || one.province === province))
+  return yes({ organisations: found.map(formOf) })
+}
+
+/** Adds an organisation at its place in the tree. */
+export async function addOrganisationUse(
+  call: Call<undefined, undefined, BodyOf<typeof addOrganisation>>,
+  shell: Shell,
+): Promise<Outcome<OrganisationForm, Refused>> {
+  if (!actorOf(call).roles.includes('administrator')) return no(refused('notAllowed'))
+  const form = call.body as unknown as Organisation
+  const wrong = unfit(form, shell)
+  if (wrong) return no(wrong)
+  const added = await insertOrganisations(shell.pool, [form], call.now)
+  if (added === 0) return no(refused('organisationTaken', form.id))
+  await shell.reference.reload()
+  await tellReferenceChanged(shell.pool)
+  return yes(formOf(form))
+}
+
+/** Changes the name, the service state, or whether billing is interconnected. */
+export async function changeOrganisationUse(
+  call: Call<ParamsOf<typeof changeOrganisation>, undefined, BodyOf<typeof changeOrganisation>>,
+  shell: Shell,
+): Promise<Outcome<OrganisationForm, Refused>> {
+  if (!actorOf(call).roles.includes('administrator')) return no(refused('notAllowed'))
+  const { name, status, billingInterconnected } = call.body
+  await shell.pool.query(
+    `update organisations set name = coalesce($2, name), status = coalesce($3, status),
+       billing_interconnected = coalesce($4, billing_interconnected) where id = $1`,
+    [call.params.id, name ?? null, status ?? null, billingInterconnected ?? null],
+  )
+  await shell.reference.reload()
+  await tellReferenceChanged(shell.pool)
+  const now = shell.reference.network().find(call.params.id)
+  return now ? yes(formOf(now)) : no(refused('notFound', call.params.id))
+}
+
+function unfit(form: Organisation, shell: Shell): Refused | null {
+  const parent = form.parent === null ? null : shell.reference.network().find(form.parent)
+  if (parent === undefined || !parentKinds[form.kind].includes(parent?.kind ?? null)) {
+    return refused('wrongParent', form.parent ?? undefined)
+  }
+  const fields = [
+    ...((form.kind === 'serviceWindow') !== (form.window !== null) ? ['window'] : []),
+    ...((form.kind === 'serviceProvider') !== (form.sp !== null) ? ['sp'] : []),
+    ...((form.kind === 'department') !== (form.department !== null) ? ['department'] : []),
+  ]
+  const kind = form.window?.kind
+  const answered: readonly string[] = kind ? windowKinds[kind].channels : []
+  if (form.window?.channels.some((channel) => !answered.includes(channel))) fields.push('window')
+  return fields.length > 0 ? { code: 'validationFailed', fields, wrong: true } : null
+}
+
+function formOf(one: Organisation): OrganisationForm {
+  const window = one.window && { kind: one.window.kind, channels: [...one.window.channels] }
+  return { ...one, window, sp: one.sp && { ...one.sp } }
+}

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg'
+import type { Calendars } from '#domain/calendar/calendar.ts'
+import { type Network, networkOf } from '#domain/organisation/network.ts'
+import type { Organisation } from '#domain/organisation/organisation.ts'
+import type { Policy, PolicyContent } from '#domain/policy/policy.ts'
+import type { Reference } from './shell.ts'
+
+type Loaded = {
+  readonly network: Network
+  readonly calendars: Calendars
+  readonly policies: ReadonlyMap<number, Policy>
+}
+
+/** Reads the organisations, calendars and policies into memory; `reload` reads them again after a change. */
+export async function loadReference(pool: Pool): Promise<Reference> {
+  let loaded = await readAll(pool)
+  const newest = () => Math.max(...loaded.policies.keys())
+  const policyOf = (version: number): Policy => {
+    const policy = loaded.policies.get(version)
+    if (!policy) throw new Error(`there is no policy ${version}`)
+    return policy
+  }
+  return {
+    network: () => loaded.network,
+    calendars: () => loaded.calendars,
+    policyInForce: () => policyOf(newest()),
+    policyOf,
+    reload: async () => {
+      loaded = await readAll(pool)
+    },
+  }
+}
+
+async function readAll(pool: Pool): Promise<Loaded> {
+  const [organisations, policies, calendars] = await Promise.all([
+    pool.query<Organisation>(`select id, kind, name, parent, province_code as "provinceCode", province, city, "window",
+      sp, department, billing_interconnected as "billingInterconnected", status from organisations order by id`),
+    pool.query<{ version: number; content: PolicyContent }>('select version, content from policies'),
+    pool.query<{ content: Calendars }>('select content from calendars order by version desc limit 1'),
+  ])
+  const content = calendars.rows[0]?.content
+  if (!content || policies.rows.length === 0)
+    throw new Error('the database has no policy or no calendars yet')
+  return {
+    network: networkOf(organisations.rows),
+    calendars: content,
+    policies: new Map(policies.rows.map((row) => [row.version, { version: row.version, ...row.content }])),
+  }
+}

@@ -1,0 +1,117 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
+import type { generateReport, Report } from '#contract/report/reports.ts'
+import { working } from '#domain/access/roles.ts'
+import { reportDueAt } from '#domain/calendar/workdays.ts'
+import { isAbove } from '#domain/organisation/network.ts'
+import type { Organisation, OrganisationId } from '#domain/organisation/organisation.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import type { CaseFacts } from '#domain/report/facts.ts'
+import { type Figures, figuresOf } from '#domain/report/figures.ts'
+import { monthBefore, type Period, periodOf } from '#domain/report/period.ts'
+import type { Instant } from '#domain/time.ts'
+import { withRetry } from '../database/transient.ts'
+import { type Refused, refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { factsOfWindow, type Ground, groundOf } from './report-facts.ts'
+import { type ReportRow, reportColumns, shardOfReport, shownReport } from './report-row.ts'
+
+type Body = BodyOf<typeof generateReport>
+
+/** Draws up the report of a window, for its own people and those above it. */
+export async function generateReportUse(
+  call: Call<undefined, undefined, Body>,
+  shell: Shell,
+): Promise<Outcome<AnswerOf<typeof generateReport>, Refused>> {
+  const { organisation, period, averageActiveUsers = null } = call.body
+  const actor = actorOf(call)
+  const network = shell.reference.network()
+  if (!network.find(organisation)) return no(refused('unknownOrganisation', organisation))
+  if (actor.organisation !== organisation && !isAbove(network, actor.organisation, organisation)) {
+    return no(refused('notAllowed', organisation))
+  }
+  if (!working.some((role) => actor.roles.includes(role))) return no(refused('notYourRole'))
+  return generateFor(organisation, period, shell, { now: call.now, averageActiveUsers })
+}
+
+export type GenerateWish = {
+  readonly now: Instant
+  readonly averageActiveUsers?: number | null
+  /** Leaves a draft that is there as it is; otherwise it is replaced. */
+  readonly keepDraft?: boolean
+}
+
+/** Draws up the report of a window on a month that is over: a draft, until it is submitted and frozen (X16). */
+export async function generateFor(
+  organisation: OrganisationId,
+  month: string,
+  shell: Shell,
+  wish: GenerateWish,
+): Promise<Outcome<Report, Refused>> {
+  const { reference } = shell
+  const window = reference.network().find(organisation)
+  if (!window) return no(refused('unknownOrganisation', organisation))
+  if (window.kind !== 'serviceWindow') return no(refused('notYourTier', organisation))
+  const period = periodOf(reference.calendars().zone, month)
+  if (wish.now < period.to) return no(refused('unknownPeriod', month))
+  return withRetry(async () => {
+    const ground = await loadGround(window, month, shell)
+    if (ground.submitted) return no(refused('alreadySubmitted', month))
+    const days = reference.policyInForce().repeatWindowDays
+    const facts = await factsOfWindow(shell.pool, window.id, period, days)
+    const figures = figuresOf(facts, snapshotOf(period, ground, shell, wish))
+    const row = await writeDraft(window, period, figures, shell, wish.keepDraft ?? false)
+    return row ? yes(shownReport(row, reference.network(), wish.now)) : no(refused('alreadySubmitted', month))
+  })
+}
+
+function loadGround(window: Organisation, month: string, { pool, reference }: Shell): Promise<Ground> {
+  const { zone } = reference.calendars()
+  const [previous, lastYear] = [monthBefore(month), monthBefore(month, 12)]
+  const place = { id: window.id, shardKey: shardOfReport(window) }
+  return groundOf(pool, place, month, periodOf(zone, previous), periodOf(zone, lastYear))
+}
+
+function snapshotOf(period: Period, ground: Ground, { reference }: Shell, wish: GenerateWish) {
+  return {
+    ...ground,
+    snapshotAt: period.to,
+    averageActiveUsers: wish.averageActiveUsers ?? null,
+    seedMandated: ({ category, policyVersion }: CaseFacts) =>
+      category !== null && reference.policyOf(policyVersion).categories[category]?.seedMandated === true,
+  }
+}
+
+/** The draft as it now is; nothing when the report has been submitted meanwhile. */
+async function writeDraft(
+  window: Organisation,
+  period: Period,
+  figures: Figures,
+  { pool, reference }: Shell,
+  keepDraft: boolean,
+): Promise<ReportRow | undefined> {
+  const { reportDueWorkday, reportDueTime } = reference.policyInForce()
+  const dueAt = reportDueAt(reference.calendars(), period.month, reportDueWorkday, reportDueTime)
+  // A draft that is kept is written over with itself, so that it is given back.
+  const value = (name: string) => `case when $8 then reports.${name} else excluded.${name} end`
+  const { rows } = await pool.query<ReportRow>({
+    name: 'report-draft',
+    text: `insert into reports (shard_key, id, organisation, period, snapshot_at, due_at, figures, state)
+      values ($1, $2, $3, $4, $5, $6, $7, 'draft')
+      on conflict (shard_key, organisation, period) do update set
+        snapshot_at = ${value('snapshot_at')}, due_at = ${value('due_at')}, figures = ${value('figures')}
+      where reports.state = 'draft'
+      returning ${reportColumns}`,
+    values: [
+      shardOfReport(window),
+      randomUUIDv7(),
+      window.id,
+      period.month,
+      period.to,
+      dueAt,
+      JSON.stringify(figures),
+      keepDraft,
+    ],
+  })
+  return rows[0]
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import { showCalendars, writeCalendars } from '#contract/calendar/calendars.ts'
+import { moveEndpoint } from '#contract/case/moves.ts'
+import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
+import { submitCase } from '#contract/case/submit.ts'
+import { showProgress, showTimeline } from '#contract/case/timeline.ts'
+import { showCase } from '#contract/case/view.ts'
+import { moveNames } from '#contract/case/wishes.ts'
+import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
+import {
+  addOrganisation,
+  addPerson,
+  changeOrganisation,
+  listOrganisations,
+  listPeople,
+} from '#contract/network/organisations.ts'
+import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
+import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
+import { actFor, firstRun, firstRunState, signIn, signOut, whoAmI } from '#contract/session/session.ts'
+import { yes } from '#domain/outcome.ts'
+import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
+import { countQueuesUse, findDuplicatesUse, listCasesUse } from './case/list-cases.ts'
+import { type CaseShell, performMove } from './case/perform-move.ts'
+import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
+import { submitCaseUse } from './case/submit-case.ts'
+import { clearToken, setToken } from './http/cookies.ts'
+import { type Door, mount } from './http/mount.ts'
+import { listDirectoryUse, writeDirectoryUse } from './network/directory.ts'
+import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './network/organisations.ts'
+import { addPersonUse, listPeopleUse } from './network/people.ts'
+import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
+import { generateReportUse } from './report/generate-report.ts'
+import { listReportsUse } from './report/list-reports.ts'
+import { submitReportUse } from './report/submit-report.ts'
+import { firstRunStateUse, firstRunUse } from './session/first-run.ts'
+import { actForUse, type Opened, signInUse, signOutUse, whoAmIUse } from './session/session.ts'
+import { signInLimits } from './session/sign-in-limits.ts'
+
+/** Which use case answers which endpoint. */
+export function mountAll(app: FastifyInstance, shell: CaseShell): void {
+  mountSession(app, shell)
+  mountCases(app, shell)
+  mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))
+  mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
+  mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))
+  mount(app, shell, listPeople, (call) => listPeopleUse(call, shell))
+  mount(app, shell, addPerson, (call) => addPersonUse(call, shell))
+  mount(app, shell, listDirectory, (call) => listDirectoryUse(call, shell))
+  mount(app, shell, writeDirectory, (call) => writeDirectoryUse(call, shell))
+  mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
+  mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
+  mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))
+  mount(app, shell, writeCalendars, (call) => writeCalendarsUse(call, shell))
+  mount(app, shell, generateReport, (call) => generateReportUse(call, shell))
+  mount(app, shell, listReports, (call) => listReportsUse(call, shell))
+  mount(app, shell, submitReport, (call) => submitReportUse(call, shell))
+}
+
+function mountCases(app: FastifyInstance, shell: CaseShell): void {
+  mount(app, shell, submitCase, (call) => submitCaseUse(call, shell))
+  mount(app, shell, listCases, (call) => listCasesUse(call, shell))
+  mount(app, shell, countQueues, (call) => countQueuesUse(call, shell))
+  mount(app, shell, findDuplicates, (call) => findDuplicatesUse(call, shell))
+  mount(app, shell, showCase, (call) => showCaseUse(call, shell))
+  mount(app, shell, showTimeline, (call) => showTimelineUse(call, shell))
+  mount(app, shell, showProgress, (call) => showProgressUse(call, shell))
+  for (const move of moveNames) {
+    mount(app, shell, moveEndpoint(move), (call) =>
+      performMove(move, call.params.number, { ...call.body }, call, shell),
+    )
+  }
+}
+
+function mountSession(app: FastifyInstance, shell: CaseShell): void {
+  const limits = signInLimits()
+  const enter = ({ request, reply }: Door, { token, me }: Opened) => {
+    setToken(request, reply, token)
+    return yes(me)
+  }
+  mount(app, shell, firstRunState, (call) => firstRunStateUse(call, shell))
+  mount(app, shell, firstRun, async (call, door) => {
+    const opened = await firstRunUse(call, shell)
+    return opened.ok ? enter(door, opened.value) : opened
+  })
+  mount(app, shell, signIn, async (call, door) => {
+    const opened = await signInUse(call, shell, limits, door.request.ip)
+    return opened.ok ? enter(door, opened.value) : opened
+  })
+  mount(app, shell, whoAmI, (call) => whoAmIUse(call, shell))
+  mount(app, shell, actFor, (call) => actForUse(call, shell))
+  mount(app, shell, signOut, async (call, door) => {
+    clearToken(door.reply)
+    return signOutUse(call, shell)
+  })
+}

@@ -1,0 +1,72 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { BodyOf } from '#contract/endpoint.ts'
+import type { firstRun } from '#contract/session/session.ts'
+import { nationalCenter } from '#domain/organisation/network.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { provinces } from '../network/divisions.ts'
+import { operatorNetwork } from '../network/operator-network.ts'
+import { insertOrganisations } from '../network/organisation-store.ts'
+import { type Refused, refused } from '../refused.ts'
+import type { Call, Shell } from '../shell.ts'
+import { hashPassword, strongEnough } from './passwords.ts'
+import { type Opened, opened } from './session.ts'
+import { hashOf, newToken } from './tokens.ts'
+
+/** Whether there is nobody yet, and the provinces that can be set up. */
+export async function firstRunStateUse(
+  _call: Call,
+  shell: Shell,
+): Promise<Outcome<{ needed: boolean; demonstration: boolean; provinces: string[] }, Refused>> {
+  const names = provinces.map((one) => one.name)
+  return yes({ needed: await nobodyYet(shell), demonstration: shell.demonstration, provinces: names })
+}
+
+/** A new one-time link for the console; null when there is someone already. Earlier links stop working. */
+export async function newFirstRunLink(shell: Shell): Promise<string | null> {
+  if (!(await nobodyYet(shell))) return null
+  const token = newToken()
+  await shell.pool.query(
+    `insert into settings (name, value) values ('firstRunLink', to_jsonb($1::text))
+     on conflict (name) do update set value = excluded.value`,
+    [hashOf(token)],
+  )
+  return token
+}
+
+/** Makes the first administrator and the organisations wished for, once. */
+export async function firstRunUse(
+  call: Call<undefined, undefined, BodyOf<typeof firstRun>>,
+  shell: Shell,
+): Promise<Outcome<Opened, Refused>> {
+  const { link, login, name, password, provinces: wished } = call.body
+  if (!(await nobodyYet(shell))) return no(refused('firstRunOver'))
+  if (!strongEnough(password, login))
+    return no({ code: 'passwordTooWeak', fields: ['password'], wrong: true })
+  const unknown = wished.find((one) => !provinces.some((province) => province.name === one))
+  if (unknown !== undefined) return no({ code: 'validationFailed', fields: ['provinces'], wrong: true })
+  const hash = await hashPassword(password)
+  const person = randomUUIDv7()
+  // Organisations first and by themselves: doing them again changes nothing.
+  await insertOrganisations(shell.pool, operatorNetwork({ provinces: wished }), call.now)
+  await shell.reference.reload()
+  const centre = nationalCenter(shell.reference.network())?.id
+  // Taking the link and making the person is one statement: a link is good for one administrator.
+  const { rowCount } = await shell.pool.query(
+    `with taken as (
+       delete from settings where name = 'firstRunLink' and value = to_jsonb($1::text) and not exists (select from people)
+       returning name
+     ), made as (
+       insert into people (id, login, name, password_hash, created_at) select $2, $3, $4, $5, $6 from taken returning id
+     )
+     insert into memberships (person, organisation, roles)
+     select id, $7, array['administrator', 'policyEditor', 'supervisor', 'handler'] from made`,
+    [hashOf(link), person, login, name, hash, call.now, centre],
+  )
+  if (rowCount !== 1) return no(refused('wrongLink'))
+  return yes(await opened(person, call, shell))
+}
+
+async function nobodyYet(shell: Shell): Promise<boolean> {
+  const { rows } = await shell.pool.query<{ some: boolean }>('select exists (select from people) as some')
+  return rows[0]?.some === false
+}

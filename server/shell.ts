@@ -1,0 +1,53 @@
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import type { Actor, Role } from '#domain/access/roles.ts'
+import type { Calendars } from '#domain/calendar/calendar.ts'
+import type { Network } from '#domain/organisation/network.ts'
+import type { Policy } from '#domain/policy/policy.ts'
+import type { Instant } from '#domain/time.ts'
+
+/** The reference data a process keeps in memory and reads again when it changes. */
+export type Reference = {
+  readonly network: () => Network
+  readonly calendars: () => Calendars
+  /** The policy that new cases get. */
+  readonly policyInForce: () => Policy
+  /** The policy a case was judged by. */
+  readonly policyOf: (version: number) => Policy
+  readonly reload: () => Promise<void>
+}
+
+/** What the whole process shares. */
+export type Shell = {
+  readonly pool: Pool
+  readonly reference: Reference
+  readonly now: () => Instant
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  readonly demonstration: boolean
+}
+
+/** Who is signed in, and for which organisation they act. */
+export type SignedIn = {
+  readonly person: string
+  readonly login: string
+  readonly name: string
+  readonly acting: { readonly organisation: string; readonly roles: readonly Role[] } | null
+  readonly tokenHash: string
+}
+
+/** One request: one person, one now. */
+export type Call<Params = unknown, Query = unknown, Body = unknown> = {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly who: SignedIn | null
+  readonly now: Instant
+  readonly requestId: string
+}
+
+/** The person and organisation of a call that must have both; the door has checked. */
+export function actorOf(call: Pick<Call, 'who'>): Actor {
+  if (!call.who?.acting) throw new Error('a call that needs an actor came without one')
+  const { organisation, roles } = call.who.acting
+  return { person: call.who.person, organisation, roles }
+}

@@ -1,0 +1,81 @@
+import { pino } from 'pino'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { canonical, type Instant } from '#domain/time.ts'
+import { numberGiver } from './case/number-blocks.ts'
+import type { CaseShell } from './case/perform-move.ts'
+import { startRingLoop } from './clock/ring-loop.ts'
+import type { Config } from './config.ts'
+import { type OpenDatabase, openDatabase } from './database/connect.ts'
+import { migrate } from './database/migrate.ts'
+import { openDoor } from './http/app.ts'
+import { startHub } from './live/hub.ts'
+import { loadReference } from './reference.ts'
+import { startReportLoop } from './report/report-loop.ts'
+import { seed } from './seed.ts'
+
+export type Running = {
+  readonly shell: CaseShell
+  readonly database: OpenDatabase
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** Why the server could not start, in both languages. */
+export type StartRefusal = { readonly zh: string; readonly en: string }
+
+/** The wall clock of this machine. */
+export function wallClock(): Instant {
+  return canonical(Temporal.Now.instant())
+}
+
+/** Starts everything: database, migrations, clocks, live changes, door. The only place where things are wired. */
+export async function start(config: Config, demonstration: boolean): Promise<Outcome<Running, StartRefusal>> {
+  const log = pino({ level: config.logLevel, redact: ['*.password', '*.token'] })
+  const opened = await openDatabase(config, {
+    onIdleError: (error) => log.warn({ error: error.message }, 'a database connection was lost'),
+  })
+  if (!opened.ok) return no(opened.no)
+  const database = opened.value
+  try {
+    const migrated = await migrate(database.pool)
+    if (!migrated.ok) {
+      await database.close()
+      return no(migrated.no)
+    }
+    await seed(database.pool, config.zone, wallClock())
+    return yes(await serve(config, database, log, demonstration))
+  } catch (error) {
+    await database.close()
+    const { code } = error as { code?: string }
+    if (code !== 'EADDRINUSE') throw error
+    const zh = `端口 ${config.port} 已被占用；请设置环境变量 PORT 换一个。`
+    return no({ zh, en: `Port ${config.port} is in use; set PORT to another one.` })
+  }
+}
+
+async function serve(
+  config: Config,
+  database: OpenDatabase,
+  log: CaseShell['log'],
+  demonstration: boolean,
+): Promise<Running> {
+  const { pool } = database
+  const reference = await loadReference(pool)
+  const giveNumber = numberGiver(pool, config.zone)
+  const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, giveNumber }
+  const hub = await startHub(shell)
+  const app = await openDoor(shell, hub)
+  const listening = app.listen({ host: config.host, port: config.port })
+  const address = await listening.catch(async (error) => {
+    await hub.stop()
+    throw error
+  })
+  const loops = [startRingLoop(shell), startReportLoop(shell)]
+  const stop = async () => {
+    await hub.stop()
+    await app.close()
+    await Promise.all(loops.map((loop) => loop.stop()))
+    await database.close()
+  }
+  return { shell, database, address, stop }
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+/** What runs on a real PostgreSQL starts one, or asks DATABASE_URL for it, before its first test. */
+const onPostgres = { globalSetup: 'server/database/testing/global-setup.ts', pool: 'forks' }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rooms',
+          include: [
+            '{domain,contract,cli,house}/**/*.test.ts',
+            'web/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.mjs',
+          ],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...onPostgres,
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...onPostgres,
+          name: 'stories',
+          include: ['stories/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
