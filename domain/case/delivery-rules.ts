@@ -10,6 +10,7 @@ type Wish = {
   readonly customerConfirmed?: boolean
   readonly queryMode?: QueryMode
   readonly charges?: readonly { readonly sp: string }[]
+  readonly overdueReason?: string | null
 }
 
 /** Why the answer may not be given like this; null when it may. */
@@ -18,6 +19,8 @@ export function deliveryRefused(s: Situation, wish: Wish): Refusal | null {
   if (wish.to !== undefined && wish.to !== c.owedTo) return refusal('feedbackMustBeStepwise', c.owedTo)
   const stranger = wish.charges?.find((line) => world.network.find(line.sp)?.kind !== 'serviceProvider')
   if (stranger) return refusal('notAnSp', stranger.sp)
+  const reason = wish.overdueReason ?? null
+  if (reason !== null && !world.policy.overdueReasons.includes(reason)) return missing(['overdueReason'])
   if (roundOf(c).solution !== null) return null
   if (c.kind === 'complaint') return complaintAtWindow(s, wish.customerConfirmed ?? false)
   return c.kind === 'query' ? queryRefused(s, wish.queryMode) : null

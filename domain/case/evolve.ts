@@ -1,8 +1,9 @@
 import type { Clock } from '../clock/clock.ts'
-import type { Case, Refund, Round } from './case.ts'
+import type { Case, Refund } from './case.ts'
 import type { EventOf, Recorded, RefundWish } from './events.ts'
 import type { Opening } from './evolve-opening.ts'
 import { opened } from './evolve-opening.ts'
+import { endHolds, inRound, spHeard, spTold, taskDone, toldOn } from './evolve-record.ts'
 import { climbTo, comeDownTo, endLegs, startRound } from './evolve-route.ts'
 import type { Move } from './lifecycle.ts'
 import { statusAfter } from './lifecycle.ts'
@@ -102,7 +103,11 @@ function applyToContact(c: Case, e: Contact): Case {
         e.at,
       )
     case 'reopened':
-      return startRound(inRound(moved(c, 'reopen'), { satisfaction: e.satisfaction }), e.tier, e.at)
+      return startRound(
+        { ...inRound(moved(c, 'reopen'), { satisfaction: e.satisfaction }), parent: null },
+        e.tier,
+        e.at,
+      )
     case 'held':
       return {
         ...moved(c, 'hold'),
@@ -110,17 +115,20 @@ function applyToContact(c: Case, e: Contact): Case {
         holds: [...c.holds, { reason: e.reason, from: e.at, to: null, until: e.until, consent: e.consent }],
       }
     case 'resumed':
-      return { ...moved(c, 'resume'), beforeHold: null, holds: endHolds(c, e.at) }
+      return endHolds(moved(c, 'resume'), e.at)
     case 'reminded':
       return { ...c, remindCount: c.remindCount + 1 }
     case 'callAttempted':
       return e.answered ? c : inRound(c, { callAttempts: roundOf(c).callAttempts + 1 })
     case 'withdrawn':
-      return endLegs({ ...inRound(moved(c, 'withdraw'), { outcome: 'withdrawn' }), closedAt: e.at }, e.at)
+      return endLegs(
+        { ...moved(inRound(endHolds(c, e.at), { outcome: 'withdrawn' }), 'withdraw'), closedAt: e.at },
+        e.at,
+      )
     case 'supervised':
       return { ...c, supervisionCount: c.supervisionCount + 1 }
     case 'noted':
-      return e.toldCustomer ? { ...toldOn(c, 'customer'), spToldCustomerAt: e.at } : c
+      return e.toldCustomer ? spTold(c, e.at) : c
     case 'joinedParent':
       return { ...c, parent: e.parent }
     case 'childJoined':
@@ -144,30 +152,6 @@ function moved(c: Case, move: Move): Case {
   return { ...c, status: statusAfter(move, c.status, c.beforeHold) }
 }
 
-function inRound(c: Case, change: Partial<Round>): Case {
-  return { ...c, rounds: [...c.rounds.slice(0, -1), { ...roundOf(c), ...change }] }
-}
-
-function toldOn(c: Case, to: string): Case {
-  return inRound(c, { path: [...roundOf(c).path, { way: 'down', to }] })
-}
-
-function spHeard(
-  c: Case,
-  sp: string,
-  result: Case['spAnswers'][number]['result'],
-  at: Case['openedAt'],
-): Case {
-  return { ...c, spAnswers: [...c.spAnswers, { sp, at, result }] }
-}
-
-function taskDone(c: Case, no: number, answer: string | null, at: Case['openedAt']): Case {
-  return {
-    ...c,
-    sideTasks: c.sideTasks.map((task) => (task.no === no ? { ...task, doneAt: at, answer } : task)),
-  }
-}
-
 function refunded(c: Case, wish: RefundWish | null, e: Recorded): Case {
   if (wish === null) return c
   const refund: Refund = { ...wish, by: e.by.organisation ?? c.answerer, at: e.at }
@@ -186,8 +170,4 @@ function delivered(c: Case, e: EventOf<'delivered'> & Recorded): Case {
   const solution = roundOf(c).solution ?? { by: c.answerer, tier: e.tier, at: e.at, note: e.note }
   const round = { solution, deliveredAt: e.at, outcome: e.outcome, overdueReason: e.overdueReason }
   return refunded(inRound(told, round), e.refund, e)
-}
-
-function endHolds(c: Case, at: Case['openedAt']): Case['holds'] {
-  return c.holds.map((one) => (one.to === null ? { ...one, to: at } : one))
 }

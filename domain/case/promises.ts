@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import { isOpen } from '../clock/clock.ts'
 import { settle, stop } from '../clock/judge.ts'
-import { retime } from '../clock/retime.ts'
+import { reclassified, retime } from '../clock/retime.ts'
 import type { Commitment } from '../clock/start.ts'
 import { startClock } from '../clock/start.ts'
 import type { CategoryKey, ClockKind, Kind, Policy } from '../policy/policy.ts'
@@ -9,7 +9,7 @@ import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import type { World } from './deciding.ts'
 import type { Intake } from './intake.ts'
-import { roundOf } from './reading.ts'
+import { clockOf, roundOf } from './reading.ts'
 
 type Ground = {
   readonly intake: Intake
@@ -87,16 +87,19 @@ export function retimeAll(
   now: Instant,
 ): readonly Clock[] {
   const round = roundOf(c)
+  // The parent of a mass fault and an appeal were opened without promises to a customer.
+  if (clockOf(c, 'firstReply', round.no) === undefined) return []
   const { intake, answerer, owedTo } = c
   const ground = { intake, kind, category, answerer, owedTo, round: round.no, from: round.startedAt }
   const wanted = promisesOf(ground, world)
   const timed = wanted.map((one) => {
     const running = c.clocks.find((clock) => clock.key === `${one.kind}/${one.number}`)
-    return running ? retime(running, one, world) : startClock(one, world)
+    return running ? retime(running, one, world, now) : startClock(one, world)
   })
   const dropped = c.clocks
-    .filter((clock) => legalKinds.includes(clock.kind) && !wanted.some((one) => one.kind === clock.kind))
-    .map((clock) => stop(clock, now, 'reclassified'))
+    .filter((clock) => isOpen(clock) && legalKinds.includes(clock.kind))
+    .filter((clock) => !wanted.some((one) => one.kind === clock.kind))
+    .map((clock) => stop(clock, now, reclassified))
   return [...timed, ...(round.no === 1 ? dropped : [])]
 }
 
@@ -114,7 +117,20 @@ export function settleAll(
     .map((one) => settle(one, now, world.policy))
 }
 
-/** Every open clock, stopped because its promise fell away. */
-export function stopAll(c: Case, now: Instant, why: string): readonly Clock[] {
-  return c.clocks.filter(isOpen).map((one) => stop(one, now, why))
+/** Every open clock, or those of these kinds, stopped because its promise fell away. */
+export function stopAll(c: Case, now: Instant, why: string, kinds?: readonly ClockKind[]): readonly Clock[] {
+  return c.clocks
+    .filter((one) => isOpen(one) && (kinds?.includes(one.kind) ?? true))
+    .map((one) => stop(one, now, why))
+}
+
+/** The open clocks of a case that closes: its own closing is done, whatever else is open falls away. */
+export function closeAll(
+  clocks: readonly Clock[],
+  now: Instant,
+  { policy }: { readonly policy: Pick<Policy, 'boundary'> },
+): readonly Clock[] {
+  return clocks
+    .filter(isOpen)
+    .map((one) => (one.kind === 'autoClose' ? settle(one, now, policy) : stop(one, now, 'closed')))
 }

@@ -1,10 +1,11 @@
 import type { Clock, Ring } from '../clock/clock.ts'
 import { nextRing } from '../clock/clock.ts'
-import { ringOnce, settle, stop } from '../clock/judge.ts'
+import { ringOnce } from '../clock/judge.ts'
 import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import type { By, CaseEvent, Recorded } from './events.ts'
 import { evolve } from './evolve.ts'
+import { closeAll } from './promises.ts'
 
 /** The system, when it acts by itself. */
 export const system: By = { person: 'system', organisation: null }
@@ -71,15 +72,16 @@ function rung(
   return [told, { type: 'supervised', ...order, clocks: [] }]
 }
 
-const supervisedKinds: readonly Clock['kind'][] = ['firstReply', 'resolve', 'spReply', 'statutoryReply']
+const supervisedKinds: readonly Clock['kind'][] = [
+  'firstReply',
+  'resolve',
+  'spReply',
+  'statutoryReply',
+  'statutoryRepair',
+  'external',
+]
 
 function closedByItself(c: Case, rang: Clock, now: Instant, world: Rules): CaseEvent {
-  const others = c.clocks.filter((one) => one.key !== rang.key).map((one) => stop(one, now, 'closed'))
-  const touched = others.filter((one, index) => one !== c.clocks.filter((k) => k.key !== rang.key)[index])
-  return {
-    type: 'closed',
-    satisfaction: 'unknown',
-    byItself: true,
-    clocks: [settle(rang, now, world.policy), ...touched],
-  }
+  const clocks = c.clocks.map((one) => (one.key === rang.key ? rang : one))
+  return { type: 'closed', satisfaction: 'unknown', byItself: true, clocks: closeAll(clocks, now, world) }
 }

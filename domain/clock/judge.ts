@@ -51,7 +51,7 @@ export function pause(clock: Clock, at: Instant): Clock {
 export function resume(clock: Clock, at: Instant, count: TimeCount): Clock {
   const last = clock.pauses.at(-1)
   if (!isOpen(clock) || last === undefined || last.to !== null) return clock
-  const onward = (was: Instant) => after(count, at, counted(count, last.from, was))
+  const onward = (was: Instant) => (was < last.from ? was : after(count, at, counted(count, last.from, was)))
   const breachGap = (ring: Ring) => (ring.ring === 'breach' ? millisecondsBetween(clock.dueAt, ring.at) : 0)
   const dueAt = onward(clock.dueAt)
   const rings = clock.rings.map((ring, index) => {

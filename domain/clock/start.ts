@@ -68,9 +68,11 @@ function ringAt(
   commitment: Pick<Commitment, 'kind' | 'calendar' | 'from' | 'limit'>,
   rules: Rules,
 ): Instant {
+  if (row.ring === 'breach') {
+    return firstInstantAfterLimit(dueOf(commitment, rules, [1, 1]), commitment.kind, rules.policy)
+  }
   if ('day' in row.at) return endOfDayAfter(rules.calendars.zone, commitment.from, row.at.day)
-  const at = dueOf(commitment, rules, row.at.fraction)
-  return row.ring === 'breach' ? firstInstantAfterLimit(at, commitment.kind, rules.policy) : at
+  return dueOf(commitment, rules, row.at.fraction)
 }
 
 /** With an inclusive boundary the last instant that is still in time is the due instant itself (X2). */

@@ -8,7 +8,7 @@ import type { Period } from '#domain/report/period.ts'
 import type { Instant } from '#domain/time.ts'
 
 /** More than most windows take in a month: their whole cohort comes in one page. */
-const pageSize = 5_000
+const usualPage = 5_000
 
 type CohortRow = {
   readonly id: string
@@ -52,11 +52,12 @@ export async function factsOfWindow(
   window: OrganisationId,
   period: Period,
   repeatWindowDays: number,
+  pageSize = usualPage,
 ): Promise<readonly CaseFacts[]> {
   const facts: CaseFacts[] = []
   let page: readonly CohortRow[] = []
   do {
-    page = await pageAfter(pool, window, period, page.at(-1))
+    page = await pageAfter(pool, window, period, page.at(-1), pageSize)
     const repeated = await repeatedAmong(pool, page, period.to, repeatWindowDays)
     for (const { id, state, reminders, appeals } of page) {
       facts.push(factsOf(state, { repeat: repeated.has(id), reminders, regulatorAppeals: appeals }))
@@ -70,6 +71,7 @@ async function pageAfter(
   window: OrganisationId,
   period: Period,
   last: CohortRow | undefined,
+  pageSize: number,
 ): Promise<readonly CohortRow[]> {
   const { rows } = await pool.query<CohortRow>({
     name: 'report-cohort',

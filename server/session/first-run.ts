@@ -46,9 +46,11 @@ export async function firstRunUse(
   if (unknown !== undefined) return no({ code: 'validationFailed', fields: ['provinces'], wrong: true })
   const hash = await hashPassword(password)
   const person = randomUUIDv7()
-  // Organisations first and by themselves: doing them again changes nothing.
-  await insertOrganisations(shell.pool, operatorNetwork({ provinces: wished }), call.now)
-  await shell.reference.reload()
+  // Organisations first and by themselves: doing them again changes nothing. A network that is there stays.
+  if (!nationalCenter(shell.reference.network())) {
+    await insertOrganisations(shell.pool, operatorNetwork({ provinces: wished }), call.now)
+    await shell.reference.reload()
+  }
   const centre = nationalCenter(shell.reference.network())?.id
   // Taking the link and making the person is one statement: a link is good for one administrator.
   const { rowCount } = await shell.pool.query(

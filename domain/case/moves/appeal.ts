@@ -35,6 +35,7 @@ export function openAppeal({ c, by, world, now }: Situation, wish: AppealWish, i
     channel: 'regulator' as const,
     window: by.organisation,
     kind: 'complaint' as const,
+    sp: c.sp,
     onBehalfOf: null,
     submittedAt: now,
     receivedAt: now,

@@ -5,7 +5,7 @@ import { millisecondsBetween } from '../../time.ts'
 import type { Satisfaction } from '../case.ts'
 import type { MoveRule, Situation } from '../deciding.ts'
 import { firstOf, mustAnswer } from '../deciding.ts'
-import { promisesOf, settleAll, startAll, stopAll } from '../promises.ts'
+import { closeAll, promisesOf, startAll, stopAll } from '../promises.ts'
 import { roundOf } from '../reading.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
@@ -19,16 +19,17 @@ export const close: MoveRule<{
   guard: mustAnswer,
   decide: ({ c, now, world }, { satisfaction, openChildren }) => {
     if (openChildren && openChildren.length > 0) return no(refusal('childrenOpen', openChildren.join(' ')))
-    const settled = settleAll(c, ['autoClose'], now, world)
-    return yes([
-      { type: 'closed', satisfaction: satisfaction ?? 'unknown', byItself: false, clocks: settled },
-    ])
+    const clocks = closeAll(c.clocks, now, world)
+    return yes([{ type: 'closed', satisfaction: satisfaction ?? 'unknown', byItself: false, clocks }])
   },
 }
 
 export type ReopenWish = { readonly reason: string; readonly satisfaction?: Satisfaction }
 
-/** The customer is not content: a new round with new clocks; the first round's results stay (X6). */
+/**
+ * The customer is not content: a new round with new clocks; the first round's results stay (X6). A child of a mass
+ * fault goes its own way from here; a parent still has no clocks of its own (X12).
+ */
 export const reopen: MoveRule<ReopenWish> = {
   roles: working,
   guard: (s) => firstOf(mustAnswer(s), tooLate(s)),
@@ -37,7 +38,8 @@ export const reopen: MoveRule<ReopenWish> = {
     const { intake, kind, category, answerer, owedTo } = c
     const ground = { intake, kind, category, answerer, owedTo, round: roundOf(c).no + 1, from: now }
     const tier = tierOf(world.network, answerer)
-    const clocks = [...stopAll(c, now, 'reopened'), ...startAll(promisesOf(ground, world), world)]
+    const promises = c.children.length > 0 ? [] : promisesOf(ground, world)
+    const clocks = [...stopAll(c, now, 'reopened', ['autoClose']), ...startAll(promises, world)]
     return yes([{ type: 'reopened', satisfaction: satisfaction ?? 'dissatisfied', reason, tier, clocks }])
   },
 }

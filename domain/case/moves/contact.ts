@@ -2,7 +2,7 @@ import { working } from '../../access/roles.ts'
 import { spBehind, tierOf } from '../../organisation/network.ts'
 import { no, yes } from '../../outcome.ts'
 import type { MoveRule, Situation } from '../deciding.ts'
-import { stopAll } from '../promises.ts'
+import { settleAll, stopAll } from '../promises.ts'
 import { participantsOf } from '../reading.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
@@ -53,7 +53,8 @@ export const note: MoveRule<NoteWish> = {
     const firstContact = s.c.intake.onBehalfOf === 'customer' && bySp && takesPart(s)
     if (told && !firstContact) return no(refusal('onlyMainWindowAnswers', s.c.mainWindow))
     const seenBy = bySp ? 'partner' : (visibility ?? 'internal')
-    return yes([{ type: 'noted', text, visibility: seenBy, toldCustomer: told, clocks: [] }])
+    const clocks = told ? settleAll(s.c, ['spWindowReply'], s.now, s.world) : []
+    return yes([{ type: 'noted', text, visibility: seenBy, toldCustomer: told, clocks }])
   },
 }
 

@@ -1,5 +1,5 @@
 import { working } from '../../access/roles.ts'
-import { isPaused } from '../../clock/clock.ts'
+import { isOpen, isPaused } from '../../clock/clock.ts'
 import { pause, resume as runOn, settle } from '../../clock/judge.ts'
 import { startClock } from '../../clock/start.ts'
 import { no, yes } from '../../outcome.ts'
@@ -28,7 +28,8 @@ export const hold: MoveRule<HoldWish> = {
     const { c, now, world } = s
     const why = world.policy.holdReasons.find((row) => row.key === wish.reason)
     const stops = world.policy.holdPausesClock && why?.waitsForCustomer === true
-    const paused = stops ? c.clocks.filter((one) => one.kind === 'resolve').map((one) => pause(one, now)) : []
+    const clocks = c.clocks.filter((one) => one.kind === 'resolve' && isOpen(one))
+    const paused = stops ? clocks.map((one) => pause(one, now)) : []
     const reminder = wish.until ? [reminderAt(s, wish.until)] : []
     const held = { reason: wish.reason, until: wish.until ?? null, consent: wish.consent ?? null }
     return yes([{ type: 'held', ...held, clocks: [...paused, ...reminder] }])
@@ -44,7 +45,7 @@ export const resume: MoveRule<Record<string, never>> = {
       .filter((one) => one.kind === 'resolve' && isPaused(one))
       .map((one) => runOn(one, now, { calendars: world.calendars, calendar: one.calendar }))
     const reminded = c.clocks
-      .filter((one) => one.kind === 'holdUntil')
+      .filter((one) => one.kind === 'holdUntil' && isOpen(one))
       .map((one) => settle(one, now, world.policy))
     const from = c.holds.at(-1)?.from ?? now
     return yes([

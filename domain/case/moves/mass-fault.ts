@@ -7,7 +7,7 @@ import type { Case } from '../case.ts'
 import type { MoveRule, Situation } from '../deciding.ts'
 import { firstOf, mustHold } from '../deciding.ts'
 import type { CaseEvent } from '../events.ts'
-import { isUnsettled } from '../lifecycle.ts'
+import { isUnsettled, mayLeave } from '../lifecycle.ts'
 import { retimeAll } from '../promises.ts'
 import { holderOf, homeOf } from '../reading.ts'
 import type { Refusal } from '../refusal.ts'
@@ -35,19 +35,22 @@ export const createParent: MoveRule<Identity & { readonly children: readonly str
 
 /**
  * Puts a complaint under its parent: classified like it where nobody has yet, then forwarded step by step until
- * the parent's holder has it too. Every step is an event of its own in the child's journal.
+ * the parent's holder has it too; refused where the way up does not lead there, for it could not follow. Every step
+ * is an event of its own in the child's journal.
  */
 export function joinParent(s: Situation, parent: Case): Outcome<readonly CaseEvent[], Refusal> {
   const { c, world, now } = s
   const refused = joinRefused(c, parent)
   if (refused) return no(refused)
+  const way = wayUp(c, holderOf(parent), s)
+  if (way === null) return no(refusal('notNextDesk', holderOf(parent)))
   const events: CaseEvent[] = []
   if (c.classifiedAt === null && parent.kind && parent.category) {
     const { kind, category, sp } = parent
     events.push({ type: 'classified', kind, category, sp, clocks: retimeAll(c, kind, category, world, now) })
   } else if (!isFault(s)) return no(refusal('notAFault'))
   events.push({ type: 'joinedParent', parent: parent.number, clocks: [] })
-  for (const to of wayUp(c, holderOf(parent), s)) {
+  for (const to of way) {
     events.push({ type: 'forwarded', to, tier: tierOf(world.network, to), note: null, clocks: [] })
   }
   return yes(events)
@@ -55,6 +58,7 @@ export function joinParent(s: Situation, parent: Case): Outcome<readonly CaseEve
 
 function joinRefused(c: Case, parent: Case): Refusal | null {
   if (c.id === parent.id) return refusal('sameCase')
+  if (!mayLeave('joinParent', c.status)) return refusal('moveNotAllowedNow', c.status)
   if (c.parent !== null || c.children.length > 0) return refusal('alreadyInParent', c.parent)
   if (c.shardKey !== parent.shardKey) return refusal('otherShard', parent.number)
   if (!isUnsettled(parent.status)) return refusal('targetNotOpen', parent.number)
@@ -69,8 +73,8 @@ function isFault({ c, world }: Situation): boolean {
   )
 }
 
-/** The desks between the case's holder and the one it should reach, by the table; none where it leads elsewhere. */
-function wayUp(c: Case, goal: string | null, { world }: Situation): readonly string[] {
+/** The desks between the case's holder and the one it should reach, by the table; null where it leads elsewhere. */
+function wayUp(c: Case, goal: string | null, { world }: Situation): readonly string[] | null {
   const way: string[] = []
   let at = holderOf(c)
   while (at !== null && at !== goal && way.length < 4) {
@@ -79,5 +83,5 @@ function wayUp(c: Case, goal: string | null, { world }: Situation): readonly str
     at = next[0] ?? null
     if (at !== null) way.push(at)
   }
-  return at === goal ? way : []
+  return at === goal ? way : null
 }

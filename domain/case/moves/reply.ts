@@ -26,8 +26,10 @@ export const reply: MoveRule<ReplyWish> = {
     if (wish.unreachable && attempts < world.policy.callAttemptsBeforeMessage)
       return no(refusal('tooFewCallAttempts'))
     const bySp = isFirstContactSp(s) && c.answerer !== s.by.organisation
+    const to = bySp ? 'customer' : c.owedTo
+    if (wish.to !== undefined && wish.to !== to) return no(refusal('feedbackMustBeStepwise', to))
     const clocks = settleAll(c, [bySp ? 'spWindowReply' : 'firstReply'], now, world)
-    const told = { to: bySp ? 'customer' : c.owedTo, via: wish.via ?? null, note: wish.note ?? null }
+    const told = { to, via: wish.via ?? null, note: wish.note ?? null }
     return yes([{ type: 'replied', ...told, unreachable: wish.unreachable ?? false, clocks }])
   },
 }

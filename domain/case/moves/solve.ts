@@ -35,8 +35,10 @@ export const solve: MoveRule<SolveWish> = {
   decide: (s, wish) => {
     const { c, by, world, now } = s
     const tier = tierOf(world.network, by.organisation)
-    if (tier === 1 && c.kind === 'complaint' && !wish.customerConfirmed)
-      return no(refusal('customerNotConfirmed'))
+    if (tier === 1 && c.kind === 'complaint') {
+      if (!world.policy.windowMayResolveComplaint) return no(refusal('windowMayNotResolve'))
+      if (!wish.customerConfirmed) return no(refusal('customerNotConfirmed'))
+    }
     const withoutSp = waitsForSp(s) ? holderOf(c) : null
     const next = c.answerer === by.organisation ? c.owedTo : nextDown(s, withoutSp !== null)
     const leg = c.legs.length + (withoutSp === null ? 0 : 1)

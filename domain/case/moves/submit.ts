@@ -1,5 +1,7 @@
 import type { Actor } from '../../access/roles.ts'
 import { receivedAt } from '../../calendar/opening.ts'
+import type { Clock } from '../../clock/clock.ts'
+import { settle } from '../../clock/judge.ts'
 import { spBehind } from '../../organisation/network.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
 import { tierOfKind } from '../../organisation/organisation.ts'
@@ -61,9 +63,17 @@ export function submit(
       answerer: desk.id,
       owedTo,
       stack,
-      clocks: startAll(promisesOf(ground, world), world),
+      clocks: judgedByForm(startAll(promisesOf(ground, world), world), intake, world),
     },
   ])
+}
+
+/** An SP's own first answer to its customer, known from the form, is judged by the time it was given (A21). */
+function judgedByForm(clocks: readonly Clock[], intake: Intake, { policy }: World): readonly Clock[] {
+  const told = intake.spRepliedCustomerAt
+  return told === null
+    ? clocks
+    : clocks.map((one) => (one.kind === 'spWindowReply' ? settle(one, told, policy) : one))
 }
 
 /** The fields of X21 that this contact leaves empty, in the order of the form. */

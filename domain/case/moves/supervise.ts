@@ -1,5 +1,5 @@
 import { leading } from '../../access/roles.ts'
-import { isOpen } from '../../clock/clock.ts'
+import { isOpen, isPaused } from '../../clock/clock.ts'
 import { extendTo } from '../../clock/judge.ts'
 import { tierOf } from '../../organisation/network.ts'
 import { mayPass } from '../../organisation/passing.ts'
@@ -33,14 +33,15 @@ export type ExtendWish = { readonly until: Instant; readonly reason: string }
 /** A later due instant for the resolution, granted by province or centre before the old one has passed (延期). */
 export const extend: MoveRule<ExtendWish> = {
   roles: leading,
-  guard: ({ c, by, world }) => {
+  guard: ({ c, by, world, now }) => {
     if ((tierOf(world.network, by.organisation) ?? 0) < 3) return refusal('notYourTier')
     const clock = clockOf(c, 'resolve')
-    return clock && isOpen(clock) && clock.verdict === null ? null : refusal('clockNotExtendable')
+    const runs = clock && isOpen(clock) && !isPaused(clock) && clock.verdict === null
+    return runs && now <= clock.dueAt ? null : refusal('clockNotExtendable')
   },
-  decide: ({ c, now }, { until, reason }) => {
+  decide: ({ c }, { until, reason }) => {
     const clock = clockOf(c, 'resolve')
-    if (!clock || now > clock.dueAt) return no(refusal('clockNotExtendable'))
+    if (!clock) return no(refusal('clockNotExtendable'))
     if (!reason.trim()) return no(missing(['reason']))
     if (until <= clock.dueAt) return no(refusal('extensionNotLater'))
     return yes([{ type: 'extended', clock: clock.key, until, reason, clocks: [extendTo(clock, until)] }])

@@ -1,0 +1,78 @@
+/** For tests: the operator of the tests in a database, the cases of November recorded in it, and a shell around it. */
+import { randomUUIDv7 } from 'node:crypto'
+import type { Pool } from 'pg'
+import type { Role } from '#domain/access/roles.ts'
+import type { Case } from '#domain/case/case.ts'
+import { rows } from '#domain/report/november.fixture.ts'
+import { played } from '#domain/report/november-played.fixture.ts'
+import { network, units } from '#domain/testing/network.fixture.ts'
+import { type Play, worldOf } from '#domain/testing/play.ts'
+import type { Instant } from '#domain/time.ts'
+import { record } from '../case/record.ts'
+import { insertOrganisations } from '../network/organisation-store.ts'
+import type { Call, Shell } from '../shell.ts'
+
+/** A shell with the network, the policy and the calendars of the tests. */
+export function shellOn(pool: Pool, now: Instant): Shell {
+  const { policy, calendars } = worldOf()
+  return {
+    pool,
+    reference: {
+      network: () => network,
+      calendars: () => calendars,
+      policyInForce: () => policy,
+      policyOf: () => policy,
+      reload: async () => {},
+    },
+    now: () => now,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    demonstration: false,
+  }
+}
+
+/** Writes the organisations of the tests. */
+export async function insertUnits(pool: Pool, now: Instant): Promise<void> {
+  await insertOrganisations(pool, units, now)
+}
+
+let recorded = 0
+
+/** Writes what was played, as a case of its own; with what a test changes in it. */
+export async function recordPlay(p: Play, pool: Pool, change: Partial<Case> = {}): Promise<Case> {
+  recorded++
+  const number = `430020261130${String(recorded).padStart(5, '0')}`
+  const after = { ...p.c, id: randomUUIDv7(), number, ...change }
+  const outcome = await record(
+    pool,
+    [{ before: null, after, events: p.journal }],
+    p.world,
+    p.c.openedAt,
+    null,
+  )
+  if (outcome !== 'recorded') throw new Error(`the case was not recorded: ${outcome}`)
+  return after
+}
+
+/** Writes the twelve cases of C39. */
+export async function recordNovember(pool: Pool): Promise<void> {
+  for (const [index, row] of rows.entries()) await recordPlay(played(row, index), pool)
+}
+
+/** A request of somebody who acts for an organisation. */
+export function callBy<Params = undefined, Query = undefined, Body = undefined>(
+  organisation: string,
+  now: Instant,
+  said: { readonly params?: Params; readonly query?: Query; readonly body?: Body },
+  roles: readonly Role[] = ['agent'],
+): Call<Params, Query, Body> {
+  const acting = { organisation, roles }
+  const who = {
+    person: `someone at ${organisation}`,
+    login: 'someone',
+    name: 'Someone',
+    acting,
+    tokenHash: '',
+  }
+  const { params, query, body } = said as { params: Params; query: Query; body: Body }
+  return { params, query, body, who, now, requestId: randomUUIDv7() }
+}

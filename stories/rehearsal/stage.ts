@@ -1,0 +1,147 @@
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import { pino } from 'pino'
+import type { Organisation } from '#domain/organisation/organisation.ts'
+import { type Instant, instant } from '#domain/time.ts'
+import { numberGiver } from '#server/case/number-blocks.ts'
+import type { CaseShell } from '#server/case/perform-move.ts'
+import { nextRing, ringAll } from '#server/clock/ring-due.ts'
+import { openDoor } from '#server/http/app.ts'
+import { insertOrganisations } from '#server/network/organisation-store.ts'
+import { loadReference } from '#server/reference.ts'
+import { seed } from '#server/seed.ts'
+import { newFirstRunLink } from '#server/session/first-run.ts'
+
+export type Answered = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+
+/** The real door on a throw-away schema, with a clock that the file sets, and a person in every organisation. */
+export type Stage = {
+  readonly shell: CaseShell
+  /** Lets time pass to an instant: every clock rings at its own moment on the way. */
+  readonly reach: (at: Instant) => Promise<void>
+  /** Goes to an instant without anything ringing: the start of another case. */
+  readonly jump: (at: Instant) => void
+  readonly ask: (
+    organisation: string,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    body?: object,
+  ) => Promise<Answered>
+  readonly admin: (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object) => Promise<Answered>
+  readonly close: () => Promise<void>
+}
+
+const PASSWORD = 'rehearsal-of-cases'
+const ADMIN = 'stage-manager'
+const SEATS = 20
+
+/** Sets the stage: organisations, people, door. */
+export async function setStage(
+  pool: Pool,
+  zone: string,
+  organisations: readonly Organisation[],
+): Promise<Stage> {
+  let now = instant('2026-01-01T00:00:00Z')
+  await seed(pool, zone, now)
+  await insertOrganisations(pool, organisations, now)
+  const shell: CaseShell = {
+    pool,
+    reference: await loadReference(pool),
+    now: () => now,
+    log: pino({ level: 'warn' }),
+    demonstration: false,
+    giveNumber: numberGiver(pool, zone),
+  }
+  const app = await openDoor(shell, null)
+  await firstRun(app, shell)
+  const people = await hire(app, organisations)
+  const sessions = new Map<string, Promise<string>>()
+  const ask: Stage['ask'] = async (organisation, method, path, body) => {
+    const [login] = [people.get(organisation) ?? ADMIN]
+    const enter = () => actAs(app, login, organisation)
+    if (!sessions.has(organisation)) sessions.set(organisation, enter())
+    const first = await send(app, await (sessions.get(organisation) as Promise<string>), method, path, body)
+    if (first.status !== 401) return first
+    sessions.set(organisation, enter())
+    return send(app, await (sessions.get(organisation) as Promise<string>), method, path, body)
+  }
+  const centre = organisations.find((one) => one.kind === 'nationalCenter')?.id ?? ''
+  return {
+    shell,
+    jump: (at) => {
+      now = at
+    },
+    reach: async (at) => {
+      for (let next = await nextRing(pool); next !== null && next <= at; next = await nextRing(pool)) {
+        if (next > now) now = next
+        await ringAll(shell, now)
+      }
+      now = at
+    },
+    ask,
+    admin: async (method, path, body) => send(app, await actAs(app, ADMIN, centre), method, path, body),
+    close: () => app.close(),
+  }
+}
+
+async function firstRun(app: FastifyInstance, shell: CaseShell): Promise<void> {
+  const link = await newFirstRunLink(shell)
+  const person = { login: ADMIN, name: ADMIN, password: PASSWORD, provinces: [] }
+  const made = await app.inject({ method: 'POST', url: '/api/first-run', payload: { link, ...person } })
+  if (made.statusCode !== 200) throw new Error(`the first run failed: ${made.body}`)
+}
+
+/** A person for every organisation; who sits where by login. */
+async function hire(
+  app: FastifyInstance,
+  organisations: readonly Organisation[],
+): Promise<Map<string, string>> {
+  const token = await enterAs(app, ADMIN)
+  const people = new Map<string, string>()
+  for (let from = 0; from < organisations.length; from += SEATS) {
+    const seats = organisations.slice(from, from + SEATS)
+    const login = `player-${from / SEATS + 1}`
+    const roles = ['agent', 'handler', 'supervisor', 'unitHead']
+    const memberships = seats.map((one) => ({ organisation: one.id, roles }))
+    const made = await send(app, token, 'POST', '/api/people', {
+      login,
+      name: login,
+      password: PASSWORD,
+      memberships,
+    })
+    if (made.status !== 200) throw new Error(`no person for ${seats[0]?.id}: ${JSON.stringify(made.body)}`)
+    for (const seat of seats) people.set(seat.id, login)
+  }
+  return people
+}
+
+async function actAs(app: FastifyInstance, login: string, organisation: string): Promise<string> {
+  const token = await enterAs(app, login)
+  await send(app, token, 'PUT', '/api/session/acting', { organisation })
+  return token
+}
+
+async function enterAs(app: FastifyInstance, login: string): Promise<string> {
+  const entered = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login, password: PASSWORD },
+  })
+  const token = entered.cookies[0]?.value
+  if (!token) throw new Error(`${login} cannot sign in: ${entered.body}`)
+  return token
+}
+
+async function send(
+  app: FastifyInstance,
+  token: string,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+  url: string,
+  payload?: object,
+): Promise<Answered> {
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await app.inject(
+    payload === undefined ? { method, url, headers } : { method, url, headers, payload },
+  )
+  return { status: answer.statusCode, body: answer.json() }
+}
