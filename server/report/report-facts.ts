@@ -32,19 +32,27 @@ where c.main_window = $1 and c.received_at >= $2 and c.received_at < $3
 order by c.received_at, c.id
 limit $6`
 
-/** What never was a complaint of its own: a mass fault, a regulator's letter, one rejected or merged by that instant. */
-const isContact = (alias: string, rejected: string, asOf: string) => `
+/** Leaves out what never was a complaint of its own: a mass fault, a regulator's letter, one rejected or merged by then. */
+const isContact = (alias: string, rejected: string, merged: string, asOf: string) => `
   ${alias}.kind = 'complaint' and not ${alias}.is_parent and ${alias}.channel <> 'regulator'
   and not (${alias}.closed_at is not null and ${alias}.closed_at <= ${asOf}
-    and (${alias}.status = ${rejected} or ${alias}.state->'links' @> '[{"type": "mergedInto"}]'))`
+    and (${alias}.status = ${rejected}
+      or ${alias}.status = ${merged} and ${alias}.state->'links' @> '[{"type": "mergedInto"}]'))`
 
+const dropped = [lifecycle.reject.to, lifecycle.merge.to]
+
+// The limit keeps the planner on the index of accounts: a hash of every complaint there is would be far dearer.
 const repeatSql = `
-select distinct w.id
+select w.id
 from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) as w (id, account, category, received_at)
-join cases p on p.account = w.account and p.category = w.category
-  and p.received_at >= w.received_at - make_interval(days => $5) and p.received_at <= w.received_at
-  and (p.received_at, p.id) < (w.received_at, w.id)
-where ${isContact('p', '$7', '$6::timestamptz')}`
+cross join lateral (
+  select from cases p
+  where p.account = w.account and p.category = w.category
+    and p.received_at >= w.received_at - make_interval(days => $5) and p.received_at <= w.received_at
+    and (p.received_at, p.id) < (w.received_at, w.id)
+    and ${isContact('p', '$7', '$8', '$6::timestamptz')}
+  limit 1
+) earlier`
 
 /** The facts of every case that a window received in the period, as far as they were known at its end. */
 export async function factsOfWindow(
@@ -103,7 +111,7 @@ async function repeatedAmong(
       asked.map((one) => one.received_at),
       days,
       asOf,
-      lifecycle.reject.to,
+      ...dropped,
     ],
   })
   return new Set(found.rows.map((one) => one.id))
@@ -123,7 +131,7 @@ const complaintsIn = (organisation: string, shard: string, month: string, from: 
         and r.state = 'submitted'),
     (select count(*)::int from cases c
       where c.main_window = ${organisation} and c.received_at >= ${from} and c.received_at < ${to}
-        and ${isContact('c', '$10', to)}))`
+        and ${isContact('c', '$10', '$11', to)}))`
 
 const groundSql = `
 select
@@ -153,7 +161,7 @@ export async function groundOf(
       lastYear.month,
       lastYear.from,
       lastYear.to,
-      lifecycle.reject.to,
+      ...dropped,
     ],
   })
   const [ground] = rows

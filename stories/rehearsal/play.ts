@@ -62,7 +62,10 @@ async function perform(scene: Scene, step: Step): Promise<void> {
   if (step.action === 'createParent') return createParent(scene, step)
   if (step.action === 'accept' && step.child !== undefined) return acceptChild(scene, step)
   const number = step.child ? scene.numbers.get(step.child) : (scene.parent ?? theCase(scene))
-  if (!number) return void scene.faults.push(`${step.action}: there is no case`)
+  if (!number) {
+    scene.faults.push(`${step.action}: there is no case`)
+    return
+  }
   const move = step.action === 'appealReceived' ? { ...step, ...(scene.given.appeal as object) } : step
   const view = await look(scene, number)
   const answer = await scene.stage.ask(
@@ -149,7 +152,10 @@ async function createParent(scene: Scene, step: Step): Promise<void> {
 function check(scene: Scene, step: Step, { status, body }: Answered): void {
   const came = status === 200 ? 'done' : String(body.code)
   const wished = step.expectError ?? 'done'
-  if (came === wished) return fieldsMatch(scene, step, body)
+  if (came === wished) {
+    fieldsMatch(scene, step, body)
+    return
+  }
   const about = [body.about, JSON.stringify(body.fields ?? '')].filter((one) => one && one !== '""').join(' ')
   scene.faults.push(
     `${step.action} by ${step.by} at ${step.at}: expected ${wished}, came ${came} ${about}`.trim(),

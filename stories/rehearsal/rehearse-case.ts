@@ -88,6 +88,20 @@ async function notCreated(stage: Stage, expect: Expect, played: Played): Promise
   if (wished && !same([...wished].sort(), [...came].sort())) {
     faults.push(`missingFields: expected ${words(wished)}, came ${words(came)}`)
   }
+  const nothing: Expect = {
+    created: false,
+    route: [],
+    feedbackRoute: [],
+    finalStatus: null,
+    outcomeCode: null,
+    newCasesCreated: 0,
+  }
+  for (const [key, value] of Object.entries(expect)) {
+    if (key === 'missingFields' || key === 'checks') continue
+    if (!(key in nothing)) faults.push(`${key}: expected ${words(value)}, but nothing was to be created`)
+    else if (!same(value, nothing[key]))
+      faults.push(`${key}: expected ${words(value)}, came ${words(nothing[key])}`)
+  }
   return faults
 }
 
