@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 /** One server for the whole run with one migrated template: the server of TEST_DATABASE_URL, else an embedded one. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer(process.env.TEST_DATABASE_URL)
   const template = `beichen_template_${randomUUID().slice(0, 8)}`
   const admin = openPool(server.address, { size: 1 })

@@ -1,0 +1,70 @@
+import type { Words } from './words.ts'
+
+/** Refusals that belong to the door rather than to the business. */
+export type DoorCode =
+  | 'notFound'
+  | 'notSignedIn'
+  | 'wrongCredentials'
+  | 'tooManyAttempts'
+  | 'notAllowed'
+  | 'notMember'
+  | 'malformed'
+  | 'tooLarge'
+  | 'notJson'
+  | 'conflict'
+  | 'otherRequest'
+  | 'unavailable'
+  | 'defect'
+  | 'firstRunOver'
+  | 'wrongLink'
+  | 'loginTaken'
+  | 'organisationTaken'
+  | 'wrongParent'
+  | 'passwordTooWeak'
+  | 'notDrafted'
+  | 'alreadySubmitted'
+  | 'unknownPeriod'
+  | 'staleAddress'
+
+/** The door's refusals in both languages. */
+export const doorWords: Readonly<Record<DoorCode, Words>> = {
+  notFound: { status: 404, zh: '没有找到', en: 'Not found' },
+  notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },
+  wrongCredentials: { status: 401, zh: '用户名或密码不正确', en: 'The name or the password is wrong' },
+  tooManyAttempts: { status: 429, zh: '尝试次数过多，请稍后再试', en: 'Too many attempts; try again later' },
+  notAllowed: { status: 403, zh: '您没有这项权限', en: 'You have no right to do this' },
+  notMember: { status: 403, zh: '您不是该单位的成员', en: 'You are not a member of this organisation' },
+  malformed: { status: 400, zh: '请求的内容不正确', en: 'The request is malformed' },
+  tooLarge: { status: 413, zh: '内容过大', en: 'The request is too large' },
+  notJson: { status: 415, zh: '请用 JSON 提交', en: 'Send JSON' },
+  conflict: {
+    status: 409,
+    zh: '别人刚刚改动了这张工单，请看最新情况',
+    en: 'Someone else has just changed the case; look at it again',
+  },
+  otherRequest: {
+    status: 409,
+    zh: '同一请求编号已用于另一件事',
+    en: 'This request id was used for something else',
+  },
+  unavailable: {
+    status: 503,
+    zh: '数据库暂时不可用，请稍后重试',
+    en: 'The database is unavailable; try again shortly',
+  },
+  defect: { status: 500, zh: '系统出错，已记录', en: 'Something went wrong; it has been recorded' },
+  firstRunOver: { status: 409, zh: '已经完成首次设置', en: 'The first run is over' },
+  wrongLink: { status: 403, zh: '链接无效或已用过', en: 'The link is not valid or was used' },
+  loginTaken: { status: 409, zh: '用户名已被使用', en: 'The name is taken' },
+  organisationTaken: { status: 409, zh: '单位编号已存在', en: 'The organisation exists already' },
+  wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },
+  passwordTooWeak: {
+    status: 422,
+    zh: '密码至少10位，且不能与用户名相同',
+    en: 'The password needs ten characters and must differ from the name',
+  },
+  notDrafted: { status: 404, zh: '没有这份报告', en: 'There is no such report' },
+  alreadySubmitted: { status: 409, zh: '报告已经报送', en: 'The report is submitted already' },
+  unknownPeriod: { status: 422, zh: '这个月还没有结束', en: 'The month is not over' },
+  staleAddress: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
+}
