@@ -97,7 +97,7 @@ export type Play = {
 /** A case from its first contact on, submitted at that instant. */
 export function play(at: string | Instant, contact: Contact, settings: Settings = {}): Play {
   const world = worldOf(settings)
-  const submittedAt = at.endsWith('Z') ? (at as Instant) : bj(at)
+  const submittedAt = moment(at)
   const identity = { id: 'case-1', shardKey: 4300, number: '20261123-000001' }
   const opening = submit(
     formOf(contact, submittedAt, world),
@@ -112,29 +112,10 @@ export function play(at: string | Instant, contact: Contact, settings: Settings 
 
 /** A case from the events that opened it on. */
 export function playOn(world: World, openedAt: Instant, by: string, opening: readonly CaseEvent[]): Play {
-  const journal: Recorded[] = []
-  let state: Case | null = null
-  const current = (): Case => {
-    if (state === null) throw new Error('nothing has happened yet')
-    return state
+  const { journal, current, put, ring } = keptBy(world)
+  const situation: Play['situation'] = (at, org, roles) => {
+    return { c: current(), by: person(org, roles), world, now: moment(at) }
   }
-  const moment = (at: string | Instant): Instant => (at.endsWith('Z') ? (at as Instant) : bj(at))
-  const write = (event: Recorded) => {
-    state = evolve(state, event)
-    journal.push(event)
-  }
-  const put = (at: Instant, who: By, events: readonly CaseEvent[]) => {
-    for (const event of events) write({ ...event, seq: journal.length + 1, at, by: who })
-  }
-  const ring = (at: string | Instant) => {
-    for (const event of ringDue(current(), moment(at), world).events) write(event)
-  }
-  const situation = (at: string | Instant, org: string, roles?: readonly Role[]): Situation => ({
-    c: current(),
-    by: person(org, roles),
-    world,
-    now: moment(at),
-  })
   const attempt: Play['attempt'] = (at, org, move, wish, roles) => {
     ring(at)
     const s = situation(at, org, roles)
@@ -163,4 +144,29 @@ export function playOn(world: World, openedAt: Instant, by: string, opening: rea
     },
     record: (at, org, events) => put(moment(at), person(org), events),
   }
+}
+
+/** The journal of a case and what it came to. */
+function keptBy(world: World) {
+  const journal: Recorded[] = []
+  let state: Case | null = null
+  const current = (): Case => {
+    if (state === null) throw new Error('nothing has happened yet')
+    return state
+  }
+  const write = (event: Recorded) => {
+    state = evolve(state, event)
+    journal.push(event)
+  }
+  const put = (at: Instant, by: By, events: readonly CaseEvent[]) => {
+    for (const event of events) write({ ...event, seq: journal.length + 1, at, by })
+  }
+  const ring = (at: string | Instant) => {
+    for (const event of ringDue(current(), moment(at), world).events) write(event)
+  }
+  return { journal, current, put, ring }
+}
+
+function moment(at: string | Instant): Instant {
+  return at.endsWith('Z') ? (at as Instant) : bj(at)
 }

@@ -31,7 +31,7 @@ export function rowOf(c: Case, network: Network) {
     holder_tier: holder === null ? null : (c.legs.at(-1)?.tier ?? null),
     received_at: c.intake.receivedAt,
     closed_at: c.closedAt,
-    due_at: owed.map((clock) => clock.dueAt).sort()[0] ?? null,
+    due_at: owed.map((clock) => clock.dueAt).sort()[0] ?? 'infinity',
     breached: owed.some((clock) => clock.verdict === 'breached'),
     next_ring_at: nextRingAt(c),
     seen_by: seenBy(c, network),

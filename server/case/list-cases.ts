@@ -22,11 +22,10 @@ export async function listCasesUse(
   const where = queueConditions(query, actorOf(call), shell.reference.network())
   const after = query.after === undefined ? null : readCursor(query.after)
   if (query.after !== undefined && after === null) return no(refused('malformed', 'after'))
-  if (after) where.add("(coalesce(due_at, 'infinity'), id) > ($::timestamptz, $::uuid)", after.due, after.id)
+  if (after) where.add('(due_at, id) > ($::timestamptz, $::uuid)', after.due, after.id)
   const limit = Number(query.limit ?? 50)
   const { rows } = await shell.pool.query<{ state: Case; due: string; id: string }>(
-    `select state, coalesce(due_at, 'infinity')::text as due, id from cases where ${where.sql()}
-     order by coalesce(due_at, 'infinity'), id limit ${limit + 1}`,
+    `select state, due_at::text as due, id from cases where ${where.sql()} order by due_at, id limit ${limit + 1}`,
     where.values,
   )
   const page = rows.slice(0, limit)

@@ -21,8 +21,8 @@ create table cases (
   holder_tier smallint,
   received_at timestamptz not null,
   closed_at timestamptz,
-  -- The nearest promise still owed; orders the queues.
-  due_at timestamptz,
+  -- The nearest promise still owed, or infinity when nothing is; orders the queues.
+  due_at timestamptz not null,
   breached boolean not null default false,
   -- When the case has something to ring for.
   next_ring_at timestamptz,

@@ -1,0 +1,82 @@
+import type { Chance } from './chance.ts'
+import { rowOf, type Sp } from './contacts.ts'
+import type { Category } from './matters.ts'
+import type { Place } from './places.ts'
+import { said, solutions } from './said-at-work.ts'
+import type { Deed } from './story.ts'
+
+/** How far up a case goes: 0 the window, 1 the branch, 2 the province, 3 the centre. */
+export type Level = 0 | 1 | 2 | 3
+
+/** The desk of a level on this way; a card user's window has the centre right above it. */
+export function deskAt(place: Place, level: Level): string {
+  return place.route[Math.min(level, place.route.length - 1)] ?? ''
+}
+
+/** The steps up from one level to another. */
+export function up(place: Place, from: Level, to: Level, by: Chance): readonly Deed[] {
+  return place.route
+    .slice(from, to)
+    .flatMap((desk, index) => {
+      const next = place.route[from + index + 1]
+      return next === undefined ? [] : [{ by: desk, move: 'forward' as const, wish: { to: next, note: by.pick(said.forward) } }]
+    })
+}
+
+/** The steps down with the result, until the desk of the level `to` has it. */
+export function down(place: Place, from: Level, to: Level, by: Chance): readonly Deed[] {
+  const last = Math.min(from, place.route.length - 1)
+  const desks = place.route.slice(to + 1, last + 1).reverse()
+  return desks.map((desk) => ({ by: desk, move: 'feedback', wish: { note: by.pick(said.feedback) } }))
+}
+
+/** The desk of a level has the solution, perhaps with money back. */
+export function solved(place: Place, level: Level, category: Category, by: Chance, refund?: number): Deed {
+  const note = by.pick<string>(solutions[category])
+  return { by: deskAt(place, level), move: 'solve', wish: refund === undefined ? { note } : { note, refund } }
+}
+
+/** The dispatch to an SP by the desk that deals with it. */
+export function dispatched(desk: string, sp: Sp, by: Chance): Deed {
+  const contactUsed = by.often(85) ? 'primary' : 'backup'
+  return { by: desk, move: 'dispatchToSp', wish: { to: sp.id, note: by.pick(said.dispatch), contactUsed } }
+}
+
+/** The SP's answer. */
+export function spSays(sp: Sp, result: 'admitted' | 'denied' | 'investigating', by: Chance): Deed {
+  return { by: sp.id, move: 'spAnswer', wish: { result, note: by.pick<string>(said[result]) } }
+}
+
+/** A first answer on progress to the customer. */
+export function replied(place: Place, by: Chance): Deed {
+  return { by: deskAt(place, 0), move: 'reply', wish: { via: by.pick(['电话', '电话', '短信']), note: by.pick(said.reply) } }
+}
+
+/** The result told to the customer. */
+export function delivered(place: Place, by: Chance, more: Readonly<Record<string, unknown>> = {}): Deed {
+  const wish = { via: by.pick(['电话', '电话', '短信', '当面']), note: by.pick(said.deliver), ...more }
+  return { by: deskAt(place, 0), move: 'deliver', wish }
+}
+
+/** The call-back and the end. */
+export function closed(place: Place, by: Chance): Deed {
+  const satisfaction = by.pick(['satisfied', 'satisfied', 'satisfied', 'accepted', 'accepted', 'dissatisfied', 'unknown'])
+  return { by: deskAt(place, 0), move: 'close', wish: { satisfaction } }
+}
+
+/** A word that two of three cases get: somebody calls again, adds something, or notes something down. */
+export function sideWords(place: Place, level: Level, by: Chance): readonly Deed[] {
+  const window = deskAt(place, 0)
+  const words: readonly Deed[] = [
+    { by: window, move: 'remind', wish: { via: '电话', note: by.pick(said.remind) } },
+    { by: window, move: 'supplement', wish: { text: by.pick(said.supplement) } },
+    { by: deskAt(place, level), move: 'note', wish: { text: by.pick(said.note) } },
+  ]
+  return by.often(65) ? [by.pick(words)] : []
+}
+
+/** How many minutes a case of this category has, for each of the two promises to the customer. */
+export function limitOf(category: Category, owed: 'firstReply' | 'resolve'): number {
+  const row = rowOf(category)
+  return owed === 'firstReply' ? row.firstReplyMinutes : row.resolveMinutes
+}
