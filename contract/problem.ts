@@ -25,6 +25,7 @@ const fieldWords: Readonly<Record<string, { readonly zh: string; readonly en: st
   serviceContent: { zh: '服务内容', en: 'service content' },
   description: { zh: '详细描述', en: 'description' },
   contact: { zh: '联系方式', en: 'contact' },
+  city: { zh: '账号所属城市', en: 'city of the account' },
   reason: { zh: '原因', en: 'reason' },
   sp: { zh: 'SP', en: 'service provider' },
   queryMode: { zh: '查询方式', en: 'way of answering' },

@@ -28,7 +28,7 @@ export const status = Type.Enum([
   'cancelled',
   'rejected',
 ])
-export const outcomeCode = Type.Enum([
+const delivered = [
   'answeredDirectly',
   'explainedUpheld',
   'faultRepaired',
@@ -41,6 +41,8 @@ export const outcomeCode = Type.Enum([
   'resolvedAtNational',
   'resolvedAtProvince',
   'resolvedAtWindow',
-  'withdrawn',
-  'merged',
-])
+] as const
+
+/** What a delivered case may have come to. */
+export const deliveredOutcome = Type.Enum([...delivered])
+export const outcomeCode = Type.Enum([...delivered, 'withdrawn', 'merged'])

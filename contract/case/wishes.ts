@@ -1,6 +1,6 @@
 import Type, { type TObject } from 'typebox'
 import { caseNumber, form, instantText, longText, may, organisationId, shortText, yuan } from '../fields.ts'
-import { kind, liableParty, outcomeCode, queryMode, satisfaction } from './enums.ts'
+import { deliveredOutcome, kind, liableParty, queryMode, satisfaction } from './enums.ts'
 
 const note = may(longText)
 const reason = longText
@@ -58,7 +58,7 @@ export const wishes = {
     refund: may(yuan),
     liableParty: Type.Optional(liableParty),
     overdueReason: may(shortText),
-    outcome: Type.Optional(outcomeCode),
+    outcome: Type.Optional(deliveredOutcome),
   }),
   close: form({ satisfaction: Type.Optional(satisfaction) }),
   reopen: form({ reason, satisfaction: Type.Optional(satisfaction) }),

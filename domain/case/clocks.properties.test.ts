@@ -10,7 +10,7 @@ import type { Case } from './case.ts'
 import type { Recorded } from './events.ts'
 import { evolve } from './evolve.ts'
 
-const runs = { numRuns: 200 }
+const runs = { numRuns: 100 }
 const pausing = fc.constant<Partial<Policy>>({ holdPausesClock: true })
 const openHours = fc.constantFrom<Partial<Policy>>(
   { clockMode: 'business', holdPausesClock: true },

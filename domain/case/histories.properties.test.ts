@@ -13,7 +13,7 @@ import { holderOf, roundOf } from './reading.ts'
 import { nextRingAt, ringDue } from './ring.ts'
 
 const anyPlan = plans(policies)
-const runs = { numRuns: 150 }
+const runs = { numRuns: 100 }
 
 /** Looks at every state of a case with the event that led to it and the state before. */
 function eachState(journal: readonly Recorded[], look: (c: Case, e: Recorded, before: Case | null) => void) {
@@ -121,5 +121,5 @@ test('the moves of a history are lived again to the same case', () => {
     const [p, tries] = live(plan)
     expect(liveAgain(plan, tries, false).c).toEqual(p.c)
   }
-  fc.assert(fc.property(anyPlan, holds), { numRuns: 50 })
+  fc.assert(fc.property(anyPlan, holds), { numRuns: 40 })
 })

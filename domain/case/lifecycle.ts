@@ -32,7 +32,7 @@ export const lifecycle = {
   spAnswer: { from: ['awaitingSp'], to: 'inProgress' },
   spReturn: { from: ['awaitingSp'], to: 'inProgress' },
   coordinate: { from: ['accepted', 'inProgress', 'returning'], to: 'unchanged' },
-  coordinateDone: { from: underWay, to: 'unchanged' },
+  coordinateDone: { from: [...underWay, 'resolved'], to: 'unchanged' },
   solve: { from: ['accepted', 'inProgress', 'awaitingSp'], to: 'returning' },
   feedback: { from: ['returning'], to: 'returning' },
   reply: { from: underWay, to: 'unchanged' },

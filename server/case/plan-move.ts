@@ -42,7 +42,7 @@ export function planMove(
 ): Plan {
   const own = caughtUp(c, asked.worldOf(c), asked.now)
   if (!isBroadcast(c, move)) return planOne(move, own, wish, asked)
-  const open = children.filter((child) => isHeld(child.status))
+  const open = children.filter((child) => child.parent === c.number && isHeld(child.status))
   const moved = open.map((child) => {
     const start = caughtUp(child, asked.worldOf(child), asked.now)
     const plan = planOne(move, start, wishForChild(move, wish), asked, true)

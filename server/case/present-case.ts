@@ -11,10 +11,16 @@ import { choices, may } from '#domain/case/may.ts'
 import { cameDown, climbed, clockOf, holderOf, participantsOf, refundTotal } from '#domain/case/reading.ts'
 import { type Clock, isOpen, isPaused, warnAt } from '#domain/clock/clock.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
+import { leastForSp } from './least-for-sp.ts'
 import { namesOf } from './names.ts'
 
 /** The case as this person sees it: what it is, its clocks and route, and what they may do with it now. */
 export function presentCase(c: Case, by: Actor, world: World, now: Instant): CaseView {
+  const whole = wholeView(c, by, world, now)
+  return isSpSide(by.organisation, world.network) ? leastForSp(whole, by.organisation, world.network) : whole
+}
+
+function wholeView(c: Case, by: Actor, world: World, now: Instant): CaseView {
   const chosen = choices({ c, by, world, now })
   const told = [...chosen.forward, ...chosen.dispatchToSp, ...chosen.coordinate, ...chosen.supervise]
   const sp = c.sp === null ? [] : [c.sp]

@@ -3,7 +3,18 @@ import type { Place } from './places.ts'
 import { said } from './said-at-work.ts'
 import { type Act, type Deed, meanwhile, type Story, spread, together } from './story.ts'
 import { begunAgo, type Teller, withReply } from './telling.ts'
-import { closed, delivered, deskAt, dispatched, down, type Level, sideWords, solved, spSays, up } from './ways.ts'
+import {
+  closed,
+  delivered,
+  deskAt,
+  dispatched,
+  down,
+  type Level,
+  sideWords,
+  solved,
+  spSays,
+  up,
+} from './ways.ts'
 
 /** A matter that has come to its end, and how many minutes that took. */
 export type Ending = { readonly category: Category; readonly deeds: readonly Deed[]; readonly took: number }
@@ -37,7 +48,12 @@ export function answeredQuery(place: Place, { contacts, by, network }: Teller): 
 }
 
 /** Solved by the desk of a level above the window and fed back step by step (R31–R33). */
-export function solvedAbove(place: Place, category: Category, level: Level, { contacts, by }: Teller): Ending {
+export function solvedAbove(
+  place: Place,
+  category: Category,
+  level: Level,
+  { contacts, by }: Teller,
+): Ending {
   const refund = category === 'feeNoSp' && by.often(70) ? by.number(5, 90) : undefined
   const deeds = [
     contacts.arrives(place, category),

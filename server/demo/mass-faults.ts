@@ -32,8 +32,16 @@ function outage(place: Place, many: number, { contacts, by, network }: Teller): 
     ...arrivals,
     meanwhile(35, opening, first),
     meanwhile(38, { by: branch, move: 'note', wish: { text } }, parent),
-    meanwhile(40, { by: branch, move: 'coordinate', wish: { to: noc?.id ?? '', note: '请立即组织抢修。' } }, parent),
-    meanwhile(52, { by: branch, move: 'joinParent', wish: (_at, numbers) => ({ parent: numbers(parent) }) }, late),
+    meanwhile(
+      40,
+      { by: branch, move: 'coordinate', wish: { to: noc?.id ?? '', note: '请立即组织抢修。' } },
+      parent,
+    ),
+    meanwhile(
+      52,
+      { by: branch, move: 'joinParent', wish: (_at, numbers) => ({ parent: numbers(parent) }) },
+      late,
+    ),
     meanwhile(64, replied(place, by), parent),
   )
 }
@@ -49,8 +57,17 @@ export function faultRepaired(place: Place, many: number, ago: number, teller: T
   const noc = network.all.find(
     (one) => one.parent === deskAt(place, 2) && one.department === 'technicalSupport',
   )
-  const done: Deed = { by: noc?.id ?? '', move: 'coordinateDone', wish: { note: '光缆熔接完成，业务已恢复。' } }
-  const result = [solved(place, 1, 'network', by), ...down(place, 1, 0, by), delivered(place, by), closed(place, by)]
+  const done: Deed = {
+    by: noc?.id ?? '',
+    move: 'coordinateDone',
+    wish: { note: '光缆熔接完成，业务已恢复。' },
+  }
+  const result = [
+    solved(place, 1, 'network', by),
+    ...down(place, 1, 0, by),
+    delivered(place, by),
+    closed(place, by),
+  ]
   const minutes = [320, 328, 345, 1500]
   return begunAgo(
     ago,

@@ -12,7 +12,15 @@ type Owed = Waiting['owed']
 /** What waits at one desk: for every stage the promise that is next, and the minutes until it falls due. */
 export type Row = readonly [stage: Stage, owed: Owed, dueIn: readonly number[]]
 
-const atWindow: readonly Category[] = ['general', 'feeNoSp', 'network', 'general', 'query', 'consultation', 'feeSp']
+const atWindow: readonly Category[] = [
+  'general',
+  'feeNoSp',
+  'network',
+  'general',
+  'query',
+  'consultation',
+  'feeSp',
+]
 const above: readonly Category[] = ['general', 'network', 'feeNoSp', 'general', 'feeNoSp']
 const atCentre: readonly Category[] = ['general', 'general', 'feeNoSp', 'spService']
 const spCategories: readonly Category[] = ['feeSp', 'feeSp', 'spService']
@@ -127,7 +135,15 @@ export function mainQueues(teller: Teller): readonly Story[] {
     ...queueAt(1, [changsha, changsha, web], branch, teller),
     ...queueAt(2, hunan, province, teller),
     ...queueAt(3, everywhere, centre, teller),
-    ...queueAt(3, [cardPlace(network, 'W-CN-WEB')], [['arrived', 'resolve', [1250, 2600]], ['arrived', 'firstReply', [40]]], teller),
+    ...queueAt(
+      3,
+      [cardPlace(network, 'W-CN-WEB')],
+      [
+        ['arrived', 'resolve', [1250, 2600]],
+        ['arrived', 'firstReply', [40]],
+      ],
+      teller,
+    ),
     ...queueAt(2, hunan, local, teller, clerk('SP-L4301')),
     ...queueAt(3, everywhere, spDue(-30, -4, 6, 16, 34, 56, 83, 115, 150, 168, 175), teller, clerk('SP-N01')),
   ]
@@ -138,24 +154,71 @@ export function otherQueues(teller: Teller): readonly Story[] {
   const { network } = teller
   const local = (where: string, city: string, kind: 'hotline10000' | 'businessHall' | 'accountManager') =>
     localPlace(network, where, city, kind)
-  const cities = [['广东', '广州'], ['浙江', '杭州'], ['上海', '上海'], ['四川', '成都']] as const
-  const homes = [['湖南', '长沙'], ['广东', '深圳'], ['浙江', '宁波'], ['四川', '绵阳'], ['江苏', '南京']] as const
-  const counters = [['湖南', '长沙'], ['广东', '广州'], ['浙江', '杭州']] as const
-  const few: readonly Row[] = [['sorted', 'resolve', [1400]], ['resultInHand', 'resolve', [2500]]]
+  const cities = [
+    ['广东', '广州'],
+    ['浙江', '杭州'],
+    ['上海', '上海'],
+    ['四川', '成都'],
+  ] as const
+  const homes = [
+    ['湖南', '长沙'],
+    ['广东', '深圳'],
+    ['浙江', '宁波'],
+    ['四川', '绵阳'],
+    ['江苏', '南京'],
+  ] as const
+  const counters = [
+    ['湖南', '长沙'],
+    ['广东', '广州'],
+    ['浙江', '杭州'],
+  ] as const
+  const few: readonly Row[] = [
+    ['sorted', 'resolve', [1400]],
+    ['resultInHand', 'resolve', [2500]],
+  ]
   return [
     ...cities.flatMap(([where, city]) => {
       const place = local(where, city, 'hotline10000')
-      return [...queueAt(0, [place], small, teller), ...queueAt(1, [place], smallAbove, teller), ...queueAt(2, [place], smallAbove, teller)]
+      return [
+        ...queueAt(0, [place], small, teller),
+        ...queueAt(1, [place], smallAbove, teller),
+        ...queueAt(2, [place], smallAbove, teller),
+      ]
     }),
     ...['W-CN-WEB', 'W-CN-HOTLINE', 'W-CN-MAIL'].flatMap((id) =>
-      queueAt(0, homes.map(([where, city]) => nationalPlace(network, id, where, city)), small, teller),
+      queueAt(
+        0,
+        homes.map(([where, city]) => nationalPlace(network, id, where, city)),
+        small,
+        teller,
+      ),
     ),
     ...counters.flatMap(([where, city]) => [
       ...queueAt(0, [local(where, city, 'businessHall')], few, teller),
       ...queueAt(0, [local(where, city, 'accountManager')], few, teller),
     ]),
-    ...queueAt(2, [local('广东', '广州', 'hotline10000'), local('广东', '佛山', 'hotline10000')], [['withSp', 'spReply', [11, 43, 97, 140, -18]]], teller, () => must(network.find('SP-L4401'), 'SP-L4401')),
-    ...queueAt(3, [local('北京', '北京', 'hotline10000'), local('云南', '昆明', 'hotline10000')], [['withSp', 'spReply', [62, 133]]], teller),
-    ...queueAt(1, [local('陕西', '西安', 'hotline10000'), local('福建', '福州', 'hotline10000'), local('湖北', '武汉', 'hotline10000')], smallAbove, teller),
+    ...queueAt(
+      2,
+      [local('广东', '广州', 'hotline10000'), local('广东', '佛山', 'hotline10000')],
+      [['withSp', 'spReply', [11, 43, 97, 140, -18]]],
+      teller,
+      () => must(network.find('SP-L4401'), 'SP-L4401'),
+    ),
+    ...queueAt(
+      3,
+      [local('北京', '北京', 'hotline10000'), local('云南', '昆明', 'hotline10000')],
+      [['withSp', 'spReply', [62, 133]]],
+      teller,
+    ),
+    ...queueAt(
+      1,
+      [
+        local('陕西', '西安', 'hotline10000'),
+        local('福建', '福州', 'hotline10000'),
+        local('湖北', '武汉', 'hotline10000'),
+      ],
+      smallAbove,
+      teller,
+    ),
   ]
 }

@@ -10,7 +10,13 @@ const category = 'spOriginated'
 const LIMIT = 120
 
 /** What an SP itself complains about, at the desk that deals with it (R21): here waiting for its first answer. */
-export function spComplains(sp: Organisation, desk: string, dueIn: number, taken: boolean, teller: Teller): Story {
+export function spComplains(
+  sp: Organisation,
+  desk: string,
+  dueIn: number,
+  taken: boolean,
+  teller: Teller,
+): Story {
   const age = LIMIT - dueIn
   const deeds = [bySp(sp, teller.contacts), ...(taken ? sorted(desk) : [])]
   return begunAgo(age, teller, spread(deeds, taken ? Math.min(30, age / 2) : 0, teller.by))
@@ -53,14 +59,24 @@ export function onBehalf(window: Organisation, desk: string, ago: number, teller
     teller,
     together(
       spread([first, ...sorted(desk)], 35, teller.by),
-      meanwhile(70, { by: window.id, move: 'reply', wish: { to: 'customer', via: '电话', note: '已转省运营部门处理。' } }),
+      meanwhile(70, {
+        by: window.id,
+        move: 'reply',
+        wish: { to: 'customer', via: '电话', note: '已转省运营部门处理。' },
+      }),
       meanwhile(95, { by: desk, move: 'reply', wish: { via: '电话', note: '已告知SP核查进度。' } }),
     ),
   )
 }
 
 /** What an SP's own window takes: a question it answers, or a complaint beyond it that goes up (R6). */
-export function atSpWindow(window: Organisation, desk: string, ago: number, goesUp: boolean, teller: Teller): Story {
+export function atSpWindow(
+  window: Organisation,
+  desk: string,
+  ago: number,
+  goesUp: boolean,
+  teller: Teller,
+): Story {
   const { by, contacts } = teller
   const place: Place = { ...placeOf(window), home: { province: window.province, city: null } }
   const sp = { id: window.parent ?? '', name: window.name.slice(0, 4) }

@@ -4,13 +4,38 @@ import type { Place } from './places.ts'
 import { said } from './said-at-work.ts'
 import { type Deed, meanwhile, type Story, spread, together } from './story.ts'
 import { begunAgo, type Teller } from './telling.ts'
-import { closed, delivered, deskAt, dispatched, down, type Level, replied, solved, spSays, up } from './ways.ts'
+import {
+  closed,
+  delivered,
+  deskAt,
+  dispatched,
+  down,
+  type Level,
+  replied,
+  solved,
+  spSays,
+  up,
+} from './ways.ts'
 
 /** An account of one province complained of in another: the centre asks the account's province for its part (A13). */
-export function acrossProvinces(place: Place, homeDesk: string, ago: number, ends: boolean, teller: Teller): Story {
+export function acrossProvinces(
+  place: Place,
+  homeDesk: string,
+  ago: number,
+  ends: boolean,
+  teller: Teller,
+): Story {
   const { contacts, by } = teller
-  const ask: Deed = { by: deskAt(place, 3), move: 'coordinate', wish: { to: homeDesk, note: '账号归属贵省，请核查扣费依据。' } }
-  const done: Deed = { by: homeDesk, move: 'coordinateDone', wish: { note: '核实为系统误收，已在本省退费。', refund: 20 } }
+  const ask: Deed = {
+    by: deskAt(place, 3),
+    move: 'coordinate',
+    wish: { to: homeDesk, note: '账号归属贵省，请核查扣费依据。' },
+  }
+  const done: Deed = {
+    by: homeDesk,
+    move: 'coordinateDone',
+    wish: { note: '核实为系统误收，已在本省退费。', refund: 20 },
+  }
   const way = [contacts.arrives(place, 'feeNoSp'), ...up(place, 0, 3, by), ask]
   const end = [
     done,
@@ -45,14 +70,30 @@ export function foundToBeSp(place: Place, sp: Sp, ago: number, teller: Teller): 
     ...up(place, 1, 2, by),
     dispatched(deskAt(place, 2), sp, by),
   ]
-  return begunAgo(ago, teller, together(spread(deeds, Math.min(360, ago * 0.7), by), meanwhile(70, replied(place, by))))
+  return begunAgo(
+    ago,
+    teller,
+    together(spread(deeds, Math.min(360, ago * 0.7), by), meanwhile(70, replied(place, by))),
+  )
 }
 
 /** An SP that does not answer: the clock breaches, the supervisor orders, then it answers or still does not (X17). */
-export function lateSp(place: Place, sp: Sp, level: Level, ago: number, answers: boolean, teller: Teller): Story {
+export function lateSp(
+  place: Place,
+  sp: Sp,
+  level: Level,
+  ago: number,
+  answers: boolean,
+  teller: Teller,
+): Story {
   const { contacts, by } = teller
   const desk = deskAt(place, level)
-  const order: Deed = { by: desk, role: 'supervisor', move: 'supervise', wish: { to: sp.id, note: by.pick(said.supervise) } }
+  const order: Deed = {
+    by: desk,
+    role: 'supervisor',
+    move: 'supervise',
+    wish: { to: sp.id, note: by.pick(said.supervise) },
+  }
   const hint: Deed = {
     by: desk,
     move: 'note',

@@ -38,7 +38,12 @@ export function begunAgo(minutes: number, teller: Pick<Teller, 'now'>, acts: rea
 }
 
 /** The acts with a first reply in time, or one in twelve times late; none when the result comes first. */
-export function withReply(acts: readonly Act[], place: Place, category: Category, by: Chance): readonly Act[] {
+export function withReply(
+  acts: readonly Act[],
+  place: Place,
+  category: Category,
+  by: Chance,
+): readonly Act[] {
   const limit = limitOf(category, 'firstReply')
   const minute = by.often(92) ? by.number(12, limit - 10) : limit + by.number(4, 80)
   const end = acts.find((act) => act.move === 'deliver')?.minute ?? Number.POSITIVE_INFINITY

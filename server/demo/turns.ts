@@ -7,7 +7,13 @@ import { begunAgo, type Teller, withReply } from './telling.ts'
 import { closed, delivered, deskAt, down, replied, solved, up } from './ways.ts'
 
 /** Told, but the customer is not content: a second round (X6), open or brought to its end. */
-export function secondRound(place: Place, category: Category, ago: number, ends: boolean, teller: Teller): Story {
+export function secondRound(
+  place: Place,
+  category: Category,
+  ago: number,
+  ends: boolean,
+  teller: Teller,
+): Story {
   const { contacts, by } = teller
   const first = [
     contacts.arrives(place, category),
@@ -41,7 +47,11 @@ export function secondRound(place: Place, category: Category, ago: number, ends:
 export function calledTwice(place: Place, ago: number, teller: Teller): Story {
   const { contacts, by } = teller
   const customer = contacts.customer(place.home)
-  const merge: Deed = { by: deskAt(place, 0), move: 'merge', wish: (_at, numbers) => ({ into: numbers('first') }) }
+  const merge: Deed = {
+    by: deskAt(place, 0),
+    move: 'merge',
+    wish: (_at, numbers) => ({ into: numbers('first') }),
+  }
   return begunAgo(
     ago,
     teller,
@@ -57,7 +67,12 @@ export function calledTwice(place: Place, ago: number, teller: Teller): Story {
 }
 
 /** Taken back by the customer (X14). */
-export function withdrawn(place: Place, category: Category, ago: number, { contacts, by, now }: Teller): Story {
+export function withdrawn(
+  place: Place,
+  category: Category,
+  ago: number,
+  { contacts, by, now }: Teller,
+): Story {
   const end: Deed = { by: deskAt(place, 0), move: 'withdraw', wish: { reason: by.pick(said.withdraw) } }
   const deeds = [contacts.arrives(place, category), ...up(place, 0, 1, by), end]
   return begunAgo(ago, { now }, withReply(spread(deeds, ago * 0.6, by), place, category, by))
@@ -85,7 +100,11 @@ export function triedToSkip(place: Place, ago: number, { contacts, by, now }: Te
 export function unreachable(place: Place, ago: number, { contacts, by, now }: Teller): Story {
   const window = deskAt(place, 0)
   const inVain: Deed = { by: window, move: 'callAttempt', wish: { answered: false, note: '无人接听。' } }
-  const message: Deed = { by: window, move: 'reply', wish: { via: '短信', unreachable: true, note: '两次未接通，短信告知进度。' } }
+  const message: Deed = {
+    by: window,
+    move: 'reply',
+    wish: { via: '短信', unreachable: true, note: '两次未接通，短信告知进度。' },
+  }
   const deeds = [contacts.arrives(place, 'general'), ...up(place, 0, 1, by), inVain, inVain, message]
   return begunAgo(ago, { now }, spread(deeds, 150, by))
 }

@@ -1,11 +1,22 @@
+import { plusMinutes } from '#domain/time.ts'
 import { rowOf, type Sp } from './contacts.ts'
 import type { Category } from './matters.ts'
 import type { Place } from './places.ts'
 import { said } from './said-at-work.ts'
 import { type Act, type Deed, meanwhile, type Story, spread, together } from './story.ts'
 import { begunAgo, type Teller } from './telling.ts'
-import { deskAt, dispatched, down, type Level, limitOf, replied, sideWords, solved, spSays, up } from './ways.ts'
-import { plusMinutes } from '#domain/time.ts'
+import {
+  deskAt,
+  dispatched,
+  down,
+  type Level,
+  limitOf,
+  replied,
+  sideWords,
+  solved,
+  spSays,
+  up,
+} from './ways.ts'
 
 /** Where a case waits, and what has happened to it there. */
 export type Stage =
@@ -50,7 +61,12 @@ export function waits(one: Waiting, teller: Teller): Story {
 }
 
 /** With the first reply that leaves only the later promises open, and a word on the side. */
-function answeredInTime(main: readonly Act[], { place, category, level }: Waiting, age: number, { by }: Teller) {
+function answeredInTime(
+  main: readonly Act[],
+  { place, category, level }: Waiting,
+  age: number,
+  { by }: Teller,
+) {
   const limit = limitOf(category, 'firstReply')
   const reply = meanwhile(Math.min(by.number(15, limit - 15), age - 2), replied(place, by))
   const arrived = main.at(-1)?.minute ?? 0
@@ -62,7 +78,11 @@ function deedsOf(one: Waiting, teller: Teller): readonly Deed[] {
   const { place, category, level, sp } = one
   const { by, contacts } = teller
   const subject = sp ? { sp } : {}
-  const first = contacts.arrives(place, category, one.stage === 'new' ? { ...subject, unsorted: true } : subject)
+  const first = contacts.arrives(
+    place,
+    category,
+    one.stage === 'new' ? { ...subject, unsorted: true } : subject,
+  )
   const here = deskAt(place, level)
   const above = Math.min(level + 1, 3) as Level
   const come = [first, ...up(place, 0, level, by)]
@@ -83,7 +103,12 @@ function deedsOf(one: Waiting, teller: Teller): readonly Deed[] {
     case 'solvedHere':
       return [...come, solved(place, level, category, by)]
     case 'resultInHand':
-      return [first, ...up(place, 0, above, by), solved(place, above, category, by), ...down(place, above, level, by)]
+      return [
+        first,
+        ...up(place, 0, above, by),
+        solved(place, above, category, by),
+        ...down(place, above, level, by),
+      ]
     case 'asking':
       return [...come, asks(here, category, teller)]
     case 'withSp':

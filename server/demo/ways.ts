@@ -15,12 +15,12 @@ export function deskAt(place: Place, level: Level): string {
 
 /** The steps up from one level to another. */
 export function up(place: Place, from: Level, to: Level, by: Chance): readonly Deed[] {
-  return place.route
-    .slice(from, to)
-    .flatMap((desk, index) => {
-      const next = place.route[from + index + 1]
-      return next === undefined ? [] : [{ by: desk, move: 'forward' as const, wish: { to: next, note: by.pick(said.forward) } }]
-    })
+  return place.route.slice(from, to).flatMap((desk, index) => {
+    const next = place.route[from + index + 1]
+    return next === undefined
+      ? []
+      : [{ by: desk, move: 'forward' as const, wish: { to: next, note: by.pick(said.forward) } }]
+  })
 }
 
 /** The steps down with the result, until the desk of the level `to` has it. */
@@ -49,7 +49,11 @@ export function spSays(sp: Sp, result: 'admitted' | 'denied' | 'investigating', 
 
 /** A first answer on progress to the customer. */
 export function replied(place: Place, by: Chance): Deed {
-  return { by: deskAt(place, 0), move: 'reply', wish: { via: by.pick(['电话', '电话', '短信']), note: by.pick(said.reply) } }
+  return {
+    by: deskAt(place, 0),
+    move: 'reply',
+    wish: { via: by.pick(['电话', '电话', '短信']), note: by.pick(said.reply) },
+  }
 }
 
 /** The result told to the customer. */
@@ -60,7 +64,15 @@ export function delivered(place: Place, by: Chance, more: Readonly<Record<string
 
 /** The call-back and the end. */
 export function closed(place: Place, by: Chance): Deed {
-  const satisfaction = by.pick(['satisfied', 'satisfied', 'satisfied', 'accepted', 'accepted', 'dissatisfied', 'unknown'])
+  const satisfaction = by.pick([
+    'satisfied',
+    'satisfied',
+    'satisfied',
+    'accepted',
+    'accepted',
+    'dissatisfied',
+    'unknown',
+  ])
   return { by: deskAt(place, 0), move: 'close', wish: { satisfaction } }
 }
 

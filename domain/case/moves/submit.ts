@@ -78,7 +78,8 @@ function judgedByForm(clocks: readonly Clock[], intake: Intake, { policy }: Worl
 
 /** The fields of X21 that this contact leaves empty, in the order of the form. */
 export function missingFields(wish: SubmitWish, policy: Policy): readonly IntakeField[] {
-  const kind: Kind | 'any' = wish.kind ?? 'any'
+  // Until somebody says otherwise a contact is taken for a complaint, which asks for most.
+  const kind: Kind = wish.kind ?? 'complaint'
   const asked = policy.requiredFields.filter(
     (row) =>
       (row.channels === 'any' || row.channels.includes(wish.channel)) &&
@@ -109,7 +110,7 @@ function refusedAtWindow(
   if (!direct && !window.window?.channels.includes(wish.channel))
     return refusal('channelNotOfWindow', wish.channel)
   if (direct && !wish.onBehalfOf) return missing(['onBehalfOf'])
-  const empty = missingFields(wish, world.policy)
+  const empty: readonly string[] = [...missingFields(wish, world.policy), ...missingPlace(wish, window)]
   if (empty.length > 0) return missing(empty)
   if (wish.sp && world.network.find(wish.sp)?.kind !== 'serviceProvider') return refusal('notAnSp', wish.sp)
   const times = [
@@ -120,6 +121,12 @@ function refusedAtWindow(
     wish.spRepliedCustomerAt,
   ]
   return times.some((at) => at && at > now) ? refusal('notInFuture') : null
+}
+
+/** A national window passes a case on by the account's city (A12); a province alone would leave it nowhere to go. */
+function missingPlace({ customer }: SubmitWish, window: Organisation): readonly string[] {
+  const national = window.kind === 'serviceWindow' && window.provinceCode === null
+  return national && customer.province !== null && customer.city === null ? ['city'] : []
 }
 
 /** The desk that must accept: the window itself, or for what an SP issues the tier that deals with it (A9). */

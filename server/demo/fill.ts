@@ -1,0 +1,61 @@
+import type { Pool } from 'pg'
+import { type Instant, plusMinutes } from '#domain/time.ts'
+import { numberGiver } from '../case/number-blocks.ts'
+import { demoDirectory } from '../network/demo-directory.ts'
+import { demoProviders } from '../network/demo-providers.ts'
+import { operatorNetwork } from '../network/operator-network.ts'
+import { insertOrganisations } from '../network/organisation-store.ts'
+import { loadReference } from '../reference.ts'
+import { seed } from '../seed.ts'
+import { castOf, insertCast } from './cast.ts'
+import { findDemonstration, noteDemonstration } from './demonstration.ts'
+import { readablePassword } from './password.ts'
+import { playStory, type Theatre } from './play-story.ts'
+import { programme } from './programme.ts'
+
+const AT_A_TIME = 8
+const HALF_A_YEAR = 183 * 1440
+
+export type Filling = {
+  readonly zone: string
+  readonly now: Instant
+  /** About how many cases. */
+  readonly cases: number
+  readonly log: Theatre['shell']['log']
+}
+
+/** Fills an empty database with the demonstration; one that has anything is left as it is. Says whether it filled. */
+export async function fill(pool: Pool, { zone, now, cases, log }: Filling): Promise<boolean> {
+  if ((await findDemonstration(pool)).is !== 'empty') return false
+  const note = { filledAt: now, password: readablePassword() }
+  await noteDemonstration(pool, { ...note, complete: false })
+  const longAgo = plusMinutes(now, -HALF_A_YEAR)
+  await seed(pool, zone, longAgo)
+  const operator = operatorNetwork({ provinces: 'all' })
+  const organisations = [...operator, ...demoProviders(operator)]
+  await insertOrganisations(pool, organisations, longAgo)
+  const reference = await loadReference(pool)
+  const stories = programme(reference.network(), now, cases)
+  const cast = castOf(reference.network(), stories)
+  await insertCast(pool, cast, note.password, longAgo)
+  await insertDirectory(pool, demoDirectory(organisations, now))
+  const shell = { pool, reference, log, demonstration: true, giveNumber: numberGiver(pool, zone) }
+  const waiting = stories.values()
+  const player = async () => {
+    for (const story of waiting) await playStory(story, { shell, cast, now })
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, player))
+  await noteDemonstration(pool, { ...note, complete: true })
+  return true
+}
+
+async function insertDirectory(pool: Pool, rows: ReturnType<typeof demoDirectory>): Promise<void> {
+  await pool.query(
+    `insert into contact_directory (organisation, primary_contact, backup_contact, duty_hours, escalation, verified_at,
+       verified_by)
+     select r.organisation, r."primary", r.backup, r."dutyHours", r.escalation, r."verifiedAt", r."verifiedBy"
+     from jsonb_to_recordset($1::jsonb) as r(organisation text, "primary" jsonb, backup jsonb, "dutyHours" text,
+       escalation text, "verifiedAt" timestamptz, "verifiedBy" text)`,
+    [JSON.stringify(rows)],
+  )
+}
