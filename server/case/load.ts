@@ -5,6 +5,9 @@ import { shardOf } from './number.ts'
 
 type Db = Pool | PoolClient
 
+/** What the rows of a case are found by. */
+export type CaseKey = Pick<Case, 'shardKey' | 'id'>
+
 /** The case with that number, or null; one round trip, no lock. */
 export async function loadCase(db: Db, number: string): Promise<Case | null> {
   const [found] = await loadCases(db, [number])
@@ -28,7 +31,7 @@ export async function loadCases(db: Db, numbers: readonly string[]): Promise<rea
 }
 
 /** The journal of a case in its order. */
-export async function loadJournal(db: Db, c: Pick<Case, 'shardKey' | 'id'>): Promise<readonly Recorded[]> {
+export async function loadJournal(db: Db, c: CaseKey): Promise<readonly Recorded[]> {
   const { rows } = await db.query({
     name: 'load-journal',
     text: `select seq, type, at, person, organisation, data from journal

@@ -131,3 +131,17 @@ test('what has fallen due rings before the move that comes too late, with its ow
     ['replied', undefined],
   ])
 })
+
+test('a mass fault over very many complaints moves as one', async () => {
+  const numbers: string[] = []
+  for (let index = 0; index < 220; index++) numbers.push(await taken(shell, morning, 'network'))
+  const [first = '', ...others] = numbers
+  const opened = await moveAt(shell, first, 'createParent', window, later(5), { children: others })
+  const parent = opened.ok ? (opened.value.others[0] ?? '') : ''
+  const forwarded = await moveAt(shell, parent, 'forward', window, later(6), { to: branch })
+  expect(forwarded).toMatchObject({ ok: true, value: { holder: branch } })
+  for (const number of [first, others.at(-1) ?? '']) {
+    const child = await loadCase(database.pool, number)
+    expect(child && holderOf(child)).toBe(branch)
+  }
+})

@@ -90,5 +90,6 @@ with created as (
   where exists (select from written)
 )
 select 1 / (case when (select count(*) from written) = jsonb_array_length($1::jsonb) + jsonb_array_length($2::jsonb)
-  then 1 else 0 end) as whole, pg_notify('beichen_case', $8)
+  then 1 else 0 end) as whole,
+  (select count(pg_notify('beichen_case', told)) from jsonb_array_elements_text($8::jsonb) as told) as told
 `

@@ -23,6 +23,8 @@ export type Command = {
   readonly answer: unknown
 }
 
+const NEWS = 100
+
 export type Recording = 'recorded' | 'conflict' | 'repeated'
 
 /**
@@ -62,7 +64,7 @@ export async function record(
           },
         ]
       : [],
-    changes.map(({ after }) => ({ number: after.number, version: after.version })),
+    newsOf(changes),
   ].map((value) => JSON.stringify(value))
   try {
     await db.query({ name: 'record', text: recordSql, values })
@@ -78,6 +80,15 @@ function meaningOf(error: unknown): Recording {
   if (code === '22012' || (code === '23505' && constraint === 'journal_pkey')) return 'conflict'
   if (code === '23505' && constraint === 'commands_pkey') return 'repeated'
   throw error
+}
+
+/** What the listening processes are told, in pieces that a notification can carry (8,000 bytes). */
+function newsOf(changes: readonly Change[]): readonly string[] {
+  const told = changes.map(({ after }) => ({ number: after.number, version: after.version }))
+  const pieces: string[] = []
+  for (let from = 0; from < told.length; from += NEWS)
+    pieces.push(JSON.stringify(told.slice(from, from + NEWS)))
+  return pieces
 }
 
 function journalRows({ after, events }: Change) {

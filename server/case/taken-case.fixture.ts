@@ -17,15 +17,15 @@ export async function caseShell(pool: Pool, now: Instant): Promise<CaseShell> {
   return { ...shellOn(pool, now), giveNumber: numberGiver(pool, 'Asia/Shanghai') }
 }
 
-/** Takes a general complaint in, accepted and classified; its number. */
-export async function taken(shell: CaseShell, now: Instant): Promise<string> {
+/** Takes a complaint in, accepted and classified; its number. */
+export async function taken(shell: CaseShell, now: Instant, category = 'general'): Promise<string> {
   const body = {
     channel: 'hotline10000',
     window,
     customer: { account: 'ad0731000001@hn.example', contact: '13900000001' },
     kind: 'complaint',
     description: 'cannot sign in',
-    classification: { kind: 'complaint', category: 'general' },
+    classification: { kind: 'complaint', category },
   } as const
   const made = await submitCaseUse(callBy(window, now, { body }), shell)
   if (!made.ok) throw new Error(made.no.code)

@@ -1,0 +1,22 @@
+import type { Pool } from 'pg'
+import type { Instant } from '#domain/time.ts'
+import type { CaseKey } from './load.ts'
+
+/** What an organisation was told about a case; `seq` is the event of the journal that caused it. */
+export type Notice = {
+  readonly organisation: string
+  readonly what: string
+  readonly seq: number
+  readonly at: Instant
+}
+
+/** Everything that organisations were told about a case, in the order of its journal. */
+export async function noticesOf(pool: Pool, { shardKey, id }: CaseKey): Promise<readonly Notice[]> {
+  const { rows } = await pool.query<Notice>({
+    name: 'notices-of',
+    text: `select organisation, what, seq, at from outbox
+      where shard_key = $1 and case_id = $2 order by seq, id`,
+    values: [shardKey, id],
+  })
+  return rows
+}
