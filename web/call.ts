@@ -1,0 +1,79 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
+import type { Problem } from '#contract/problem.ts'
+import { Refused } from './refused.ts'
+import { keyAnswered, keyFor } from './request-key.ts'
+import { learnServerTime } from './server-clock.ts'
+
+type Part<Name extends string, T> = [T] extends [undefined]
+  ? { readonly [K in Name]?: undefined }
+  : Partial<T> extends T
+    ? { readonly [K in Name]?: T }
+    : { readonly [K in Name]: T }
+export type Ask<E> = Part<'params', ParamsOf<E>> & Part<'query', QueryOf<E>> & Part<'body', BodyOf<E>>
+type Loose = {
+  readonly params?: Readonly<Record<string, string>> | undefined
+  readonly query?: Readonly<Record<string, string | undefined>> | undefined
+  readonly body?: unknown
+}
+
+/** Says to the server what the contract lets be said, and gives the answer or throws a `Refused`. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  ...rest: Partial<Ask<E>> extends Ask<E> ? [ask?: Ask<E>] : [ask: Ask<E>]
+): Promise<AnswerOf<E>> {
+  const ask = (rest[0] ?? {}) as Loose
+  const url = urlOf(endpoint.path, ask)
+  const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
+  const request = `${endpoint.method} ${url} ${body ?? ''}`
+  const response = await send(endpoint.method, url, body, request)
+  learnServerTime(response.headers.get('date'))
+  keyAnswered(request)
+  const answer = await read(response)
+  if (!response.ok) throw new Refused(problemIn(answer, response.status))
+  return answer as AnswerOf<E>
+}
+
+async function send(method: string, url: string, body: string | undefined, request: string) {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (method !== 'GET') {
+    headers['X-Beichen'] = '1'
+    headers['Idempotency-Key'] = keyFor(request)
+  }
+  const init = {
+    method,
+    headers,
+    credentials: 'same-origin' as const,
+    ...(body === undefined ? {} : { body }),
+  }
+  try {
+    return await fetch(url, init)
+  } catch {
+    throw new Refused({ code: 'unreachable' })
+  }
+}
+
+function urlOf(path: string, ask: Loose): string {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+    encodeURIComponent(ask.params?.[name] ?? ''),
+  )
+  const given = Object.entries(ask.query ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  )
+  const query = new URLSearchParams(given).toString()
+  return query ? `${filled}?${query}` : filled
+}
+
+async function read(response: Response): Promise<unknown> {
+  const text = await response.text()
+  try {
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function problemIn(answer: unknown, status: number): Partial<Problem> & { code: string } {
+  const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer
+  return isProblem ? (answer as Problem) : { code: 'unexpected', status }
+}

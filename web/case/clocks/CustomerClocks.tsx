@@ -1,0 +1,101 @@
+import { Card, Flex, Progress, Tag, Tooltip, Typography } from 'antd'
+import type { CaseView, ClockView } from '#contract/case/view.ts'
+import { useWords } from '../../language.ts'
+import { fullTime, shortTime } from '../../operator-time.ts'
+import { useCategoryName } from '../../policy/policy-queries.ts'
+import { useNow } from '../../server-clock.ts'
+import { remainingWords, spanWords } from '../../time-words.ts'
+import { splitClocks, usedPercent } from './clock-share.ts'
+import { OtherClocks } from './OtherClocks.tsx'
+import { toneOf, VerdictTag } from './Verdict.tsx'
+
+const colours = {
+  late: 'var(--ant-color-error)',
+  soon: 'var(--ant-color-warning)',
+  ok: 'var(--ant-color-primary)',
+  done: 'var(--ant-color-success)',
+  paused: 'var(--ant-color-text-quaternary)',
+} as const
+
+/** The two promises to the customer, as bars; all other clocks in a small list. */
+export function CustomerClocks({ view }: { view: CaseView }) {
+  const { say } = useWords()
+  const { latest, others } = splitClocks(view.clocks)
+  const title = say(view.owedTo === 'customer' ? 'case.clocks' : 'case.clocksSp')
+  return (
+    <Card size="small" title={title}>
+      <div className="clock-bars">
+        {latest.map((clock) => (
+          <ClockBar key={clock.key} clock={clock} />
+        ))}
+      </div>
+      {others.length > 0 ? <OtherClocks clocks={others} view={view} /> : null}
+    </Card>
+  )
+}
+
+function ClockBar({ clock }: { clock: ClockView }) {
+  const { say } = useWords()
+  const now = useNow()
+  const used = usedPercent(clock, now)
+  const tone = toneOf(clock, now)
+  const name = say(`clock.${clock.kind}`)
+  return (
+    <section className="clock-bar" aria-label={name}>
+      <Flex justify="space-between" align="center" gap={8}>
+        <Typography.Text strong>{name}</Typography.Text>
+        <VerdictTag clock={clock} />
+      </Flex>
+      <Progress
+        percent={Math.min(used, 100)}
+        showInfo={false}
+        strokeColor={colours[tone]}
+        size={['100%', 10]}
+        aria-label={`${name} ${say('case.used', { percent: used })}`}
+      />
+      <Flex justify="space-between" gap={8} wrap>
+        <Headline clock={clock} now={now} />
+        <Typography.Text type="secondary" className="time">
+          {say('case.used', { percent: used })}
+        </Typography.Text>
+      </Flex>
+      <Facts clock={clock} />
+    </section>
+  )
+}
+
+/** What matters most of a clock: what is left, or how it ended. */
+function Headline({ clock, now }: { clock: ClockView; now: number }) {
+  const { say } = useWords()
+  const tone = toneOf(clock, now)
+  return <span className={`clock-headline light-${tone}`}>{words()}</span>
+  function words() {
+    if (clock.settledAt !== null) {
+      const early = Date.parse(clock.dueAt) - Date.parse(clock.settledAt)
+      return clock.verdict === 'breached'
+        ? say('case.overrun', { span: spanWords(say, (clock.overrunSeconds ?? 0) * 1000) })
+        : say('case.early', { span: spanWords(say, early) })
+    }
+    if (clock.state === 'stopped') return say('clockState.stopped')
+    if (clock.state === 'running') return remainingWords(say, now, clock.dueAt)
+    return say('case.pausedSince', { at: shortTime(clock.pauses.at(-1)?.from ?? clock.startedAt) })
+  }
+}
+
+function Facts({ clock }: { clock: ClockView }) {
+  const { say } = useWords()
+  const nameOf = useCategoryName()
+  const why = say('case.category', { category: nameOf(clock.category), version: clock.policyVersion })
+  const { settledAt, originallyDueAt: original } = clock
+  return (
+    <Flex wrap gap="0 12px" className="clock-facts">
+      <Tooltip title={`${fullTime(clock.dueAt)} · ${why}`}>
+        <span>{say('case.dueAt', { at: shortTime(clock.dueAt) })}</span>
+      </Tooltip>
+      {settledAt ? <span>{say('case.settledAt', { at: shortTime(settledAt) })}</span> : null}
+      {original ? <span>{say('case.extended', { at: shortTime(original) })}</span> : null}
+      {clock.calendar ? <span>{say('case.calendarCount')}</span> : null}
+      <Tag variant="outlined">{say(clock.seedMandated ? 'case.seedMandated' : 'case.ownLimit')}</Tag>
+    </Flex>
+  )
+}

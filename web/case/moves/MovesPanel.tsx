@@ -1,0 +1,113 @@
+import { LockOutlined } from '@ant-design/icons'
+import { App, Button, Card, Collapse, Flex, Tooltip, Typography } from 'antd'
+import { useState } from 'react'
+import { moveWords } from '#contract/case/move-words.ts'
+import type { CaseView } from '#contract/case/view.ts'
+import type { MoveName } from '#contract/case/wishes.ts'
+import { useWords } from '../../language.ts'
+import { Refused } from '../../refused.ts'
+import { MoveModal, useTellDone } from './MoveModal.tsx'
+import { movesOf, naturalMove, type Refusal } from './natural-move.ts'
+import { useMove } from './use-move.ts'
+
+/** Moves that need no word and are easily undone or continued: one click makes them. */
+const atOnce: readonly MoveName[] = ['accept', 'resume']
+
+/** Exactly the moves that the server allows; the others with the reason why not. */
+export function MovesPanel({ view }: { view: CaseView }) {
+  const { say } = useWords()
+  const [open, setOpen] = useState<MoveName | null>(null)
+  const { make, isPending } = useMoveAtOnce(view)
+  const { allowed, refused } = movesOf(view)
+  const natural = naturalMove(view)
+  const ordered = [...allowed].sort((a, b) => Number(b === natural) - Number(a === natural))
+  return (
+    <Card size="small" title={say('case.moves')} className="moves">
+      <Flex vertical gap={12}>
+        {allowed.length === 0 ? (
+          <Typography.Text type="secondary">{say('case.noMoves')}</Typography.Text>
+        ) : (
+          <Flex wrap gap={8}>
+            {ordered.map((move) => (
+              <MoveButton
+                key={move}
+                move={move}
+                natural={move === natural}
+                loading={isPending === move}
+                onClick={() => (atOnce.includes(move) ? make(move) : setOpen(move))}
+              />
+            ))}
+          </Flex>
+        )}
+        {refused.length > 0 ? <RefusedMoves refused={refused} view={view} /> : null}
+      </Flex>
+      <MoveModal view={view} move={open} onClose={() => setOpen(null)} />
+    </Card>
+  )
+}
+
+type ButtonProps = { move: MoveName; natural: boolean; loading: boolean; onClick: () => void }
+
+function MoveButton({ move, natural, loading, onClick }: ButtonProps) {
+  const { either } = useWords()
+  return (
+    <Button type={natural ? 'primary' : 'default'} loading={loading} onClick={onClick} data-move={move}>
+      {either(moveWords[move])}
+    </Button>
+  )
+}
+
+function useMoveAtOnce(view: CaseView) {
+  const { either, told } = useWords()
+  const { message } = App.useApp()
+  const making = useMove(view.number)
+  const tellDone = useTellDone()
+  const make = (move: MoveName) =>
+    making.mutate(
+      { move, body: {} },
+      {
+        onSuccess: (answer) => tellDone(either(moveWords[move]), answer, view.number),
+        onError: (error) => void (error instanceof Refused && message.error(told(error))),
+      },
+    )
+  return { make, isPending: making.isPending ? making.variables.move : null }
+}
+
+type RefusedProps = { refused: readonly { move: MoveName; no: Refusal }[]; view: CaseView }
+
+function RefusedMoves({ refused, view }: RefusedProps) {
+  const { say, either } = useWords()
+  const items = [
+    {
+      key: 'refused',
+      label: `${say('case.otherMoves')} (${refused.length}) · ${say('case.otherMovesHint')}`,
+      children: (
+        <ul className="refused">
+          {refused.map(({ move, no }) => (
+            <li key={move}>
+              <Tooltip title={either(no)}>
+                <Button size="small" disabled icon={<LockOutlined />} data-move={move}>
+                  {either(moveWords[move])}
+                </Button>
+              </Tooltip>
+              <Why no={no} view={view} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
+  return <Collapse ghost size="small" items={items} className="refused-moves" />
+}
+
+/** The reason, with the organisation or status it is about. */
+function Why({ no, view }: { no: Refusal; view: CaseView }) {
+  const { either, sayOr } = useWords()
+  const about = no.about === undefined ? null : (view.names[no.about] ?? sayOr(`status.${no.about}`, ''))
+  return (
+    <Typography.Text type="secondary">
+      {either(no)}
+      {about ? ` (${about})` : ''}
+    </Typography.Text>
+  )
+}

@@ -1,0 +1,29 @@
+import { EyeInvisibleOutlined } from '@ant-design/icons'
+import { Card, Typography } from 'antd'
+import type { CaseView } from '#contract/case/view.ts'
+import { useWords } from '../../language.ts'
+import { Facts } from '../../parts/Facts.tsx'
+
+/** Who is served, as far as the work needs it. */
+export function CustomerCard({ view }: { view: CaseView }) {
+  const { say } = useWords()
+  const { name, account, contact, province, city, masked } = view.intake.customer
+  const place = [province, city].filter((one) => one !== null).join(' ')
+  return (
+    <Card size="small" title={say('case.customer')}>
+      <Facts
+        facts={[
+          [say('case.name'), name],
+          [say('case.account'), account],
+          [say('case.contact'), contact],
+          [say('case.place'), place || say('case.nationalCard')],
+        ]}
+      />
+      {masked ? (
+        <Typography.Text type="secondary">
+          <EyeInvisibleOutlined aria-hidden /> {say('case.masked')}
+        </Typography.Text>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import { Flex, Tag, Typography } from 'antd'
+import type { TimelineEntry } from '#contract/case/timeline.ts'
+import { useWords } from '../../language.ts'
+import { fullTime, timeOfDay } from '../../operator-time.ts'
+import { EntryFacts } from './EntryFacts.tsx'
+
+type Props = { entry: TimelineEntry; names: Readonly<Record<string, string>> }
+
+/** One thing that happened: what, who, for whom, and what was said. */
+export function Entry({ entry, names }: Props) {
+  const { say, sayOr } = useWords()
+  const what = useWhat(entry)
+  const to = entry.to === null ? null : (names[entry.to] ?? sayOr(`party.${entry.to}`, entry.to))
+  return (
+    <article className={`entry ${entry.visibility}`}>
+      <Flex wrap gap="0 8px" align="baseline">
+        <time dateTime={entry.at} title={fullTime(entry.at)} className="time entry-time">
+          {timeOfDay(entry.at)}
+        </time>
+        <Typography.Text strong>{what}</Typography.Text>
+        {to ? <span>{say('timeline.to', { to })}</span> : null}
+        {entry.visibility === 'all' ? null : (
+          <Tag className="visibility" variant="outlined">
+            {say(`visibility.${entry.visibility}`)}
+          </Tag>
+        )}
+        <Who entry={entry} names={names} />
+      </Flex>
+      {entry.text ? <p className="entry-text">{entry.text}</p> : null}
+      <EntryFacts entry={entry} names={names} />
+      {entry.charges.length > 0 ? (
+        <ul className="entry-charges">
+          {entry.charges.map((one) => (
+            <li key={`${one.spCode} ${one.serviceName} ${one.amount}`}>{one.words}</li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  )
+}
+
+/** What happened in a few words; of a clock, which one and what it did. */
+function useWhat({ type, facts }: TimelineEntry): string {
+  const { say, sayOr } = useWords()
+  if (type !== 'clockRang') return sayOr(`timeline.event.${type}`, say('timeline.unknown', { type }))
+  const [clock = ''] = String(facts.clock ?? '').split('/')
+  const ring = String(facts.ring ?? '')
+  return say('timeline.rang', { clock: sayOr(`clock.${clock}`, clock), ring: sayOr(`ring.${ring}`, ring) })
+}
+
+function Who({ entry, names }: Props) {
+  const { say } = useWords()
+  const organisation = entry.organisation === null ? null : (names[entry.organisation] ?? entry.organisation)
+  const who = [entry.person, organisation].filter((one) => one !== null).join(' · ')
+  return (
+    <Typography.Text type="secondary">
+      {who || say('timeline.system')}
+      {entry.saidBy ? ` (${say('timeline.saidBy', { who: entry.saidBy })})` : ''}
+    </Typography.Text>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { Alert, Grid, Layout } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../language.ts'
+import { listen } from '../live.ts'
+import { Trouble } from '../parts/Notice.tsx'
+import { paths } from '../paths.ts'
+import { meQuery, useMe } from '../session/me.ts'
+import { Waiting } from './Odd.tsx'
+import { Rail, RailDrawer } from './Rail.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** What surrounds every page of a person who is signed in. */
+export function Frame() {
+  const { data: me, isPending, error, refetch } = useQuery(meQuery)
+  if (isPending) return <Waiting />
+  if (me) return <Inside key={me.person} />
+  if (error) return <Trouble error={error} again={() => void refetch()} />
+  return <ToSignIn />
+}
+
+/** Once, when it appears: asking again on every rendering would begin the same way out again and again. */
+function ToSignIn() {
+  const navigate = useNavigate()
+  const { state } = useRouter()
+  const { pathname, href } = state.location
+  const next = useRef(pathname === '/' ? undefined : href).current
+  useEffect(() => void navigate({ ...paths.signIn(next), replace: true }), [navigate, next])
+  return <Waiting />
+}
+
+function Inside() {
+  const { say } = useWords()
+  const me = useMe()
+  const queries = useQueryClient()
+  const isWide = Grid.useBreakpoint().lg ?? true
+  const [isDrawerOpen, setDrawerOpen] = useState(false)
+  const organisation = me.acting?.organisation
+  // The stream tells what one organisation may see: another organisation, another stream.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => listen(queries), [queries, organisation])
+  return (
+    <Layout className="frame">
+      <a href="#content" className="skip">
+        {say('frame.skip')}
+      </a>
+      {isWide ? <Rail /> : <RailDrawer open={isDrawerOpen} onClose={() => setDrawerOpen(false)} />}
+      <Layout>
+        <TopBar onMenu={isWide ? undefined : () => setDrawerOpen(true)} />
+        {me.demonstration ? <Alert banner type="info" title={say('frame.demonstration')} /> : null}
+        {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}
+        <Layout.Content id="content" key={organisation ?? ''} className="content">
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}

@@ -1,0 +1,89 @@
+import {
+  ApartmentOutlined,
+  BarChartOutlined,
+  ContactsOutlined,
+  FormOutlined,
+  HourglassOutlined,
+  InboxOutlined,
+} from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { Badge, Drawer, Layout, Menu, type MenuProps } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../language.ts'
+import { paths } from '../paths.ts'
+import { countsQuery } from '../queue/queue-queries.ts'
+import { useActing } from '../session/me.ts'
+import { Brand } from './Brand.tsx'
+import { placesFor } from './places.ts'
+
+const kept = 'beichen.rail'
+const icons = {
+  queue: <InboxOutlined />,
+  intake: <FormOutlined />,
+  reports: <BarChartOutlined />,
+  directory: <ContactsOutlined />,
+  policy: <HourglassOutlined />,
+  network: <ApartmentOutlined />,
+}
+
+/** The rail at the left, which folds to its icons. */
+export function Rail() {
+  const [isFolded, setFolded] = useState(localStorage.getItem(kept) === 'folded')
+  const fold = (folded: boolean) => {
+    setFolded(folded)
+    localStorage.setItem(kept, folded ? 'folded' : 'open')
+  }
+  return (
+    <Layout.Sider
+      collapsible
+      collapsed={isFolded}
+      onCollapse={fold}
+      width={200}
+      collapsedWidth={56}
+      theme="light"
+      className="rail"
+    >
+      <Brand short={isFolded} />
+      <Places />
+    </Layout.Sider>
+  )
+}
+
+/** The rail of a small screen. */
+export function RailDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { say } = useWords()
+  return (
+    <Drawer open={open} onClose={onClose} placement="left" size={260} title={say('frame.brand')}>
+      <Places onChoose={onClose} />
+    </Drawer>
+  )
+}
+
+function Places({ onChoose }: { onChoose?: () => void }) {
+  const { say } = useWords()
+  const acting = useActing()
+  const { pathname } = useLocation()
+  const places = placesFor(acting)
+  const items: MenuProps['items'] = places.map((place) => ({
+    key: place,
+    icon: icons[place],
+    label: (
+      <Link {...paths[place]()}>
+        {say(`frame.${place}`)}
+        {place === 'queue' ? <Waiting /> : null}
+      </Link>
+    ),
+  }))
+  const here = places.find((place) => place !== 'queue' && pathname.startsWith(`/${place}`)) ?? 'queue'
+  return (
+    <nav aria-label={say('frame.menu')}>
+      <Menu mode="inline" selectedKeys={[here]} items={items} onClick={() => onChoose?.()} />
+    </nav>
+  )
+}
+
+function Waiting() {
+  const { data } = useQuery(countsQuery)
+  return <Badge count={data?.mine ?? 0} overflowCount={999} className="rail-count" color="#0b4fb3" />
+}

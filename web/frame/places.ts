@@ -1,0 +1,21 @@
+import type { Me } from '#contract/session/session.ts'
+
+export type Place = 'queue' | 'intake' | 'reports' | 'directory' | 'policy' | 'network'
+
+/** Kinds of organisation that take contacts in. */
+const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
+
+/** The places of the rail for someone with these roles. What they may really do is the server's decision. */
+export function placesFor(acting: Me['acting']): readonly Place[] {
+  if (!acting) return ['queue']
+  const has = (role: string) => acting.roles.includes(role)
+  const intake = takesContacts.includes(acting.kind) && (has('agent') || has('spStaff'))
+  return [
+    'queue',
+    ...(intake ? (['intake'] as const) : []),
+    'reports',
+    'directory',
+    'policy',
+    ...(has('administrator') ? (['network'] as const) : []),
+  ]
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Card, Flex, Result } from 'antd'
+import { caseQuery } from '../case/case-queries.ts'
+import { useWords } from '../language.ts'
+import { At, Remaining } from '../parts/At.tsx'
+import { CaseNumber } from '../parts/CaseNumber.tsx'
+import { Facts } from '../parts/Facts.tsx'
+import { useTitle } from '../parts/Page.tsx'
+import { paths } from '../paths.ts'
+import type { Submitted } from './IntakePage.tsx'
+
+/** What the customer is told: the number, and until when they have a word and a result. */
+export function Receipt({ submitted, onNext }: { submitted: Submitted; onNext: () => void }) {
+  const { say } = useWords()
+  const { number, hint, receivedAt } = submitted
+  useTitle(`${say('intake.receipt')} ${number}`)
+  return (
+    <Card>
+      <Result
+        status="success"
+        title={
+          <>
+            {say('intake.receipt')} <CaseNumber number={number} />
+          </>
+        }
+        subTitle={say('intake.receiptHint')}
+        extra={
+          <Flex gap={8} justify="center" wrap>
+            <Button type="primary" onClick={onNext} autoFocus>
+              {say('intake.next')}
+            </Button>
+            <Link {...paths.case(number)} className="button-link">
+              {say('intake.openCase')}
+            </Link>
+          </Flex>
+        }
+      >
+        <Flex vertical gap={12}>
+          {hint ? <Alert type="warning" showIcon title={say(`intake.hint.${hint}`)} /> : null}
+          <Promises number={number} receivedAt={receivedAt} />
+        </Flex>
+      </Result>
+    </Card>
+  )
+}
+
+function Promises({ number, receivedAt }: { number: string; receivedAt: string }) {
+  const { say } = useWords()
+  const { data } = useQuery(caseQuery(number))
+  const due = (kind: string) => data?.clocks.find((one) => one.kind === kind)?.dueAt ?? null
+  const shown = (at: string | null) =>
+    at === null ? null : (
+      <Flex gap={12} wrap>
+        <At at={at} />
+        <Remaining until={at} />
+      </Flex>
+    )
+  return (
+    <Facts
+      facts={[
+        [say('intake.received'), <At key="received" at={receivedAt} />],
+        [say('intake.replyBy'), shown(due('firstReply'))],
+        [say('intake.resolveBy'), shown(due('resolve'))],
+      ]}
+    />
+  )
+}

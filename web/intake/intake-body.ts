@@ -1,0 +1,84 @@
+import type { Dayjs } from 'dayjs'
+import type { IntakeForm } from '#contract/case/submit.ts'
+import type { OrganisationForm } from '#contract/network/organisations.ts'
+import { sentValues } from '../parts/sent-values.ts'
+
+/** What stands on the form; the names of the fields are the last words of their names in the contract. */
+export type IntakeValues = {
+  kind?: IntakeForm['kind'] & string
+  category?: string
+  window?: string
+  channel?: IntakeForm['channel']
+  /** `own`: an SP's contact that it handles itself. */
+  onBehalfOf?: 'self' | 'customer' | 'own'
+  customerComplainedAt?: Dayjs
+  spRepliedCustomerAt?: Dayjs
+  account?: string
+  name?: string
+  contact?: string
+  place?: string[]
+  description?: string
+  consumedAt?: Dayjs
+  serviceContent?: string
+  amount?: number
+  sp?: string
+  areaType?: 'urban' | 'rural'
+}
+
+/** Whether an SP speaks, for itself or for a customer; the tier that deals with it then classifies. */
+export function spSpeaks(values: IntakeValues): boolean {
+  return values.onBehalfOf === 'self' || values.onBehalfOf === 'customer'
+}
+
+/** The form as the contract takes it. */
+export function intakeBody(values: IntakeValues): IntakeForm {
+  const { kind, category, sp, account, name, contact, place, onBehalfOf, ...more } = values
+  const { customerComplainedAt, spRepliedCustomerAt, ...rest } = more
+  const [province, city] = place ?? []
+  const speaks = spSpeaks(values)
+  const classification = kind && category && !speaks ? { kind, category, sp } : undefined
+  return sentValues({
+    ...rest,
+    sp,
+    customer: { account, name, contact, province, city },
+    ...(speaks ? { onBehalfOf } : { kind }),
+    ...(onBehalfOf === 'customer' ? { customerComplainedAt, spRepliedCustomerAt } : {}),
+    classification,
+  }) as IntakeForm
+}
+
+type Place = Pick<OrganisationForm, 'province' | 'city'>
+
+/** Provinces with their cities, as far as there are back offices. */
+export function placesOf(branches: readonly Place[]) {
+  const provinces = new Map<string, Set<string>>()
+  for (const { province, city } of branches) {
+    if (province === null || city === null) continue
+    provinces.set(province, (provinces.get(province) ?? new Set()).add(city))
+  }
+  return [...provinces].map(([province, cities]) => ({
+    value: province,
+    label: province,
+    children: [...cities].map((city) => ({ value: city, label: city })),
+  }))
+}
+
+export type WindowChoice = {
+  readonly id: string
+  readonly name: string
+  readonly channels: readonly string[]
+}
+
+/** The windows at which someone of this organisation takes contacts, with their channels. */
+export function windowsOf(acting: string, all: readonly OrganisationForm[]): readonly WindowChoice[] {
+  return all.flatMap((one) => {
+    if (one.status !== 'active') return []
+    if (one.id === acting && one.kind === 'serviceProvider') return [choice(one, ['spPortal'])]
+    const isMine = one.id === acting || (one.parent === acting && one.window?.kind === 'spContact')
+    return isMine && one.window ? [choice(one, one.window.channels)] : []
+  })
+}
+
+function choice({ id, name }: OrganisationForm, channels: readonly string[]): WindowChoice {
+  return { id, name, channels }
+}

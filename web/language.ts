@@ -1,0 +1,61 @@
+import 'dayjs/locale/zh-cn'
+import dayjs from 'dayjs'
+import { createInstance, type i18n } from 'i18next'
+import { useCallback } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Refused } from './refused.ts'
+import { catalogue } from './words/catalogue.ts'
+
+export type Language = 'zh' | 'en'
+
+const kept = 'beichen.language'
+const ofHtml = { zh: 'zh-CN', en: 'en' } as const
+
+/** The one instance of the catalogues; Chinese unless a person chose otherwise. */
+export const words: i18n = createInstance()
+
+/** Starts the catalogues in the language that was chosen last. */
+export async function startWords(): Promise<void> {
+  await words.use(initReactI18next).init({
+    lng: localStorage.getItem(kept) === 'en' ? 'en' : 'zh',
+    fallbackLng: 'zh',
+    resources: { zh: { translation: catalogue.zh }, en: { translation: catalogue.en } },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+  })
+  followLanguage()
+}
+
+/** Changes the language of the page and remembers it. */
+export async function speak(language: Language): Promise<void> {
+  localStorage.setItem(kept, language)
+  await words.changeLanguage(language)
+  followLanguage()
+}
+
+function followLanguage(): void {
+  const language = words.language === 'en' ? 'en' : 'zh'
+  document.documentElement.lang = ofHtml[language]
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
+}
+
+/** Looking up words, the language, and the side of what the server says in both languages. */
+export function useWords() {
+  const { t, i18n } = useTranslation()
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh'
+  const say = useCallback(
+    (key: string, values?: Record<string, string | number>) => t(key, values ?? {}),
+    [t],
+  )
+  const either = useCallback((both: { zh: string; en: string }) => both[language], [language])
+  /** The word of a value that may be newer than the catalogue; then the value itself. */
+  const sayOr = useCallback((key: string, otherwise: string) => t(key, { defaultValue: otherwise }), [t])
+  const told = useCallback(
+    (refused: Refused) =>
+      refused[language] ?? t(`problem.${refused.code}`, { defaultValue: t('problem.unexpected') }),
+    [language, t],
+  )
+  return { say, sayOr, either, told, language }
+}
+
+export type Words = ReturnType<typeof useWords>

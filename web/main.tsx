@@ -1,0 +1,50 @@
+import 'antd/dist/reset.css'
+import './look.css'
+import './queue/queue.css'
+import './case/case.css'
+import './case/route/route.css'
+import './intake/intake.css'
+import './policy/policy.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startWords, useWords } from './language.ts'
+import { themeFor, useDark } from './look.ts'
+import { queries } from './queries.ts'
+import { router } from './routes.tsx'
+
+function Beichen() {
+  const { language } = useWords()
+  const dark = useDark()
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themeFor(dark)}
+      // Two Han characters on a button stand together, as everywhere else.
+      button={{ autoInsertSpace: false }}
+    >
+      <App className={dark ? 'app dark' : 'app'}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+async function start(): Promise<void> {
+  await startWords()
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no root')
+  createRoot(root).render(
+    <StrictMode>
+      <Beichen />
+    </StrictMode>,
+  )
+}
+
+void start()

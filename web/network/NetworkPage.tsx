@@ -1,0 +1,20 @@
+import { Tabs } from 'antd'
+import { useWords } from '../language.ts'
+import { Page } from '../parts/Page.tsx'
+import { Organisations } from './Organisations.tsx'
+import { People } from './People.tsx'
+
+/** The organisations and the people, for administrators. */
+export function NetworkPage() {
+  const { say } = useWords()
+  return (
+    <Page title={say('frame.network')}>
+      <Tabs
+        items={[
+          { key: 'organisations', label: say('network.organisations'), children: <Organisations /> },
+          { key: 'people', label: say('network.people'), children: <People /> },
+        ]}
+      />
+    </Page>
+  )
+}

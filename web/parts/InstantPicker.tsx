@@ -1,0 +1,23 @@
+import { DatePicker, type DatePickerProps } from 'antd'
+import { toPick } from '../operator-time.ts'
+import { serverNow } from '../server-clock.ts'
+
+type Props = Omit<DatePickerProps, 'showTime' | 'format' | 'picker' | 'disabledDate'> & {
+  only?: 'past' | 'future'
+}
+
+/** A date and a time on the operator's wall clock; past or future days only, where that is sure. */
+export function InstantPicker({ only, ...props }: Props) {
+  const today = toPick(serverNow())
+  return (
+    <DatePicker
+      {...props}
+      className="wide"
+      showTime={{ format: 'HH:mm' }}
+      format="YYYY-MM-DD HH:mm"
+      disabledDate={(day) =>
+        (only === 'past' && day.isAfter(today, 'day')) || (only === 'future' && day.isBefore(today, 'day'))
+      }
+    />
+  )
+}

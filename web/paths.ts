@@ -1,0 +1,13 @@
+import type { QueueSearch } from './queue/queue-search.ts'
+
+/** Every address of the app, as the router takes it. */
+export const paths = {
+  queue: (search: QueueSearch = {}) => ({ to: '/', search }) as const,
+  case: (number: string) => ({ to: '/cases/$number', params: { number } }) as const,
+  intake: () => ({ to: '/intake' }) as const,
+  reports: () => ({ to: '/reports' }) as const,
+  directory: () => ({ to: '/directory' }) as const,
+  policy: () => ({ to: '/policy' }) as const,
+  network: () => ({ to: '/network' }) as const,
+  signIn: (next?: string) => ({ to: '/sign-in', search: next ? { next } : {} }) as const,
+} as const

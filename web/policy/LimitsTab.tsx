@@ -1,0 +1,87 @@
+import { InputNumber, Table, type TableColumnsType, Tag, Tooltip } from 'antd'
+import { useWords } from '../language.ts'
+import { spanWords } from '../time-words.ts'
+import type { Content } from './PolicyPage.tsx'
+import type { CategoryRow } from './policy-queries.ts'
+
+type Row = CategoryRow & { key: string }
+type Limit = 'firstReplyMinutes' | 'resolveMinutes' | 'spReplyMinutes'
+type Props = { content: Content; onChange: ((content: Content) => void) | null }
+
+/** The limits of each category. */
+export function LimitsTab({ content, onChange }: Props) {
+  const { say, either } = useWords()
+  const rows = Object.entries(content.categories).map(([key, row]) => ({ ...row, key }))
+  const change = (key: string, limit: Limit, minutes: number) => {
+    const row = content.categories[key]
+    if (row)
+      onChange?.({ ...content, categories: { ...content.categories, [key]: { ...row, [limit]: minutes } } })
+  }
+  const limit = (name: Limit, title: string) => ({
+    title,
+    key: name,
+    width: 170,
+    render: (_: unknown, row: Row) => (
+      <LimitCell
+        minutes={row[name]}
+        label={`${either(row)} ${title}`}
+        onChange={onChange ? (minutes) => change(row.key, name, minutes) : null}
+      />
+    ),
+  })
+  const columns: TableColumnsType<Row> = [
+    {
+      title: say('policy.category'),
+      key: 'name',
+      render: (_, row) => (
+        <>
+          {either(row)} {row.seedMandated ? <Tag color="blue">{say('policy.mandated')}</Tag> : null}
+        </>
+      ),
+    },
+    { title: say('policy.kind'), key: 'kind', width: 120, render: (_, row) => say(`kind.${row.kind}`) },
+    limit('firstReplyMinutes', say('policy.firstReply')),
+    limit('resolveMinutes', say('policy.resolve')),
+    limit('spReplyMinutes', say('policy.spReply')),
+  ]
+  return (
+    <Table<Row>
+      rowKey="key"
+      size="middle"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 820 }}
+    />
+  )
+}
+
+type CellProps = { minutes: number | null; label: string; onChange: ((minutes: number) => void) | null }
+
+function LimitCell({ minutes, label, onChange }: CellProps) {
+  const { say } = useWords()
+  if (minutes === null) return say('frame.none')
+  const words = spanWords(say, minutes * 60_000)
+  if (onChange === null) {
+    return (
+      <Tooltip title={`${minutes} ${say('policy.minutes')}`}>
+        <span className="time">{words}</span>
+      </Tooltip>
+    )
+  }
+  return (
+    <>
+      <InputNumber
+        size="small"
+        min={1}
+        max={5_256_000}
+        precision={0}
+        value={minutes}
+        aria-label={`${label} (${say('policy.minutes')})`}
+        suffix={say('policy.minutes')}
+        onChange={(value) => value !== null && onChange(value)}
+      />
+      <div className="time">{words}</div>
+    </>
+  )
+}

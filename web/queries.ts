@@ -1,0 +1,40 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isSignedOut, Refused } from './refused.ts'
+
+/** The first word of every key: what kind of answer it is. */
+export const keys = {
+  me: ['me'],
+  firstRun: ['first-run'],
+  queue: ['queue'],
+  counts: ['counts'],
+  case: (number: string) => ['case', number],
+  timeline: (number: string) => ['case', number, 'timeline'],
+  progress: (number: string) => ['case', number, 'progress'],
+  duplicates: ['duplicates'],
+  organisations: ['organisations'],
+  people: ['people'],
+  directory: ['directory'],
+  policy: ['policy'],
+  calendars: ['calendars'],
+  reports: ['reports'],
+} as const
+
+/** Only what the network did is tried again; a no stays a no. */
+function isWorthAnother(failures: number, error: unknown): boolean {
+  const passing = error instanceof Refused && ['unreachable', 'unavailable'].includes(error.code)
+  return passing && failures < 2
+}
+
+function onError(error: unknown): void {
+  if (isSignedOut(error)) queries.setQueryData(keys.me, null)
+}
+
+/** What the server answered last, kept while it is fresh. */
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: { retry: isWorthAnother, staleTime: 20_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+})

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Flex, Input, Segmented, Select } from 'antd'
+import { useWords } from '../language.ts'
+import { policyQuery } from '../policy/policy-queries.ts'
+import { kindNames, type QueueSearch, stateNames } from './queue-search.ts'
+
+type Props = { search: QueueSearch; onChange: (next: QueueSearch) => void }
+
+/** What the queue is narrowed by; all of it stands in the address. */
+export function QueueFilters({ search, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <Flex wrap gap={8} align="center" role="search" className="filters">
+      <Segmented
+        aria-label={say('queue.stateFilter')}
+        value={search.state ?? 'open'}
+        options={stateNames.map((name) => ({ value: name, label: say(`queue.${name}`) }))}
+        onChange={(state) => onChange({ ...search, state })}
+      />
+      <Select
+        aria-label={say('queue.kindFilter')}
+        className="filter"
+        allowClear
+        placeholder={say('queue.kindFilter')}
+        value={search.kind ?? null}
+        options={kindNames.map((name) => ({ value: name, label: say(`kind.${name}`) }))}
+        onChange={(kind) => onChange(changed(search, { kind, category: undefined }))}
+      />
+      <CategoryFilter search={search} onChange={onChange} />
+      <Input.Search
+        aria-label={say('queue.numberFilter')}
+        className="filter-number"
+        allowClear
+        placeholder={say('queue.numberFilter')}
+        defaultValue={search.number ?? ''}
+        maxLength={17}
+        inputMode="numeric"
+        onSearch={(typed) => onChange(changed(search, { number: typed.replace(/\D/g, '') || undefined }))}
+      />
+      <Checkbox
+        checked={search.breached === 'yes'}
+        onChange={({ target }) => onChange(changed(search, { breached: target.checked ? 'yes' : undefined }))}
+      >
+        {say('queue.onlyBreached')}
+      </Checkbox>
+    </Flex>
+  )
+}
+
+function CategoryFilter({ search, onChange }: Props) {
+  const { say, either } = useWords()
+  const { data } = useQuery(policyQuery)
+  const rows = Object.entries(data?.content.categories ?? {})
+  const options = rows
+    .filter(([, row]) => search.kind === undefined || row.kind === search.kind)
+    .map(([key, row]) => ({ value: key, label: either(row) }))
+  return (
+    <Select
+      aria-label={say('queue.categoryFilter')}
+      className="filter-wide"
+      allowClear
+      placeholder={say('queue.categoryFilter')}
+      value={search.category ?? null}
+      options={options}
+      onChange={(category) => onChange(changed(search, { category }))}
+    />
+  )
+}
+
+type Change = { [K in keyof QueueSearch]?: QueueSearch[K] | undefined }
+
+/** The search with some of it changed; what is undefined leaves the address. */
+function changed(search: QueueSearch, change: Change): QueueSearch {
+  const all = Object.entries({ ...search, ...change })
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== null)) as QueueSearch
+}

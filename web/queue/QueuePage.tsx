@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Flex, Tabs, Tag } from 'antd'
+import { useWords } from '../language.ts'
+import { Page } from '../parts/Page.tsx'
+import { paths } from '../paths.ts'
+import { CaseTable } from './CaseTable.tsx'
+import { QueueFilters } from './QueueFilters.tsx'
+import { countsQuery } from './queue-queries.ts'
+import { type QueueName, type QueueSearch, queueNames } from './queue-search.ts'
+
+/** The cases of my organisation, the soonest due first. */
+export function QueuePage() {
+  const { say } = useWords()
+  const search = useSearch({ from: '/frame/' })
+  const navigate = useNavigate()
+  const go = (next: QueueSearch) => void navigate({ ...paths.queue(next), replace: true })
+  const queue = search.queue ?? 'mine'
+  return (
+    <Page title={say('queue.title')} extra={<Urgent />}>
+      <Tabs
+        activeKey={queue}
+        onChange={(key) => go({ ...search, queue: key as QueueName })}
+        items={queueNames.map((name) => ({ key: name, label: <TabLabel name={name} /> }))}
+        className="queue-tabs"
+      />
+      <QueueFilters search={search} onChange={go} />
+      <CaseTable search={search} onClear={() => go({ queue })} />
+    </Page>
+  )
+}
+
+function TabLabel({ name }: { name: QueueName }) {
+  const { say } = useWords()
+  const { data } = useQuery(countsQuery)
+  const count = name === 'all' ? undefined : data?.[name]
+  return (
+    <span title={say(`queue.${name}Hint`)}>
+      {say(`queue.${name}`)}
+      {count === undefined ? null : <span className="tab-count">{countWords(count, say)}</span>}
+    </span>
+  )
+}
+
+function countWords(count: number, say: (key: string, values: { n: number }) => string): string {
+  return count >= 10_000 ? say('queue.capped', { n: 10_000 }) : String(count)
+}
+
+function Urgent() {
+  const { say } = useWords()
+  const { data } = useQuery(countsQuery)
+  if (!data) return null
+  return (
+    <Flex gap={4} aria-live="polite">
+      {data.breached > 0 ? <Tag color="red">{say('queue.breachedCount', { n: data.breached })}</Tag> : null}
+      {data.dueWithinHour > 0 ? (
+        <Tag color="gold">{say('queue.soonCount', { n: data.dueWithinHour })}</Tag>
+      ) : null}
+    </Flex>
+  )
+}

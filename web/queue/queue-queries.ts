@@ -1,0 +1,35 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
+import { call } from '../call.ts'
+import { keys } from '../queries.ts'
+import { type QueueSearch, queueQuery } from './queue-search.ts'
+
+/** How many cases each queue holds. */
+export const countsQuery = queryOptions({
+  queryKey: keys.counts,
+  queryFn: () => call(countQueues),
+  // Time alone makes cases overdue; no event says so.
+  refetchInterval: 60_000,
+})
+
+/** A queue, page after page. */
+export function casesQuery(search: QueueSearch) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.queue, search],
+    queryFn: ({ pageParam }) =>
+      call(listCases, { query: { ...queueQuery(search), ...(pageParam ? { after: pageParam } : {}) } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+    refetchInterval: 120_000,
+  })
+}
+
+/** Open cases of an account. */
+export function duplicatesQuery(account: string) {
+  return queryOptions({
+    queryKey: [...keys.duplicates, account],
+    queryFn: () => call(findDuplicates, { query: { account } }),
+    enabled: account.length >= 3,
+  })
+}

@@ -1,0 +1,54 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, DatePicker, Flex, Table } from 'antd'
+import { useState } from 'react'
+import type { Report } from '#contract/report/reports.ts'
+import { useWords } from '../language.ts'
+import { Nothing, Trouble } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { FiguresDrawer } from './FiguresDrawer.tsx'
+import { GenerateModal } from './GenerateModal.tsx'
+import { useReportColumns } from './report-columns.tsx'
+import { reportsQuery } from './report-queries.ts'
+
+/** The monthly service analysis reports. */
+export function ReportsPage() {
+  const { say } = useWords()
+  const [period, setPeriod] = useState<string>()
+  const [shown, setShown] = useState<Report | null>(null)
+  const [isGenerating, setGenerating] = useState(false)
+  const { data, error, isPending, refetch } = useQuery(reportsQuery(period))
+  const columns = useReportColumns(setShown)
+  return (
+    <Page
+      title={say('report.title')}
+      extra={
+        <Flex gap={8} wrap>
+          <DatePicker
+            picker="month"
+            aria-label={say('report.period')}
+            placeholder={say('report.allPeriods')}
+            onChange={(month) => setPeriod(month ? month.format('YYYY-MM') : undefined)}
+          />
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setGenerating(true)}>
+            {say('report.generate')}
+          </Button>
+        </Flex>
+      }
+    >
+      {error ? <Trouble error={error} again={() => void refetch()} /> : null}
+      <Table<Report>
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={data ?? []}
+        loading={isPending}
+        scroll={{ x: 960 }}
+        pagination={{ defaultPageSize: 30, hideOnSinglePage: true }}
+        locale={{ emptyText: <Nothing title={say('report.empty')} hint={say('report.emptyHint')} /> }}
+      />
+      {isGenerating ? <GenerateModal onClose={() => setGenerating(false)} onDone={setShown} /> : null}
+      <FiguresDrawer report={shown} onClose={() => setShown(null)} />
+    </Page>
+  )
+}

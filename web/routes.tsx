@@ -1,0 +1,98 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router'
+import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
+import { queueSearch } from './queue/queue-search.ts'
+import { firstRunSearch, signInSearch } from './session/session-search.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
+})
+
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage'),
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => frame,
+  path: '/cases/$number',
+  component: lazyRouteComponent(() => import('./case/CasePage.tsx'), 'CasePage'),
+})
+
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./intake/IntakePage.tsx'), 'IntakePage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./report/ReportsPage.tsx'), 'ReportsPage'),
+})
+
+const directory = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('./network/DirectoryPage.tsx'), 'DirectoryPage'),
+})
+
+const policy = createRoute({
+  getParentRoute: () => frame,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./policy/PolicyPage.tsx'), 'PolicyPage'),
+})
+
+const network = createRoute({
+  getParentRoute: () => frame,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./network/NetworkPage.tsx'), 'NetworkPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
+})
+
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/first-run',
+  validateSearch: firstRunSearch,
+  component: lazyRouteComponent(() => import('./session/FirstRunPage.tsx'), 'FirstRunPage'),
+})
+
+const pages = [queue, oneCase, intake, reports, directory, policy, network] as const
+const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun])
+
+/** The site map. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Failed,
+  defaultPendingComponent: Waiting,
+  scrollRestoration: true,
+  // Values stay text: seventeen digits of a case number are more than a number can hold.
+  parseSearch: parseSearchWith(String),
+  stringifySearch: stringifySearchWith(String),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,31 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type Me, whoAmI } from '#contract/session/session.ts'
+import { call } from '../call.ts'
+import { keys } from '../queries.ts'
+import { isSignedOut } from '../refused.ts'
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions<Me | null>({
+  queryKey: keys.me,
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => {
+    try {
+      return await call(whoAmI)
+    } catch (error) {
+      if (isSignedOut(error)) return null
+      throw error
+    }
+  },
+})
+
+/** The person of this page; only pages inside the frame ask, and the frame opens for people who are signed in. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery)
+  if (!data) throw new Error('nobody is signed in')
+  return data
+}
+
+/** The organisation that the person acts for, with the roles there. */
+export function useActing(): Me['acting'] {
+  return useMe().acting
+}

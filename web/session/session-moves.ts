@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { BodyOf } from '#contract/endpoint.ts'
+import { actFor, firstRun, type Me, signIn, signOut } from '#contract/session/session.ts'
+import { call } from '../call.ts'
+import { keys } from '../queries.ts'
+
+/** Another person, or the same at another desk: what the last one was shown is forgotten. */
+function useBecome() {
+  const queries = useQueryClient()
+  return (me: Me) => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
+    queries.setQueryData(keys.me, me)
+  }
+}
+
+/** Signs in. */
+export function useSignIn() {
+  const become = useBecome()
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof signIn>) => call(signIn, { body }),
+    onSuccess: become,
+  })
+}
+
+/** Makes the first administrator, who is then signed in. */
+export function useFirstRun() {
+  const become = useBecome()
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof firstRun>) => call(firstRun, { body }),
+    onSuccess: become,
+  })
+}
+
+/** Acts for another of the person's organisations. */
+export function useActFor() {
+  const become = useBecome()
+  return useMutation({
+    mutationFn: (organisation: string) => call(actFor, { body: { organisation } }),
+    onSuccess: become,
+  })
+}
+
+/** Signs out. */
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(signOut),
+    onSuccess: () => {
+      sessionStorage.clear()
+      queries.setQueryData(keys.me, null)
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })
+    },
+  })
+}

@@ -1,0 +1,39 @@
+import { caseWords } from './case.ts'
+import { enumWords } from './enums.ts'
+import { figureWords } from './figures.ts'
+import { frameWords, problemWords, timeWords } from './frame.ts'
+import { intakeWords } from './intake.ts'
+import { moveFormWords } from './moves.ts'
+import { networkWords, organisationWords, roleWords } from './network.ts'
+import { policyWords } from './policy.ts'
+import { queueWords } from './queue.ts'
+import { directoryWords, reportWords } from './report.ts'
+import { sessionWords } from './session.ts'
+import { timelineWords } from './timeline.ts'
+
+const drawers = {
+  frame: frameWords,
+  time: timeWords,
+  problem: problemWords,
+  session: sessionWords,
+  queue: queueWords,
+  case: caseWords,
+  timeline: timelineWords,
+  moveForm: moveFormWords,
+  intake: intakeWords,
+  policy: policyWords,
+  report: reportWords,
+  figure: figureWords,
+  directory: directoryWords,
+  network: networkWords,
+  organisation: organisationWords,
+  role: roleWords,
+} as const
+
+function inLanguage(language: 'zh' | 'en') {
+  const entries = Object.entries(drawers).map(([drawer, words]) => [drawer, words[language]])
+  return { ...Object.fromEntries(entries), ...enumWords[language] }
+}
+
+/** Every word on the screen, in both languages. */
+export const catalogue = { zh: inLanguage('zh'), en: inLanguage('en') }
