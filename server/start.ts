@@ -36,6 +36,8 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
   })
   if (!opened.ok) return no(opened.no)
   const database = opened.value
+  // Who has a connection in hand hears from the query that it broke off; an error nobody listens to ends the process.
+  database.pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const migrated = await migrate(database.pool)
     if (!migrated.ok) {

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import type { Client } from 'pg'
 import { sees } from '#domain/access/seeing.ts'
 import { loadCases } from '../case/load.ts'
-import { addressOfPool, clientOf } from '../database/connect.ts'
+import { addressOfPool } from '../database/connect.ts'
+import { withRetry } from '../database/transient.ts'
 import type { Shell } from '../shell.ts'
+import { openEar } from './ear.ts'
 
 type Listener = { readonly organisation: string; readonly response: ServerResponse }
 
@@ -14,21 +15,19 @@ export type Hub = {
 }
 
 const HEARTBEAT = 20_000
-const RECONNECT = 500
 /** A page that reads slower than this is dropped; it comes back and reads everything anew. */
 const MOST_UNREAD_BYTES = 256 * 1024
 
 /** Listens to the database once for all pages, and reads reference data again when another process changed it. */
 export async function startHub(shell: Shell): Promise<Hub> {
   const listeners = new Set<Listener>()
-  let stopped = false
-  let client: Client | null = null
   const send = (one: Listener, text: string) => {
     if (one.response.writableLength > MOST_UNREAD_BYTES) one.response.destroy()
     else one.response.write(text)
   }
+  const reload = () => withRetry(() => shell.reference.reload())
   const heard = async (channel: string, payload: string) => {
-    if (channel === 'beichen_reference') return shell.reference.reload()
+    if (channel === 'beichen_reference') return reload()
     if (listeners.size === 0) return
     const told = JSON.parse(payload) as readonly { number: string; version: number }[]
     const cases = await loadCases(
@@ -41,32 +40,16 @@ export async function startHub(shell: Shell): Promise<Hub> {
       for (const one of listeners) if (sees(one.organisation, c, network)) send(one, text)
     }
   }
-  const listen = async (): Promise<void> => {
-    const fresh = clientOf(addressOfPool(shell.pool), 'beichen-live')
-    fresh.on('notification', ({ channel, payload }) => {
-      heard(channel, payload ?? '').catch((error) =>
-        shell.log.warn({ error }, 'a change could not be passed on'),
-      )
-    })
-    fresh.on('error', () => {})
-    fresh.on('end', () => {
-      if (!stopped) setTimeout(() => void again(), RECONNECT)
-    })
-    await fresh.connect()
-    await fresh.query('listen beichen_case; listen beichen_reference')
-    client = fresh
-  }
-  const again = async (): Promise<void> => {
-    try {
-      await listen()
+  const ear = await openEar(addressOfPool(shell.pool), ['beichen_case', 'beichen_reference'], {
+    onNotice: (channel, payload) => {
+      heard(channel, payload).catch((error) => shell.log.warn({ error }, 'a change could not be passed on'))
+    },
+    onBack: async () => {
       // What changed while nobody listened is unknown: read the reference anew, and let every page do the same.
-      await shell.reference.reload()
+      await reload().catch((error) => shell.log.warn({ error }, 'the reference could not be read anew'))
       for (const one of listeners) send(one, 'event: reload\ndata: {}\n\n')
-    } catch {
-      if (!stopped) setTimeout(() => void again(), RECONNECT)
-    }
-  }
-  await listen()
+    },
+  })
   const beat = setInterval(() => {
     for (const one of listeners) send(one, ': beat\n\n')
   }, HEARTBEAT)
@@ -77,10 +60,9 @@ export async function startHub(shell: Shell): Promise<Hub> {
       return () => listeners.delete(one)
     },
     stop: async () => {
-      stopped = true
       clearInterval(beat)
       for (const one of listeners) one.response.end()
-      await client?.end()
+      await ear.stop()
     },
   }
 }

@@ -1,0 +1,80 @@
+import type { OrganisationForm } from '#contract/network/organisations.ts'
+import type { Role } from '#domain/access/roles.ts'
+import { unit, windowUnit } from '#server/network/unit.ts'
+import { type Client, clientAt, granted, signedIn, tokenIn } from './client.ts'
+
+/** The password of everyone in a story. */
+export const PASSWORD = 'a-story-of-cases'
+export const ADMIN = 'administrator'
+
+/** The organisations along one route: the hotline of Changsha, what stands above it, and an SP of Hunan. */
+export const desks = {
+  window: 'W-HN-CS-10000',
+  branch: 'B-HN-CS',
+  province: 'P-HN',
+  centre: 'N-CN',
+  sp: 'SP-L4301',
+} as const
+
+export type Desk = keyof typeof desks
+
+/** An operator that has been set up, with the administrator who did it. */
+export type Operator = {
+  readonly admin: Client
+  /** Adds a person who works for an organisation; gives the person's id. */
+  readonly engage: (login: string, organisation: string, roles?: readonly Role[]) => Promise<string>
+  /** Adds a person who works for an organisation, and signs them in. */
+  readonly hire: (login: string, organisation: string, roles?: readonly Role[]) => Promise<Client>
+  readonly add: (organisation: OrganisationForm) => Promise<void>
+}
+
+/** Goes through the first run over HTTP, and adds an SP of the province of Hunan with its window. */
+export async function operator(
+  address: string,
+  link: string,
+  provinces: readonly string[] = ['湖南', '广东'],
+): Promise<Operator> {
+  const person = { login: ADMIN, name: '系统管理员', password: PASSWORD }
+  const made = await clientAt(address).post('/api/first-run', { link, ...person, provinces })
+  granted(made)
+  const admin = clientAt(address, tokenIn(made))
+  const add = async (organisation: OrganisationForm) =>
+    void granted(await admin.post('/api/organisations', organisation))
+  if (provinces.includes('湖南')) for (const one of provider()) await add(one)
+  const engage: Operator['engage'] = async (login, organisation, roles = rolesAt(organisation)) => {
+    const memberships = [{ organisation, roles }]
+    const person = { login, name: login, password: PASSWORD, memberships }
+    return granted(await admin.post<{ id: string }>('/api/people', person)).id
+  }
+  const hire: Operator['hire'] = async (login, ...seat) => {
+    await engage(login, ...seat)
+    return signedIn(address, login, PASSWORD)
+  }
+  return { admin, add, engage, hire }
+}
+
+/** One person at each desk of the route, signed in. */
+export async function staffed({ hire }: Operator): Promise<Readonly<Record<Desk, Client>>> {
+  const people = Object.entries(desks).map(
+    async ([desk, organisation]) => [desk, await hire(desk, organisation)] as const,
+  )
+  return Object.fromEntries(await Promise.all(people)) as Record<Desk, Client>
+}
+
+function rolesAt(organisation: string): readonly Role[] {
+  if (/^(W-)?SP-/.test(organisation)) return ['spStaff']
+  return organisation.startsWith('W-') ? ['agent'] : ['handler', 'supervisor']
+}
+
+function provider(): readonly OrganisationForm[] {
+  const place = { name: '潇湘教育', provinceCode: 43, province: '湖南' }
+  const sp = { scope: 'local', code: 'SP43001' } as const
+  return [
+    unit({ ...place, id: desks.sp, kind: 'serviceProvider', sp }),
+    windowUnit('spContact', { ...place, id: `W-${desks.sp}`, name: '潇湘教育客服热线', parent: desks.sp }),
+  ].map((one) => ({
+    ...one,
+    sp: one.sp && { ...one.sp },
+    window: one.window && { ...one.window, channels: [...one.window.channels] },
+  }))
+}

@@ -1,0 +1,23 @@
+import { readConfig } from '#server/config.ts'
+import { newFirstRunLink } from '#server/session/first-run.ts'
+import { type Running, start } from '#server/start.ts'
+
+/** A server that runs in this very process. */
+export type ServerHere = {
+  readonly address: string
+  readonly running: Running
+  /** What opens the first run; null when there is someone already. */
+  readonly link: string | null
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the whole server here, on a database that is there already; quicker than a process of its own. */
+export async function serverInProcess(databaseUrl: string): Promise<ServerHere> {
+  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' })
+  if (!config.ok) throw new Error(config.no.map((one) => one.en).join(' '))
+  const started = await start(config.value, false)
+  if (!started.ok) throw new Error(started.no.en)
+  const running = started.value
+  const link = await newFirstRunLink(running.shell)
+  return { address: running.address, running, link, stop: running.stop }
+}
