@@ -8,11 +8,20 @@ import { Trouble } from '../scripts/prepare/say.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 try {
+  refuseWithoutDependencies()
   const { status, signal } = await run(runtime(root), [join(root, 'cli/main.ts'), ...process.argv.slice(2)])
   if (signal) endBy(signal)
   else process.exitCode = status
 } catch (error) {
   if (!(error instanceof Trouble)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  process.exitCode = 3
+}
+
+function refuseWithoutDependencies() {
+  try {
+    import.meta.resolve('typebox')
+  } catch {
+    throw new Trouble(`The dependencies are not installed: run npm ci in ${root}.`)
+  }
 }

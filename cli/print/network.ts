@@ -1,0 +1,114 @@
+import type { AnswerOf } from '#contract/endpoint.ts'
+import type { DirectoryRow, listDirectory } from '#contract/network/directory.ts'
+import type {
+  addPerson,
+  listOrganisations,
+  listPeople,
+  OrganisationForm,
+} from '#contract/network/organisations.ts'
+import type { Me } from '#contract/session/session.ts'
+import { networkWords } from '../words-network.ts'
+import type { Page } from './page.ts'
+import { aligned } from './table.ts'
+
+/** The organisations as a table. */
+export function printOrganisations(
+  { organisations }: AnswerOf<typeof listOrganisations>,
+  page: Page,
+): readonly string[] {
+  const { id, kind, name, parent, place, status } = networkWords
+  const head = [id, kind, name, parent, place, status].map((one) => page.say(one))
+  const rows = organisations.map((one) => organisationCells(one, page))
+  return [...aligned([head, ...rows], null), page.say(networkWords.count, { n: rows.length })]
+}
+
+/** One organisation in a line. */
+export function printOrganisation(one: OrganisationForm, page: Page): readonly string[] {
+  return aligned([organisationCells(one, page)], null)
+}
+
+function organisationCells(one: OrganisationForm, page: Page): readonly string[] {
+  const part = one.department ? page.value('department', one.department) : ''
+  const scope = one.sp ? `${page.value('scope', one.sp.scope)} ${one.sp.code}` : ''
+  const window = one.window ? page.value('kind', one.window.kind) : ''
+  return [
+    one.id,
+    [page.value('kind', one.kind), part, scope, window].filter(Boolean).join(' '),
+    one.name,
+    one.parent ?? '',
+    [one.province, one.city].filter(Boolean).join(' '),
+    page.value('status', one.status) +
+      (one.billingInterconnected ? ` ${page.say(networkWords.billingJoined)}` : ''),
+  ]
+}
+
+type Person = AnswerOf<typeof addPerson>
+
+/** The people as a table. */
+export function printPeople({ people }: AnswerOf<typeof listPeople>, page: Page): readonly string[] {
+  const head = [networkWords.login, networkWords.person, networkWords.memberships].map((one) => page.say(one))
+  const rows = people.map((one) => personCells(one, page))
+  return [...aligned([head, ...rows], null), page.say(networkWords.count, { n: rows.length })]
+}
+
+/** One person in a line. */
+export function printPerson(person: Person, page: Page): readonly string[] {
+  return aligned([personCells(person, page)], null)
+}
+
+function personCells({ login, name, memberships }: Person, page: Page): readonly string[] {
+  const places = memberships.map((one) => `${one.name}(${one.organisation}): ${rolesOf(one.roles, page)}`)
+  return [login, name, places.join('; ')]
+}
+
+function rolesOf(roles: readonly string[], page: Page): string {
+  return roles.map((role) => page.value('roles', role)).join(page.language === 'zh' ? '、' : ', ')
+}
+
+/** Who is signed in, for whom they act, and for whom they could. */
+export function printMe(me: Me, page: Page): readonly string[] {
+  const told = (one: { organisation: string; name: string; roles: string[] }) => ({
+    id: one.organisation,
+    name: one.name,
+    roles: rolesOf(one.roles, page),
+  })
+  const others = me.memberships.filter((one) => one.organisation !== me.acting?.organisation)
+  return [
+    `${me.name} (${me.login})`,
+    me.acting === null
+      ? page.say(networkWords.actingForNobody)
+      : page.say(networkWords.actingFor, told(me.acting)),
+    ...others.map((one) => page.say(networkWords.alsoIn, told(one))),
+  ]
+}
+
+/** The contact directory, a block for each organisation. */
+export function printDirectory({ rows }: AnswerOf<typeof listDirectory>, page: Page): readonly string[] {
+  const blocks = rows.flatMap((row) => [...printDirectoryRow(row, page), ''])
+  return [...blocks, page.say(networkWords.count, { n: rows.length })]
+}
+
+/** One row of the contact directory. */
+export function printDirectoryRow(row: DirectoryRow, page: Page): readonly string[] {
+  const contact = (one: DirectoryRow['primary']) =>
+    [one.name, one.role, one.phone, one.mobile, one.email].filter(Boolean).join(' ')
+  const checked =
+    row.verifiedAt === null
+      ? page.say(networkWords.never)
+      : [
+          page.time(row.verifiedAt),
+          row.verifiedBy,
+          row.stale ? page.say(networkWords.stale) : '',
+          row.primaryToVerify ? page.say(networkWords.toVerify) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')
+  const lines: readonly (readonly [string, string])[] = [
+    [page.say(networkWords.primary), contact(row.primary)],
+    [page.say(networkWords.backup), contact(row.backup)],
+    [page.say(networkWords.duty), row.dutyHours],
+    [page.say(networkWords.escalation), row.escalation],
+    [page.say(networkWords.verified), checked],
+  ]
+  return [`${row.name}(${row.organisation})`, ...aligned(lines, null).map((line) => `  ${line}`)]
+}

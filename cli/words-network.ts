@@ -1,0 +1,71 @@
+import type { Words } from './language.ts'
+
+const words = (zh: string, en: string): Words => ({ zh, en })
+
+/** Words for the values of organisations and people. */
+export const networkValueWords = {
+  kind: {
+    nationalCenter: words('全国运营中心', 'national centre'),
+    provincialOperations: words('省运营部门', 'provincial operations'),
+    branchBackOffice: words('地市后台部门', 'city back office'),
+    serviceWindow: words('服务窗口', 'service window'),
+    serviceProvider: words('SP', 'SP'),
+    department: words('相关部门', 'department'),
+    hotline10000: words('10000号热线', 'hotline 10000'),
+    businessHall: words('营业厅', 'business hall'),
+    accountManager: words('客户经理', 'account manager'),
+    webSelfService: words('网站自服务', 'web self-service'),
+    siteContact: words('网站客服电话或邮箱', 'site phone or mailbox'),
+    spContact: words('SP热线与邮箱', 'SP hotline and mailbox'),
+  },
+  status: {
+    active: words('在用', 'in service'),
+    suspended: words('停用', 'suspended'),
+    retired: words('已退出', 'retired'),
+  },
+  scope: { local: words('本地SP', 'local SP'), national: words('全国SP', 'national SP') },
+  department: {
+    acceptance: words('受理部门', 'acceptance'),
+    technicalSupport: words('技术支持部门', 'technical support'),
+    businessManagement: words('业务管理部门', 'business management'),
+    serviceManagement: words('服务管理部门', 'service management'),
+    billing: words('帐务部门', 'billing'),
+  },
+  roles: {
+    agent: words('坐席', 'agent'),
+    handler: words('处理人', 'handler'),
+    supervisor: words('督办', 'supervisor'),
+    unitHead: words('单位负责人', 'unit head'),
+    spStaff: words('SP人员', 'SP staff'),
+    policyEditor: words('策略维护', 'policy editor'),
+    administrator: words('管理员', 'administrator'),
+    auditor: words('审计', 'auditor'),
+  },
+} as const satisfies Record<string, Readonly<Record<string, Words>>>
+
+/** Words on tables of organisations, people and contacts. */
+export const networkWords = {
+  id: words('编号', 'id'),
+  name: words('名称', 'name'),
+  kind: words('类型', 'kind'),
+  parent: words('上级', 'reports to'),
+  place: words('省 / 市', 'place'),
+  status: words('状态', 'service'),
+  billingJoined: words('计费互联', 'billing joined'),
+  login: words('用户名', 'login'),
+  person: words('姓名', 'name'),
+  memberships: words('单位与角色', 'organisations and roles'),
+  count: words('共 {n} 个', '{n} in all'),
+  actingFor: words('代表 {name}（{id}）：{roles}', 'acting for {name} ({id}): {roles}'),
+  actingForNobody: words('没有代表任何单位', 'acting for no organisation'),
+  alsoIn: words('还可代表 {name}（{id}）：{roles}', 'may also act for {name} ({id}): {roles}'),
+  signedOut: words('已退出登录', 'signed out'),
+  primary: words('首联系人', 'first contact'),
+  backup: words('备用联系人', 'backup contact'),
+  duty: words('值班时间', 'duty hours'),
+  escalation: words('联系不上时', 'if neither answers'),
+  verified: words('核实', 'verified'),
+  never: words('从未核实', 'never verified'),
+  stale: words('超过90天未核实', 'older than 90 days'),
+  toVerify: words('首联系人待核实', 'first contact to be checked'),
+} as const satisfies Record<string, Words>

@@ -1,0 +1,44 @@
+import type { Words } from './language.ts'
+
+const words = (zh: string, en: string): Words => ({ zh, en })
+
+/** Words on reports and on the policy. */
+export const reportWords = {
+  id: words('报告编号', 'id'),
+  organisation: words('单位', 'organisation'),
+  period: words('月份', 'month'),
+  state: words('状态', 'state'),
+  dueAt: words('应报送', 'due'),
+  submittedAt: words('报送于', 'submitted'),
+  overdue: words('逾期', 'overdue'),
+  snapshotAt: words('统计时点', 'counted at'),
+  submittedTo: words('报送给', 'submitted to'),
+  none: words('还没有报告', 'no reports'),
+} as const satisfies Record<string, Words>
+
+/** Words on the policy. */
+export const policyWords = {
+  version: words('第{n}版，{at} 由 {by} 发布', 'Version {n}, published {at} by {by}'),
+  category: words('分类', 'category'),
+  kind: words('类别', 'kind'),
+  name: words('名称', 'name'),
+  firstReply: words('首次回复', 'first reply'),
+  resolve: words('处理', 'resolution'),
+  spReply: words('SP答复', 'SP answer'),
+  rest: words('其余设置', 'the rest'),
+  whole: words('全文：--output json', 'in full: --output json'),
+} as const satisfies Record<string, Words>
+
+/** Words on the calendars. */
+export const calendarWords = {
+  zone: words('时区', 'time zone'),
+  calendar: words('营业时间', 'opening hours'),
+  workday: words('工作日', 'workdays'),
+  weekend: words('周末', 'weekends'),
+  holiday: words('节假日', 'holidays'),
+  closed: words('不营业', 'closed'),
+  channels: words('渠道', 'channels'),
+  year: words('{year}年', '{year}'),
+  holidays: words('放假 {days}', 'holidays {days}'),
+  makeupWorkdays: words('调休上班 {days}', 'makeup workdays {days}'),
+} as const satisfies Record<string, Words>
