@@ -70,7 +70,7 @@ export async function countQueuesUse(
   const count = async (query: Query, ...more: readonly [string, Instant][]) => {
     const where: Conditions = queueConditions({ state: 'open', ...query }, actor, network)
     for (const [sql, value] of more) where.add(sql, value)
-    const sql = `select count(*)::int as n from (select from cases where ${where.sql()} limit 10000) some`
+    const sql = `select count(*)::int as n from (select from cases where ${where.sql()} limit 10000) counted`
     return (await shell.pool.query<{ n: number }>(sql, where.values)).rows[0]?.n ?? 0
   }
   const hour = plusMinutes(instant(call.now), 60)

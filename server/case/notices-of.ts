@@ -10,12 +10,12 @@ export type Notice = {
   readonly at: Instant
 }
 
-/** Everything that organisations were told about a case, in the order of its journal. */
+/** Everything that organisations were told about a case, in the order of its journal and then of their ids. */
 export async function noticesOf(pool: Pool, { shardKey, id }: CaseKey): Promise<readonly Notice[]> {
   const { rows } = await pool.query<Notice>({
     name: 'notices-of',
     text: `select organisation, what, seq, at from outbox
-      where shard_key = $1 and case_id = $2 order by seq, id`,
+      where shard_key = $1 and case_id = $2 order by seq, organisation`,
     values: [shardKey, id],
   })
   return rows

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { MoveAnswer } from '#contract/case/moves.ts'
 import { type MoveName, wishes } from '#contract/case/wishes.ts'
-import { sees } from '#domain/access/seeing.ts'
+import { isSpSide, sees } from '#domain/access/seeing.ts'
 import { isBroadcast } from '#domain/case/broadcast.ts'
 import type { Case } from '#domain/case/case.ts'
 import type { AppealWish } from '#domain/case/moves/appeal.ts'
@@ -64,7 +64,9 @@ async function attempt(
   const { network } = { network: shell.reference.network() }
   const asked = askedOf(call, shell)
   const c = loaded.find((one) => one.number === number)
-  const hidden = loaded.find((one) => !sees(asked.by.organisation, one, network) && move !== 'remind')
+  // A customer may press for an answer at any window of the operator, also one that cannot see the case (X7).
+  const mayBeUnseen = move === 'remind' && !isSpSide(asked.by.organisation, network)
+  const hidden = loaded.find((one) => !mayBeUnseen && !sees(asked.by.organisation, one, network))
   if (!c || hidden || numbersIn(move, wish).some((one) => !loaded.some((other) => other.number === one))) {
     return no(refused('notFound', hidden?.number ?? number))
   }
