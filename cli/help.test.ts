@@ -40,7 +40,7 @@ test('the help says what is required and what may be chosen', () => {
   const lines = commandHelp(commands.find((one) => one.name === 'sp-answer') ?? fail(), en, 'Asia/Shanghai')
   expect(lines).toContain('Usage: beichen sp-answer NUMBER [options]')
   expect(lines.find((line) => line.includes('--result'))).toMatch(
-    /\(required\) {2}admitted admits it \| denied denies it/,
+    /\(required\) admitted admits it \| denied denies it/,
   )
 })
 

@@ -8,10 +8,10 @@ import { type Page, pageOf } from './print/page.ts'
 import { partOf } from './print/part.ts'
 import { tame } from './print/width.ts'
 import { type Answered, send } from './send/send.ts'
-import { forgetSession, keepSession, readSession, sessionFile } from './send/session-file.ts'
+import { forgetSession, type Kept, keepSession, readSession, sessionFile } from './send/session-file.ts'
 import { operatorZone, whomToAsk } from './surroundings.ts'
 import type { Terminal } from './terminal.ts'
-import { wrongUsage } from './trouble.ts'
+import { exitStatus, Trouble, wrongUsage } from './trouble.ts'
 import { wordsOfServer, wordsOfUsage } from './words-usage.ts'
 
 /** Asks the server for what the command line says, and gives the lines to print. */
@@ -27,9 +27,18 @@ export async function perform(
   const request = await requestFrom(given.command, given, sourcesFrom(terminal, language, zone))
   const known = request.endpoint.who === 'anyone' ? null : token
   const answered = await send(server, known, request)
-  if (answered.token !== null) keepSession(file, { server, token: answered.token })
+  if (answered.token !== null) keep(file, { server, token: answered.token })
   if (given.command.name === 'sign-out') forgetSession(file)
   return linesOf(answered, given, request, pageOf(language, zone, answered.now, terminal.columns))
+}
+
+function keep(file: string, kept: Kept): void {
+  try {
+    keepSession(file, kept)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? ''
+    throw new Trouble(exitStatus.unavailable, { words: wordsOfServer.notKept, values: { file, why } })
+  }
 }
 
 function sourcesFrom(terminal: Terminal, language: Language, zone: string): Sources {

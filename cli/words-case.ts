@@ -51,7 +51,6 @@ export const caseWords = {
   standing: words('情况', 'standing'),
   metIn: words('达标，提前{span}', 'met, {span} early'),
   breachedBy: words('超时{span}', 'breached by {span}'),
-  breachedNow: words('已判超时', 'breached'),
   extended: words('原到期 {at}', 'was due {at}'),
   route: words('流转', 'Route'),
   up: words('上', 'up'),

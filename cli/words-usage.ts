@@ -84,5 +84,8 @@ export const wordsOfServer = {
   about: { zh: '相关：{about}', en: 'concerns {about}' },
   signInFirst: { zh: '请先登录：beichen sign-in 用户名', en: 'Sign in first: beichen sign-in LOGIN' },
   passwordPrompt: { zh: '{login} 的密码：', en: 'Password of {login}: ' },
-  kept: { zh: '登录信息保存在 {file}', en: 'The session is kept in {file}' },
+  notKept: {
+    zh: '已登录，但登录信息存不进 {file}（{why}）',
+    en: 'Signed in, but the session cannot be kept in {file} ({why})',
+  },
 } as const satisfies Record<string, Words>

@@ -73,20 +73,19 @@ function intakeOf({ intake, ...view }: CaseView, page: Page): Rows {
   const at = page.time(intake.receivedAt)
   const submitted = page.time(intake.submittedAt)
   const late = Date.parse(intake.receivedAt) > Date.parse(intake.submittedAt)
-  return known(
-    [
-      [page.say(caseWords.customer), who.filter(Boolean).join(' ')],
-      [page.say(caseWords.channel), page.value('channel', intake.channel)],
-      [page.say(caseWords.received), late ? page.say(caseWords.receivedLater, { at, submitted }) : at],
-      [page.say(caseWords.description), intake.description],
-      [page.say(caseWords.consumedAt), page.time(intake.consumedAt)],
-      [page.say(caseWords.service), intake.serviceContent],
-      [page.say(caseWords.amount), intake.amount && page.say(caseWords.yuan, { amount: intake.amount })],
-      [page.say(caseWords.appealUntil), view.feeAppealAdmissibleUntil],
-      [page.say(caseWords.reference), page.time(view.customerResolveReferenceAt)],
-      [page.say(caseWords.closedAt), page.time(view.closedAt)],
-    ].map(([name, value]) => [String(name), value === null ? null : String(value)] as const),
-  )
+  const amount = intake.amount === null ? null : page.say(caseWords.yuan, { amount: intake.amount })
+  return known([
+    [page.say(caseWords.customer), who.filter(Boolean).join(' ')],
+    [page.say(caseWords.channel), page.value('channel', intake.channel)],
+    [page.say(caseWords.received), late ? page.say(caseWords.receivedLater, { at, submitted }) : at],
+    [page.say(caseWords.description), intake.description],
+    [page.say(caseWords.consumedAt), page.time(intake.consumedAt)],
+    [page.say(caseWords.service), intake.serviceContent],
+    [page.say(caseWords.amount), amount],
+    [page.say(caseWords.appealUntil), view.feeAppealAdmissibleUntil],
+    [page.say(caseWords.reference), page.time(view.customerResolveReferenceAt)],
+    [page.say(caseWords.closedAt), page.time(view.closedAt)],
+  ])
 }
 
 function dealingsOf(view: CaseView, page: Page): Rows {

@@ -1,13 +1,14 @@
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u
+const half = /^[\uff61-\uffdc\uffe8-\uffee]/u
 const nothing = /^[\p{M}\p{Cf}\p{Cc}]+$/u
 
 /** How many columns a text takes on a terminal: a Chinese character takes two. */
 export function widthOf(text: string): number {
   let width = 0
   for (const { segment } of clusters.segment(text)) {
-    width += nothing.test(segment) ? 0 : wide.test(segment) ? 2 : 1
+    if (!nothing.test(segment)) width += wide.test(segment) && !half.test(segment) ? 2 : 1
   }
   return width
 }

@@ -36,6 +36,6 @@ export async function noteDemonstration(pool: Pool, demonstration: Demonstration
 export async function emptyDemonstration(pool: Pool): Promise<void> {
   await pool.query(
     `truncate cases, journal, legs, clocks, outbox, commands, refused_moves, case_number_blocks, reports,
-       contact_directory, sessions, memberships, people, organisations, settings`,
+       contact_directory, sessions, memberships, people, organisations, policies, calendars, settings`,
   )
 }

@@ -12,7 +12,9 @@ import {
   type Level,
   sideWords,
   solved,
+  spGivesBack,
   spSays,
+  toldOn,
   up,
 } from './ways.ts'
 
@@ -60,7 +62,7 @@ export function solvedAbove(
     ...up(place, 0, level, by),
     solved(place, level, category, by, refund),
     ...down(place, level, 0, by),
-    delivered(place, by),
+    toldOn(place, by),
   ]
   const hours = category === 'network' ? by.number(3, 10) : by.number(5, 50)
   return { category, deeds, took: hours * 60 + by.number(0, 59) }
@@ -75,9 +77,7 @@ export function throughSp(place: Place, category: 'feeSp' | 'spService', teller:
   const admits = by.often(70)
   const refund = category === 'feeSp' && admits ? by.number(5, 80) : undefined
   const desk = deskAt(place, level)
-  const answer: Deed = by.often(88)
-    ? spSays(sp, admits ? 'admitted' : 'denied', by)
-    : { by: sp.id, move: 'spReturn', wish: { reason: by.pick(said.spReturned) } }
+  const answer = by.often(88) ? spSays(sp, admits ? 'admitted' : 'denied', by) : spGivesBack(sp, by)
   const deeds = [
     contacts.arrives(place, category, { sp }),
     ...up(place, 0, level, by),
@@ -85,7 +85,7 @@ export function throughSp(place: Place, category: 'feeSp' | 'spService', teller:
     answer,
     solved(place, level, category, by, refund),
     ...down(place, level, 0, by),
-    delivered(place, by),
+    toldOn(place, by),
   ]
   return { category, deeds, took: by.number(10, 50) * 60 }
 }

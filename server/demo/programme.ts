@@ -1,14 +1,16 @@
 import type { Network } from '#domain/organisation/network.ts'
 import type { WindowKind } from '#domain/organisation/window-kinds.ts'
-import type { Instant } from '#domain/time.ts'
+import { type Instant, plusMilliseconds } from '#domain/time.ts'
 import { chance } from './chance.ts'
 import { contactsOf } from './contacts.ts'
 import { answeredQuery, atWindow, type Ending, solvedAbove, throughSp, told } from './finished.ts'
+import { otherQueues } from './other-queues.ts'
 import { cardPlace, localPlace, nationalPlace, type Place } from './places.ts'
-import { mainQueues, otherQueues } from './queues.ts'
+import { mainQueues } from './queues.ts'
 import { showpieces } from './showpieces.ts'
 import type { Story } from './story.ts'
 import { spChoice, type Teller } from './telling.ts'
+import { calledTwice, rejected, secondRound, unreachable, withdrawn } from './turns.ts'
 
 const SEED = 20_010_611
 const TEN_DAYS = 10 * 1440
@@ -22,7 +24,8 @@ export function programme(network: Network, now: Instant, cases: number): readon
   let count = 0
   while (count < cases) {
     const story = stories[chosen.length] ?? pastStory(teller)
-    chosen.push(story)
+    // Not everything begins at the same second of its minute.
+    chosen.push({ ...story, start: plusMilliseconds(story.start, -by.number(0, 55_000)) })
     count += new Set(story.acts.map((act) => act.opens ?? act.of)).size
   }
   return chosen.sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -31,8 +34,29 @@ export function programme(network: Network, now: Instant, cases: number): readon
 /** Something that is over, or nearly: anywhere within the last ten days. */
 function pastStory(teller: Teller): Story {
   const { by } = teller
+  if (by.often(16)) return pastTurn(teller)
   const place = somewhere(teller)
   return told(anyEnding(place, teller), place, by.number(40, TEN_DAYS - 3 * 1440), teller)
+}
+
+/** Something that took a turn on its way, at a hotline. */
+function pastTurn(teller: Teller): Story {
+  const { by, network } = teller
+  const [province, city] = by.pick(homes)
+  const place = localPlace(network, province, city, 'hotline10000')
+  const ago = by.number(2000, TEN_DAYS - 1440)
+  const category = by.pick(['general', 'feeNoSp'] as const)
+  const turns: readonly (() => Story)[] = [
+    () => secondRound(place, category, by.number(5000, TEN_DAYS - 1440), true, teller),
+    () => secondRound(place, category, by.number(5000, TEN_DAYS - 1440), true, teller),
+    () => calledTwice(place, by.number(500, 3000), teller),
+    () => withdrawn(place, category, ago, teller),
+    () => withdrawn(place, category, ago, teller),
+    () => rejected(place, ago, teller),
+    () => rejected(place, ago, teller),
+    () => unreachable(place, by.number(400, 3000), teller),
+  ]
+  return by.pick(turns)()
 }
 
 function anyEnding(place: Place, teller: Teller): Ending {

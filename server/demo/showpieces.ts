@@ -7,7 +7,17 @@ import { atSpWindow, onBehalf, spComplains, spContent } from './sp-issued.ts'
 import type { Story } from './story.ts'
 import { acrossProvinces, appealed, foundToBeSp, lateSp, ordered } from './tangles.ts'
 import type { Teller } from './telling.ts'
-import { calledTwice, extended, rejected, secondRound, triedToSkip, unreachable, withdrawn } from './turns.ts'
+import {
+  calledTwice,
+  extended,
+  heldAndResumed,
+  rejected,
+  secondRound,
+  triedToSkip,
+  unreachable,
+  withdrawn,
+} from './turns.ts'
+import { waits } from './waiting.ts'
 
 const DAY = 1440
 
@@ -32,7 +42,20 @@ function scenes(network: Network) {
 
 /** One or two of everything that can happen to a case. */
 export function showpieces(teller: Teller): readonly Story[] {
-  return [...plain(teller), ...turning(teller), ...withProviders(teller)]
+  return [...waiting(teller), ...plain(teller), ...turning(teller), ...withProviders(teller)]
+}
+
+/** Waiting in every way. */
+function waiting(teller: Teller): readonly Story[] {
+  const { changsha: place, guangzhou } = scenes(teller.network)
+  const one = { place, category: 'general', level: 0, owed: 'resolve', dueIn: 1600 } as const
+  return [
+    waits({ ...one, stage: 'new', owed: 'firstReply', dueIn: 33 }, teller),
+    waits({ ...one, stage: 'held' }, teller),
+    waits({ ...one, stage: 'solvedHere', level: 1 }, teller),
+    waits({ ...one, place: guangzhou, stage: 'returned', level: 1 }, teller),
+    waits({ ...one, place: guangzhou, stage: 'asking', category: 'network', level: 2, dueIn: 410 }, teller),
+  ]
 }
 
 /** The straight ways, through every kind of window. */
@@ -73,9 +96,11 @@ function turning(teller: Teller): readonly Story[] {
     triedToSkip(at.hengyang, 1900, teller),
     unreachable(at.chengdu, 1500, teller),
     extended(at.changsha, 3300, teller),
+    heldAndResumed(at.chengdu, 1100, teller),
+    heldAndResumed(at.changsha, 2100, teller),
     ordered(at.changsha, 1, 520, teller),
-    ordered(at.guangzhou, 2, 1300, teller),
-    ordered(at.hangzhou, 3, 2600, teller),
+    ordered(at.guangzhou, 2, 700, teller),
+    ordered(at.hangzhou, 3, 640, teller),
   ]
 }
 
@@ -97,13 +122,15 @@ function withProviders(teller: Teller): readonly Story[] {
     spContent(unit('SP-L4401'), deskOf('SP-L4401'), 2 * DAY, teller),
     spContent(unit('SP-N02'), deskOf('SP-N02'), 4 * DAY, teller),
     onBehalf(unit('W-SP-L4301'), deskOf('SP-L4301'), 260, teller),
-    atSpWindow(unit('W-SP-L4301'), deskOf('SP-L4301'), 150, true, teller),
-    atSpWindow(unit('W-SP-L4301'), deskOf('SP-L4301'), 900, false, teller),
+    atSpWindow(unit('W-SP-L4301'), deskOf('SP-L4301'), 150, 'forwards', teller),
+    atSpWindow(unit('W-SP-L4301'), deskOf('SP-L4301'), 900, 'answers', teller),
+    atSpWindow(unit('W-SP-L4301'), deskOf('SP-L4301'), 70, 'waits', teller),
+    atSpWindow(unit('W-SP-L4301'), deskOf('SP-L4301'), 130, 'waits', teller),
     acrossProvinces(visiting(at.guangzhou, '湖南', '长沙'), 'P-HN', 900, false, teller),
     acrossProvinces(visiting(at.hangzhou, '湖南', '衡阳'), 'P-HN', 4 * DAY, true, teller),
     foundToBeSp(at.changsha, unit('SP-L4302'), 700, teller),
     lateSp(at.changsha, unit('SP-L4301'), 2, 560, false, teller),
-    lateSp(at.hangzhou, unit('SP-N01'), 3, 900, false, teller),
+    lateSp(at.hangzhou, unit('SP-N01'), 3, 620, false, teller),
     lateSp(at.guangzhou, unit('SP-L4402'), 2, 5 * DAY, true, teller),
     appealed(at.changsha, unit('SP-L4302'), 6000, false, teller),
     appealed(at.guangzhou, unit('SP-L4401'), 8 * DAY, true, teller),

@@ -69,22 +69,28 @@ export function onBehalf(window: Organisation, desk: string, ago: number, teller
   )
 }
 
-/** What an SP's own window takes: a question it answers, or a complaint beyond it that goes up (R6). */
+/** What an SP's own window takes: a question that waits or is answered, or a complaint beyond it that goes up (R6). */
 export function atSpWindow(
   window: Organisation,
   desk: string,
   ago: number,
-  goesUp: boolean,
+  then: 'waits' | 'answers' | 'forwards',
   teller: Teller,
 ): Story {
-  const { by, contacts } = teller
+  const { by, contacts, network } = teller
   const place: Place = { ...placeOf(window), home: { province: window.province, city: null } }
-  const sp = { id: window.parent ?? '', name: window.name.slice(0, 4) }
-  const first = contacts.arrives(place, goesUp ? 'spService' : 'consultation', { sp })
-  const next: Deed = goesUp
-    ? { by: window.id, move: 'forward', wish: { to: desk, note: by.pick(said.forward) } }
-    : { by: window.id, move: 'deliver', wish: { via: '电话', note: by.pick(said.deliver) } }
-  return begunAgo(ago, teller, spread([first, next], Math.min(30, ago / 2), by))
+  const sp = { id: window.parent ?? '', name: network.find(window.parent ?? '')?.name ?? window.name }
+  const first = contacts.arrives(place, then === 'forwards' ? 'spService' : 'consultation', { sp })
+  const next: Readonly<Record<typeof then, readonly Deed[]>> = {
+    waits: [],
+    answers: [{ by: window.id, move: 'deliver', wish: { via: '电话', note: by.pick(said.deliver) } }],
+    forwards: [{ by: window.id, move: 'forward', wish: { to: desk, note: by.pick(said.forward) } }],
+  }
+  return begunAgo(
+    ago,
+    teller,
+    spread([first, ...next[then]], then === 'waits' ? 0 : Math.min(30, ago / 2), by),
+  )
 }
 
 function bySp(sp: Organisation, contacts: Contacts): Deed {

@@ -16,6 +16,8 @@ export type Deed = {
   readonly by: OrganisationId
   readonly move: MoveName | 'submit'
   readonly wish: Wish
+  /** Done so many minutes after the deed before it, whatever else takes long. */
+  readonly soon?: number
   /** What the person must be there; by default what those who work there are. */
   readonly role?: Role
   /** The name that the story gives to the case this opens: a parent, an appeal. */
@@ -33,14 +35,18 @@ export type Story = { readonly start: Instant; readonly acts: readonly Act[] }
 /** The only case of most stories. */
 export const only = 'case'
 
-/** The deeds spread over the minutes from 0 to `last`, the first and the last exactly there. */
+/** The deeds spread over the minutes from 0 to `last`, the first and the last exactly there; what is done soon, soon. */
 export function spread(deeds: readonly Deed[], last: number, by: Chance, of = only): readonly Act[] {
-  const gaps = deeds.slice(1).map(() => by.number(40, 160))
-  const whole = gaps.reduce((sum, gap) => sum + gap, 0)
-  let passed = 0
+  const gaps = deeds.slice(1).map(({ soon }) => ({ soon: soon ?? 0, share: soon ? 0 : by.number(40, 160) }))
+  const soon = gaps.reduce((sum, gap) => sum + gap.soon, 0)
+  const shares = gaps.reduce((sum, gap) => sum + gap.share, 0)
+  const squeezed = soon === 0 ? 1 : Math.min(1, (shares === 0 ? last : last * 0.8) / soon)
+  const each = shares === 0 ? 0 : (last - soon * squeezed) / shares
+  let minute = 0
   return deeds.map((deed, index) => {
-    passed += gaps[index - 1] ?? 0
-    return { ...deed, of, minute: whole === 0 ? 0 : (last * passed) / whole }
+    const gap = gaps[index - 1]
+    if (gap) minute += gap.soon * squeezed + gap.share * each
+    return { ...deed, of, minute }
   })
 }
 

@@ -4,18 +4,7 @@ import type { Place } from './places.ts'
 import { said } from './said-at-work.ts'
 import { type Deed, meanwhile, type Story, spread, together } from './story.ts'
 import { begunAgo, type Teller } from './telling.ts'
-import {
-  closed,
-  delivered,
-  deskAt,
-  dispatched,
-  down,
-  type Level,
-  replied,
-  solved,
-  spSays,
-  up,
-} from './ways.ts'
+import { closed, deskAt, dispatched, down, type Level, replied, solved, spSays, toldOn, up } from './ways.ts'
 
 /** An account of one province complained of in another: the centre asks the account's province for its part (A13). */
 export function acrossProvinces(
@@ -41,7 +30,7 @@ export function acrossProvinces(
     done,
     solved(place, 3, 'feeNoSp', by),
     ...down(place, 3, 0, by),
-    delivered(place, by),
+    toldOn(place, by),
     closed(place, by),
   ]
   return begunAgo(
@@ -104,7 +93,7 @@ export function lateSp(
     spSays(sp, 'admitted', by),
     solved(place, level, 'feeSp', by, by.number(10, 60)),
     ...down(place, level, 0, by),
-    delivered(place, by, { overdueReason: 'spLate' }),
+    toldOn(place, by, { overdueReason: 'spLate' }),
   ]
   return begunAgo(
     ago,

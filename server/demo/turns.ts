@@ -4,7 +4,7 @@ import type { Place } from './places.ts'
 import { said } from './said-at-work.ts'
 import { type Deed, meanwhile, type Story, spread, together } from './story.ts'
 import { begunAgo, type Teller, withReply } from './telling.ts'
-import { closed, delivered, deskAt, down, replied, solved, up } from './ways.ts'
+import { closed, deskAt, down, replied, solved, toldOn, up } from './ways.ts'
 
 /** Told, but the customer is not content: a second round (X6), open or brought to its end. */
 export function secondRound(
@@ -20,14 +20,14 @@ export function secondRound(
     ...up(place, 0, 1, by),
     solved(place, 1, category, by),
     ...down(place, 1, 0, by),
-    delivered(place, by),
+    toldOn(place, by),
   ]
   const again: Deed = { by: deskAt(place, 0), move: 'reopen', wish: { reason: by.pick(said.reopen) } }
   const second = [
     ...up(place, 0, 2, by),
     solved(place, 2, category, by, category === 'feeNoSp' ? by.number(8, 60) : undefined),
     ...down(place, 2, 0, by),
-    delivered(place, by),
+    toldOn(place, by),
     closed(place, by),
   ]
   const [told, turn] = [by.number(300, 1200), by.number(1300, 1700)]
@@ -107,6 +107,29 @@ export function unreachable(place: Place, ago: number, { contacts, by, now }: Te
   }
   const deeds = [contacts.arrives(place, 'general'), ...up(place, 0, 1, by), inVain, inVain, message]
   return begunAgo(ago, { now }, spread(deeds, 150, by))
+}
+
+/** The customer was waited for, came back, and the branch went on. */
+export function heldAndResumed(place: Place, ago: number, { contacts, by, now }: Teller): Story {
+  const branch = deskAt(place, 1)
+  const hold: Deed = {
+    by: branch,
+    move: 'hold',
+    wish: (at) => ({ reason: 'awaitCustomerInfo', until: plusMinutes(at, 240) }),
+  }
+  const material: Deed = {
+    by: deskAt(place, 0),
+    move: 'supplement',
+    wish: { text: by.pick(said.supplement) },
+  }
+  const deeds = [
+    contacts.arrives(place, 'general'),
+    ...up(place, 0, 1, by),
+    hold,
+    material,
+    { by: branch, move: 'resume' as const, wish: {} },
+  ]
+  return begunAgo(ago, { now }, withReply(spread(deeds, ago * 0.8, by), place, 'general', by))
 }
 
 /** The province's supervisor grants more time before it has run out. */

@@ -14,6 +14,7 @@ import {
   replied,
   sideWords,
   solved,
+  spGivesBack,
   spSays,
   up,
 } from './ways.ts'
@@ -120,8 +121,7 @@ function deedsOf(one: Waiting, teller: Teller): readonly Deed[] {
 
 function answer(sp: Sp, { by }: Teller): Deed {
   const result = by.pick(['admitted', 'admitted', 'denied', 'investigating', 'returned'] as const)
-  if (result !== 'returned') return spSays(sp, result, by)
-  return { by: sp.id, move: 'spReturn', wish: { reason: by.pick(said.spReturned) } }
+  return result === 'returned' ? spGivesBack(sp, by) : spSays(sp, result, by)
 }
 
 function asks(desk: string, category: Category, { network, by }: Teller): Deed {

@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts'
 import { rowOf, type Sp } from './contacts.ts'
 import type { Category } from './matters.ts'
 import type { Place } from './places.ts'
-import { said, solutions } from './said-at-work.ts'
+import { refunds, said, solutions } from './said-at-work.ts'
 import type { Deed } from './story.ts'
 
 /** How far up a case goes: 0 the window, 1 the branch, 2 the province, 3 the centre. */
@@ -27,12 +27,18 @@ export function up(place: Place, from: Level, to: Level, by: Chance): readonly D
 export function down(place: Place, from: Level, to: Level, by: Chance): readonly Deed[] {
   const last = Math.min(from, place.route.length - 1)
   const desks = place.route.slice(to + 1, last + 1).reverse()
-  return desks.map((desk) => ({ by: desk, move: 'feedback', wish: { note: by.pick(said.feedback) } }))
+  return desks.map((desk) => ({
+    by: desk,
+    move: 'feedback',
+    wish: { note: by.pick(said.feedback) },
+    soon: passingOn(by),
+  }))
 }
 
 /** The desk of a level has the solution, perhaps with money back. */
 export function solved(place: Place, level: Level, category: Category, by: Chance, refund?: number): Deed {
-  const note = by.pick<string>(solutions[category])
+  const isFee = category === 'feeNoSp' || category === 'feeSp'
+  const note = by.pick<string>(isFee && refund !== undefined ? refunds[category] : solutions[category])
   return { by: deskAt(place, level), move: 'solve', wish: refund === undefined ? { note } : { note, refund } }
 }
 
@@ -44,7 +50,27 @@ export function dispatched(desk: string, sp: Sp, by: Chance): Deed {
 
 /** The SP's answer. */
 export function spSays(sp: Sp, result: 'admitted' | 'denied' | 'investigating', by: Chance): Deed {
-  return { by: sp.id, move: 'spAnswer', wish: { result, note: by.pick<string>(said[result]) } }
+  return {
+    by: sp.id,
+    move: 'spAnswer',
+    wish: { result, note: by.pick<string>(said[result]) },
+    soon: answering(by),
+  }
+}
+
+/** The SP gives the matter back. */
+export function spGivesBack(sp: Sp, by: Chance): Deed {
+  return { by: sp.id, move: 'spReturn', wish: { reason: by.pick(said.spReturned) }, soon: answering(by) }
+}
+
+/** Within the half hour that a result in hand should not outlast, or now and then after it. */
+function passingOn(by: Chance): number {
+  return by.often(86) ? by.number(4, 27) : by.number(33, 90)
+}
+
+/** Within an SP's three hours, or now and then after them. */
+function answering(by: Chance): number {
+  return by.often(84) ? by.number(25, 172) : by.number(190, 420)
 }
 
 /** A first answer on progress to the customer. */
@@ -60,6 +86,11 @@ export function replied(place: Place, by: Chance): Deed {
 export function delivered(place: Place, by: Chance, more: Readonly<Record<string, unknown>> = {}): Deed {
   const wish = { via: by.pick(['电话', '电话', '短信', '当面']), note: by.pick(said.deliver), ...more }
   return { by: deskAt(place, 0), move: 'deliver', wish }
+}
+
+/** A result from above, told soon after it has come down. */
+export function toldOn(place: Place, by: Chance, more: Readonly<Record<string, unknown>> = {}): Deed {
+  return { ...delivered(place, by, more), soon: passingOn(by) }
 }
 
 /** The call-back and the end. */

@@ -14,7 +14,7 @@ const people = demoPeople(organisations)
 const places: Readonly<Record<Role, readonly Organisation['kind'][]>> = {
   agent: ['serviceWindow'],
   handler: ['branchBackOffice', 'provincialOperations', 'nationalCenter', 'department'],
-  supervisor: ['provincialOperations', 'nationalCenter'],
+  supervisor: ['branchBackOffice', 'provincialOperations', 'nationalCenter'],
   unitHead: ['provincialOperations', 'nationalCenter'],
   spStaff: ['serviceProvider'],
   policyEditor: ['nationalCenter'],
@@ -23,7 +23,7 @@ const places: Readonly<Record<Role, readonly Organisation['kind'][]>> = {
 }
 
 test('no login and no name is there twice', () => {
-  expect(people).toHaveLength(35)
+  expect(people).toHaveLength(37)
   expect(new Set(people.map(({ login }) => login)).size).toBe(people.length)
   expect(new Set(people.map(({ name }) => name)).size).toBe(people.length)
   expect(people.every(({ login }) => /^[a-z][a-z0-9-]+$/.test(login))).toBe(true)

@@ -15,6 +15,7 @@ const cities: readonly Row[] = [
   ['cshall', '吴语桐', 'W-HN-CS-HALL01', 'agent'],
   ['csam', '郑亦舟', 'W-HN-CS-AM', 'agent'],
   ['csback', '罗明朗', 'B-HN-CS', 'handler'],
+  ['cssuper', '欧阳听松', 'B-HN-CS', 'supervisor'],
   ['gz10000', '梁嘉穗', 'W-GD-GZ-10000', 'agent'],
   ['gzhall', '何沛霖', 'W-GD-GZ-HALL01', 'agent'],
   ['gzam', '黎景行', 'W-GD-GZ-AM', 'agent'],
@@ -54,6 +55,7 @@ const nation: readonly Row[] = [
 const providers: readonly Row[] = [
   ['sp-n01', '江星野', 'SP-N01', 'spStaff'],
   ['sp-l4301', '贺湘宁', 'SP-L4301', 'spStaff'],
+  ['sp-l4301-window', '陶芷汀', 'W-SP-L4301', 'agent'],
   ['sp-l4401', '温岭南', 'SP-L4401', 'spStaff'],
 ]
 

@@ -1,13 +1,11 @@
 import { isRoundTheClock, openingHours } from '#domain/calendar/opening-hours.ts'
-import { networkOf } from '#domain/organisation/network.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import { mayPass } from '#domain/organisation/passing.ts'
 import { windowKinds } from '#domain/organisation/window-kinds.ts'
 import { instant } from '#domain/time.ts'
 import { emptyCases } from '#server/database/empty-cases.ts'
 import type { CasesFile } from './file-form.ts'
-import { operatorOfFile } from './operator-of-file.ts'
 import type { Stage } from './stage.ts'
+import { whoMayAskWhom } from './static-passing.ts'
 
 type Check = (stage: Stage, file: CasesFile) => Promise<readonly string[]> | readonly string[]
 
@@ -178,36 +176,4 @@ async function teamsOfABackOffice(stage: Stage): Promise<readonly string[]> {
       faults.push(`${branch.id} cannot have a team for ${department}: ${made.body.code}`)
   }
   return faults
-}
-
-/** Province: its departments and its local SPs; centre: departments, any province, national SPs; nobody else reaches an SP. */
-function whoMayAskWhom(_stage: Stage, file: CasesFile): readonly string[] {
-  const organisations = operatorOfFile(file)
-  const network = networkOf(organisations)
-  const home = { province: null, city: null }
-  const upper = organisations.filter((one) => one.kind !== 'serviceWindow' && one.kind !== 'branchBackOffice')
-  return organisations.flatMap((from) =>
-    organisations.flatMap((to) => {
-      const own = from.provinceCode === to.provinceCode
-      const dispatch =
-        to.kind === 'serviceProvider' &&
-        ((from.kind === 'provincialOperations' && to.sp?.scope === 'local' && own) ||
-          (from.kind === 'nationalCenter' && to.sp?.scope === 'national'))
-      const ask =
-        (from.kind === 'provincialOperations' && to.kind === 'department' && own) ||
-        (from.kind === 'nationalCenter' && (to.kind === 'department' || to.kind === 'provincialOperations'))
-      return [
-        ...unless(
-          mayPass('dispatchToSp', from, to, network, home) === dispatch,
-          `dispatch ${from.id} to ${to.id} should be ${dispatch}`,
-        ),
-        ...(upper.includes(from)
-          ? unless(
-              mayPass('coordinate', from, to, network, home) === ask,
-              `help of ${to.id} for ${from.id} should be ${ask}`,
-            )
-          : []),
-      ]
-    }),
-  )
 }

@@ -1,0 +1,35 @@
+import { pino } from 'pino'
+import { run } from '../run.ts'
+import { announce } from './announce.ts'
+import { demoConfig, type Sentence } from './demo-config.ts'
+import { prepare } from './prepare.ts'
+
+const say = ({ zh, en }: Sentence) => process.stdout.write(`${zh}\n${en}\n`)
+
+function refuse(...sentences: readonly Sentence[]): never {
+  for (const { zh, en } of sentences) process.stderr.write(`${zh}\n${en}\n`)
+  process.exit(1)
+}
+
+const asked = process.argv.slice(2)
+const strange = asked.find((one) => one !== '--fresh')
+if (strange !== undefined) {
+  refuse({
+    zh: `不认识的参数“${strange}”；只有 --fresh（删除演示数据，重新生成）。`,
+    en: `Unknown argument "${strange}"; there is only --fresh, which deletes the demonstration's data and makes it anew.`,
+  })
+}
+
+const read = demoConfig(process.env)
+if (!read.ok) refuse(...read.no)
+const config = read.value
+const ready = await prepare(config, asked.length > 0, pino({ level: config.logLevel }), say)
+if (!ready.ok) refuse(ready.no)
+
+await run(
+  () => config,
+  true,
+  async (running) => {
+    process.stdout.write(await announce(running))
+  },
+)
