@@ -36,6 +36,11 @@ const fieldWords: Readonly<Record<string, { readonly zh: string; readonly en: st
   regulator: { zh: '监管机构', en: 'regulator' },
   onBehalfOf: { zh: '代表谁', en: 'on whose behalf' },
   login: { zh: '用户名', en: 'name' },
+  refund: { zh: '退费金额', en: 'refund' },
+  amount: { zh: '金额', en: 'amount' },
+  category: { zh: '分类', en: 'category' },
+  kind: { zh: '类别', en: 'kind' },
+  to: { zh: '单位', en: 'organisation' },
   password: { zh: '密码', en: 'password' },
 }
 
@@ -53,12 +58,17 @@ export function problemOf(
   more: { readonly about?: string; readonly fields?: readonly string[]; readonly wrong?: boolean } = {},
 ): Problem {
   const { status, zh, en } = refusalWords[code]
-  const fields = more.fields?.map((one) => fieldMessage(one, more.wrong ?? false))
+  // Where the refusal has a sentence of its own, that is what the field is told.
+  const general = code === 'validationFailed' || code === 'malformed'
+  const named = more.fields && [...new Set(more.fields)]
+  const fields = named?.map((field) =>
+    general ? fieldMessage(field, more.wrong ?? false) : { field, zh, en },
+  )
   return {
     type: `urn:beichen:problem:${code}`,
     title: en,
     status,
-    detail: fields ? `${zh}：${fields.map((one) => one.zh).join('、')}` : zh,
+    detail: fields && general ? `${zh}：${fields.map((one) => one.zh).join('、')}` : zh,
     code,
     zh,
     en,

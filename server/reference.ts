@@ -14,20 +14,31 @@ type Loaded = {
 /** Reads the organisations, calendars and policies into memory; `reload` reads them again after a change. */
 export async function loadReference(pool: Pool): Promise<Reference> {
   let loaded = await readAll(pool)
+  let asked = 0
+  let newestRead = 0
   const newest = () => Math.max(...loaded.policies.keys())
   const policyOf = (version: number): Policy => {
     const policy = loaded.policies.get(version)
     if (!policy) throw new Error(`there is no policy ${version}`)
     return policy
   }
+  const reload = async () => {
+    const turn = ++asked
+    const fresh = await readAll(pool)
+    // Of two readings that overlap the one that was asked for later counts.
+    if (turn < newestRead) return
+    newestRead = turn
+    loaded = fresh
+  }
   return {
     network: () => loaded.network,
     calendars: () => loaded.calendars,
     policyInForce: () => policyOf(newest()),
     policyOf,
-    reload: async () => {
-      loaded = await readAll(pool)
+    catchUp: async (versions) => {
+      if (versions.some((one) => !loaded.policies.has(one))) await reload()
     },
+    reload,
   }
 }
 

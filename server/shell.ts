@@ -14,6 +14,8 @@ export type Reference = {
   readonly policyInForce: () => Policy
   /** The policy a case was judged by. */
   readonly policyOf: (version: number) => Policy
+  /** Reads everything again if one of these policies was published without this process having heard of it. */
+  readonly catchUp: (versions: readonly number[]) => Promise<void>
   readonly reload: () => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { pino, stdSerializers } from 'pino'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
 import { numberGiver } from './case/number-blocks.ts'
@@ -30,14 +30,16 @@ export function wallClock(): Instant {
 
 /** Starts everything: database, migrations, clocks, live changes, door. The only place where things are wired. */
 export async function start(config: Config, demonstration: boolean): Promise<Outcome<Running, StartRefusal>> {
-  const log = pino({ level: config.logLevel, redact: ['*.password', '*.token'] })
+  const log = pino({
+    level: config.logLevel,
+    redact: ['*.password', '*.token'],
+    serializers: { error: stdSerializers.err },
+  })
   const opened = await openDatabase(config, {
     onIdleError: (error) => log.warn({ error: error.message }, 'a database connection was lost'),
   })
   if (!opened.ok) return no(opened.no)
   const database = opened.value
-  // Who has a connection in hand hears from the query that it broke off; an error nobody listens to ends the process.
-  database.pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const migrated = await migrate(database.pool)
     if (!migrated.ok) {

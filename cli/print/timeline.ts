@@ -1,4 +1,3 @@
-import { stageWords } from '#contract/case/progress-words.ts'
 import type { showProgress, showTimeline, TimelineEntry } from '#contract/case/timeline.ts'
 import type { AnswerOf } from '#contract/endpoint.ts'
 import { caseWords } from '../words-case.ts'
@@ -58,14 +57,13 @@ function factOf(name: string, value: Fact, { text, type }: TimelineEntry, page: 
 
 /** What the customer sees of the progress. */
 export function printProgress(answer: AnswerOf<typeof showProgress>, page: Page): readonly string[] {
-  const stage = Object.values(stageWords).find((one) => one.zh === answer.stage)
   const { firstReplyDueAt, resolveDueAt } = answer
   const promised = (at: string | null) => (at === null ? '' : page.time(at))
   return [
     page.say(caseWords.title, { number: answer.number }),
     ...pairs(
       [
-        [page.say(caseWords.stage), stage ? page.say(stage) : answer.stage] as const,
+        [page.say(caseWords.stage), page.say(answer.stage)] as const,
         [page.say(caseWords.received), page.time(answer.receivedAt)] as const,
         [page.say(caseWords.firstReplyBy), promised(firstReplyDueAt)] as const,
         [page.say(caseWords.resolveBy), promised(resolveDueAt)] as const,

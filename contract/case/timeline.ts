@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, instantText, orNull } from '../fields.ts'
+import { status } from './enums.ts'
 
 const text = Type.String()
 
@@ -47,7 +48,8 @@ export const showProgress = endpoint({
   params: Type.Object({ number: caseNumber }),
   answer: Type.Object({
     number: caseNumber,
-    stage: text,
+    stage: Type.Object({ zh: text, en: text }),
+    status,
     tier: orNull(Type.Integer()),
     receivedAt: instantText,
     firstReplyDueAt: orNull(instantText),

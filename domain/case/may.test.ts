@@ -62,9 +62,9 @@ test('at every stage, exactly these may do exactly this', () => {
     return caseMoves.filter((move) => answers[move].ok).join(' ')
   }
   expect(yes('registered', W)).toBe('accept reject merge remind supplement withdraw note')
-  expect(yes('province', W)).toBe('reply callAttempt remind supplement withdraw note')
+  expect(yes('province', W)).toBe('reply callAttempt remind supplement withdraw note joinParent')
   expect(yes('province', P)).toBe(
-    'reclassify forward return dispatchToSp coordinate solve hold remind supplement supervise extend note appealReceived',
+    'reclassify forward return dispatchToSp coordinate solve hold remind supplement supervise extend note joinParent appealReceived',
   )
   expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note')
   expect(yes('withSp', P)).toBe('spAnswer spReturn remind supplement supervise extend note appealReceived')

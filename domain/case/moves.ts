@@ -10,7 +10,7 @@ import { dispatchToSp } from './moves/dispatch-to-sp.ts'
 import { feedback } from './moves/feedback.ts'
 import { forward } from './moves/forward.ts'
 import { hold, resume } from './moves/hold.ts'
-import { createParent } from './moves/mass-fault.ts'
+import { createParent, joinParentRule } from './moves/mass-fault.ts'
 import { merge } from './moves/merge.ts'
 import { callAttempt, reply } from './moves/reply.ts'
 import { returnCase } from './moves/return.ts'
@@ -48,6 +48,7 @@ export const moves = {
   extend,
   note,
   createParent,
+  joinParent: joinParentRule,
   appealReceived,
 } as const
 

@@ -140,6 +140,9 @@ const onward: readonly CaseMove[] = [
   ...(['deliver', 'close', 'reopen', 'return', 'reclassify', 'hold', 'resume', 'reply'] as const),
 ]
 
+/** Moves that need a second case have stories of their own. */
+const joint: readonly CaseMove[] = ['createParent', 'joinParent']
+
 function tryStep(p: Play, at: Instant, { who, move: pick, dice }: Step): Try {
   const { c } = p
   const holder = holderOf(c) ?? c.answerer
@@ -149,12 +152,12 @@ function tryStep(p: Play, at: Instant, { who, move: pick, dice }: Step): Try {
     who,
   )
   const s = p.situation(at, by)
-  const allowed = caseMoves.filter((one) => may(s)[one].ok && one !== 'createParent')
+  const allowed = caseMoves.filter((one) => may(s)[one].ok && !joint.includes(one))
   const usual = allowed.filter((one) => onward.includes(one))
   const lists = [usual, usual, usual, usual, usual, usual, allowed, caseMoves]
   const from = oneOf(lists, Math.floor(who / 8))
   const tried = oneOf(from.length > 0 ? from : caseMoves, pick)
-  const move = tried === 'createParent' ? 'note' : tried
+  const move = joint.includes(tried) ? 'note' : tried
   const wish = wishFor(move, s, dice)
   return { at, by, move, wish, refused: p.attempt(at, by, move, wish as WishOf<typeof move>) }
 }

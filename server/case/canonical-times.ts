@@ -5,6 +5,9 @@ import type { Refused } from '../refused.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
+/** What happens to a case lies between these; clocks can be reckoned from all of it, and the database can keep it. */
+const [earliest, latest] = [instant('1900-01-01T00:00:00Z'), instant('3000-01-01T00:00:00Z')]
+
 /** The body with every instant in canonical form, as the domain takes it; refused with the fields that are no instants. */
 export function canonicalTimes(schema: TObject, body: Body): Outcome<Body, Refused> {
   const wrong: string[] = []
@@ -12,7 +15,9 @@ export function canonicalTimes(schema: TObject, body: Body): Outcome<Body, Refus
     Object.entries(body).map(([field, value]) => {
       if (typeof value !== 'string' || !isInstant(schema.properties[field])) return [field, value]
       try {
-        return [field, instant(value)]
+        const at = instant(value)
+        if (at < earliest || at >= latest) wrong.push(field)
+        return [field, at]
       } catch {
         wrong.push(field)
         return [field, value]

@@ -11,6 +11,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
 import { loadAnswer, loadCases } from './load.ts'
 import { shardOf } from './number.ts'
@@ -55,13 +56,14 @@ async function attempt(
 ): Promise<Outcome<MoveAnswer, Refused> | 'conflict'> {
   const shardKey = shardOf(number)
   if (shardKey === null) return no(refused('notFound', number))
-  const what = `${move} ${number}`
+  const what = askedFor(`${move} ${number}`, wish)
   const [earlier, loaded] = await Promise.all([
     loadAnswer(shell.pool, shardKey, call.requestId),
     loadCases(shell.pool, [number, ...numbersIn(move, wish)]),
   ])
   if (earlier) return repeated(earlier, what, call)
-  const { network } = { network: shell.reference.network() }
+  await shell.reference.catchUp(loaded.map((one) => one.policyVersion))
+  const network = shell.reference.network()
   const asked = askedOf(call, shell)
   const c = loaded.find((one) => one.number === number)
   // A customer may press for an answer at any window of the operator, also one that cannot see the case (X7).

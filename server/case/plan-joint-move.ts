@@ -1,12 +1,9 @@
-import { working } from '#domain/access/roles.ts'
 import type { Case } from '#domain/case/case.ts'
-import { decideMove, firstOf, refusedOutright } from '#domain/case/deciding.ts'
+import { decideMove } from '#domain/case/deciding.ts'
 import { type AppealWish, appealReceived, openAppeal } from '#domain/case/moves/appeal.ts'
-import { createParent, joinParent } from '#domain/case/moves/mass-fault.ts'
+import { createParent, joinParent, joinParentRule } from '#domain/case/moves/mass-fault.ts'
 import { merge } from '#domain/case/moves/merge.ts'
 import type { Identity } from '#domain/case/moves/submit.ts'
-import { holderOf } from '#domain/case/reading.ts'
-import { refusal } from '#domain/case/refusal.ts'
 import { no, yes } from '#domain/outcome.ts'
 import { begun, caughtUp, continued } from './continue-case.ts'
 import { type Asked, byOf, type Plan, situationOf } from './plan-move.ts'
@@ -50,21 +47,11 @@ export function planCreateParent(c: Case, others: readonly Case[], identity: Ide
   return yes(first ? [first, parent, ...rest] : [parent])
 }
 
-/** A further complaint joins a mass fault, where its window, its holder or the fault's holder says so. */
+/** A further complaint joins a mass fault (X12). */
 export function planJoinParent(c: Case, parent: Case, asked: Asked): Plan {
   const own = caughtUp(c, asked.worldOf(c), asked.now)
   const fault = caughtUp(parent, asked.worldOf(parent), asked.now)
-  const mine = [holderOf(own.after), own.after.mainWindow, holderOf(fault.after)].includes(
-    asked.by.organisation,
-  )
-  const rule = { roles: working, guard: () => (mine ? null : refusal('notHolder', holderOf(own.after))) }
-  const situation = situationOf(own, asked)
-  const refused = firstOf(
-    refusedOutright('joinParent', rule, situation),
-    fault.after.children.length === 0 ? refusal('notAParent', parent.number) : null,
-  )
-  if (refused) return no(refused)
-  const join = joinParent(situation, fault.after)
+  const join = decideMove('joinParent', joinParentRule, situationOf(own, asked), { parent: fault.after })
   if (!join.ok) return join
   return yes([
     continued(own, join.value, byOf(asked), asked.now),

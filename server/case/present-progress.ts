@@ -19,7 +19,8 @@ export function presentProgress(
   })
   return {
     number: c.number,
-    stage: stageWords[c.status].zh,
+    stage: { ...stageWords[c.status] },
+    status: c.status,
     tier: holder === null ? null : tierOf(network, holder),
     receivedAt: c.intake.receivedAt,
     firstReplyDueAt: clockOf(c, 'firstReply')?.dueAt ?? null,

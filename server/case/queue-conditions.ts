@@ -2,6 +2,7 @@ import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { Network } from '#domain/organisation/network.ts'
+import { instant } from '#domain/time.ts'
 
 /** Conditions of a query with their values bound, never written into the text. */
 export class Conditions {
@@ -65,8 +66,11 @@ export function readCursor(cursor: string): { readonly due: string; readonly id:
     const [due, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as readonly unknown[]
     const isDue =
       typeof due === 'string' && /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/.test(due)
-    const isId = typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
-    return isDue && isId ? { due, id } : null
+    const isId = typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    if (!isDue || !isId) return null
+    // Throws where there is no such day or hour, before the database would.
+    if (due !== 'infinity') instant(due)
+    return { due, id }
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import type { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import type { CaseView, showCase } from '#contract/case/view.ts'
 import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
-import { sees } from '#domain/access/seeing.ts'
+import { isSpSide, sees } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
@@ -52,11 +52,18 @@ export async function showProgressUse(
 ): Promise<Outcome<AnswerOf<typeof showProgress>, Refused>> {
   const c = await visibleCase(call.params.number, call, shell)
   if (!c) return no(refused('notFound', call.params.number))
-  return yes(presentProgress(c, await loadJournal(shell.pool, c), shell.reference.network()))
+  const network = shell.reference.network()
+  const journal = await loadJournal(shell.pool, c)
+  // An SP tells its customer how far the matter is, not through whose hands it goes.
+  const told = isSpSide(actorOf(call).organisation, network)
+    ? journal.filter((event) => event.type !== 'forwarded')
+    : journal
+  return yes(presentProgress(c, told, network))
 }
 
 /** The case if this person may see it; one they may not see is one that does not exist for them. */
 async function visibleCase(number: string, call: Pick<Call, 'who'>, shell: Shell): Promise<Case | null> {
   const c = await loadCase(shell.pool, number)
+  if (c) await shell.reference.catchUp([c.policyVersion])
   return c && sees(actorOf(call).organisation, c, shell.reference.network()) ? c : null
 }

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { intakeForm, type submitCase } from '#contract/case/submit.ts'
 import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
+import { working } from '#domain/access/roles.ts'
 import { isOpen } from '#domain/calendar/opening.ts'
 import { decideMove } from '#domain/case/deciding.ts'
 import { accept } from '#domain/case/moves/accept.ts'
@@ -11,6 +12,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call } from '../shell.ts'
+import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
 import { begun, continued } from './continue-case.ts'
 import { loadAnswer } from './load.ts'
@@ -28,18 +30,19 @@ export async function submitCaseUse(
 ): Promise<Outcome<Answer, Refused>> {
   const body = canonicalTimes(intakeForm, call.body)
   if (!body.ok) return body
+  const what = askedFor('submit', body.value)
   const window = shell.reference.network().find(call.body.window)
   if (!window) return no(refused('unknownOrganisation', call.body.window))
   // The province that takes the case, bucket 0; immutable from here on.
   const shardKey = (window.provinceCode ?? 0) * 100
   return withRetry(async () => {
     const earlier = await loadAnswer(shell.pool, shardKey, call.requestId)
-    if (earlier) return again(earlier, call)
+    if (earlier) return again(earlier, what, call)
     const planned = await plan(body.value as unknown as Body, shardKey, call, shell)
     if (!planned.ok) return planned
     const asked = askedOf(call, shell)
     const answer = answerOf(planned.value, shell)
-    const command = { requestId: call.requestId, person: asked.by.person, what: 'submit', answer }
+    const command = { requestId: call.requestId, person: asked.by.person, what, answer }
     const outcome = await record(
       shell.pool,
       [planned.value],
@@ -49,7 +52,7 @@ export async function submitCaseUse(
     )
     if (outcome === 'recorded') return yes(answer)
     const first = await loadAnswer(shell.pool, shardKey, call.requestId)
-    return first ? again(first, call) : no(refused('conflict'))
+    return first ? again(first, what, call) : no(refused('conflict'))
   })
 }
 
@@ -60,6 +63,7 @@ async function plan(
   shell: CaseShell,
 ): Promise<Outcome<Change, Refused>> {
   const asked = askedOf(call, shell)
+  if (!working.some((role) => asked.by.roles.includes(role))) return no(refused('notYourRole'))
   const policy = shell.reference.policyInForce()
   const world = asked.worldOf({ policyVersion: policy.version })
   const { classification, ...form } = body
@@ -116,8 +120,9 @@ function answerOf({ after }: Change, shell: CaseShell): Answer {
 
 function again(
   earlier: { person: string; what: string; answer: unknown },
+  what: string,
   call: Call,
 ): Outcome<Answer, Refused> {
-  if (earlier.person !== call.who?.person || earlier.what !== 'submit') return no(refused('otherRequest'))
+  if (earlier.person !== call.who?.person || earlier.what !== what) return no(refused('otherRequest'))
   return yes(earlier.answer as Answer)
 }

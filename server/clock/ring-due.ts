@@ -38,9 +38,7 @@ async function ringBatch(client: PoolClient, shell: Shell, now: Instant): Promis
   const byShard = Map.groupBy(rows, (row) => row.state.shardKey)
   for (const some of byShard.values()) {
     const world = worldsOf(shell)
-    const changes = some
-      .map(({ state }): Change => caughtUp(state, world(state), now))
-      .filter((change) => change.events.length > 0)
+    const changes = some.flatMap(({ state }) => rung(state, world, now, shell))
     if (changes.length === 0) continue
     const first = changes[0]
     const outcome = first ? await record(client, changes, world(first.after), now, null) : 'recorded'
@@ -48,6 +46,17 @@ async function ringBatch(client: PoolClient, shell: Shell, now: Instant): Promis
     if (outcome !== 'recorded') throw new Error(`ringing ended in ${outcome}`)
   }
   return rows.length
+}
+
+/** What rings on one case; a case that cannot be rung is passed over, so that the others are not silenced by it. */
+function rung(c: Case, world: ReturnType<typeof worldsOf>, now: Instant, shell: Shell): readonly Change[] {
+  try {
+    const change = caughtUp(c, world(c), now)
+    return change.events.length > 0 ? [change] : []
+  } catch (error) {
+    shell.log.error({ error, number: c.number }, 'a case could not be rung')
+    return []
+  }
 }
 
 function worldsOf(shell: Shell): (c: Pick<Case, 'policyVersion'>) => World {

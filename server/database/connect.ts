@@ -78,6 +78,8 @@ export function openPool(address: DatabaseAddress, choices: PoolChoices = {}): P
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => choices.onIdleError?.(error))
+  // Who has a connection in hand hears from the query that it broke off.
+  pool.on('connect', (client) => client.on('error', () => {}))
   addresses.set(pool, address)
   return pool
 }

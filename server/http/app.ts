@@ -12,25 +12,41 @@ import type { Hub } from '../live/hub.ts'
 import { mountAll } from '../routes.ts'
 import { mountLive } from './live.ts'
 import { onError, sendProblem } from './problems.ts'
+import { withTuplesOfToday } from './tuples.ts'
 
 const MOST_BYTES = 512 * 1024
+
+/** Refuse what the contract does not name, and change nothing in what it does. */
+const strict = {
+  removeAdditional: false,
+  coerceTypes: false,
+  useDefaults: false,
+  allErrors: true,
+  // 0.07 / 0.01 is 7.000000000000001: without this, many an amount in whole fen would be no multiple of a fen.
+  multipleOfPrecision: 4,
+} as const
 
 /** The whole door: pages, API, its document, live changes. */
 export async function openDoor(shell: CaseShell, hub: Hub | null): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: MOST_BYTES,
     forceCloseConnections: true,
-    ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: true },
-    },
+    ajv: { customOptions: strict },
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, problemOf('malformed')),
   })
   app.setErrorHandler(onError(shell))
+  // Only JSON is read; the framework would also take plain text.
+  app.removeContentTypeParser('text/plain')
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: policy },
     strictTransportSecurity: false,
   })
-  await app.register(swagger, { openapi })
+  await app.register(swagger, {
+    openapi,
+    transformObject: (made) => withTuplesOfToday('openapiObject' in made ? made.openapiObject : {}),
+  })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   mountAll(app, shell)
   if (hub) mountLive(app, shell, hub)
@@ -57,7 +73,8 @@ const openapi = {
     version: '1',
     description:
       'Customer service of an operator and its service providers. Sign in with POST /api/session; the cookie, or its ' +
-      'value as a bearer token, goes with every request. Send an Idempotency-Key with every write and repeat it freely. ' +
+      'value as a bearer token, goes with every request. Send an Idempotency-Key (8 to 100 letters, digits and . : _ -) when you take a case in or make a move: a repeated ' +
+      'request then gets its first answer. ' +
       'Refusals are problem documents (RFC 9457) with a stable code.',
   },
 } as const

@@ -8,6 +8,7 @@ import { findSession } from '../session/session-store.ts'
 import type { Call, Shell } from '../shell.ts'
 import { tokenOf } from './cookies.ts'
 import { sendRefused } from './problems.ts'
+import { unfitTextIn } from './unfit-text.ts'
 
 export type Door = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
@@ -43,6 +44,12 @@ export function mount<E extends Endpoint>(
     handler: async (request, reply) => {
       if (writes.includes(endpoint.method) && fromElsewhere(request))
         return sendRefused(reply, refused('notAllowed'))
+      const unfit = [request.params, request.query, request.body].flatMap((part) => unfitTextIn(part))
+      const requestId = requestIdOf(request)
+      if (requestId === null || unfit.length > 0) {
+        const fields = requestId === null ? [...unfit, 'Idempotency-Key'] : unfit
+        return sendRefused(reply, { code: 'malformed', fields, wrong: true })
+      }
       const now = shell.now()
       const token = tokenOf(request)
       const who = token === null ? null : await findSession(shell.pool, token, now)
@@ -54,19 +61,20 @@ export function mount<E extends Endpoint>(
         Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
         'params' | 'query' | 'body'
       >
-      const outcome = await use(
-        { params, query, body, who, now, requestId: requestIdOf(request) },
-        { request, reply },
-      )
+      const outcome = await use({ params, query, body, who, now, requestId }, { request, reply })
       return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
     },
   })
 }
 
-/** The client's own number for the request, so that repeating it does nothing twice. */
-function requestIdOf(request: FastifyRequest): string {
-  const given = request.headers['idempotency-key']
-  return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : randomUUID()
+/**
+ * The client's own number for the request, so that repeating it does nothing twice; null when it is no number we can
+ * keep: to pass over it would leave the client believing that it may repeat.
+ */
+function requestIdOf({ headers, method }: FastifyRequest): string | null {
+  const given = headers['idempotency-key']
+  if (given === undefined || !writes.includes(method)) return randomUUID()
+  return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : null
 }
 
 /** A write that a page of another site made the browser send. Cookies are strict already; this is the second lock. */

@@ -22,6 +22,7 @@ export function shellOn(pool: Pool, now: Instant): Shell {
       calendars: () => calendars,
       policyInForce: () => policy,
       policyOf: () => policy,
+      catchUp: async () => {},
       reload: async () => {},
     },
     now: () => now,

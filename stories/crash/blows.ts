@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { postmasterIn } from '../testing/database-address.ts'
 import { databaseProcesses, type ServerProcess } from '../testing/server-process.ts'
@@ -18,6 +19,16 @@ export const blows: readonly Blow[] = [
     strike: async ({ dataDirectory }) => kill(postmasterIn(dataDirectory)),
   },
   { hits: 'backend', down: false, strike: async (_server, pool) => kill(await backend(pool)) },
+  {
+    hits: 'backend, and the server while the database recovers',
+    down: true,
+    strike: async (server, pool) => {
+      kill(await backend(pool))
+      // The moment in which a postmaster does not listen: it has begun to recover.
+      await pause(20)
+      await server.kill9()
+    },
+  },
   {
     hits: 'everything',
     down: true,

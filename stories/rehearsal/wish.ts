@@ -8,72 +8,62 @@ function said(wish: Wish): Wish {
   return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
 }
 
+type Telling = (step: Step, given: Given, view: CaseView, words: string) => Wish
+
 /** What a step says, in the words of the contract. Files are short: where a form asks for more, the step's note serves. */
 export function wishOf(step: Step, given: Given, view: CaseView): Wish {
-  const { to, note } = step
-  const words = String(step.reason ?? note ?? step.text ?? step.action)
-  switch (step.action) {
-    case 'accept':
-    case 'resume':
-      return {}
-    case 'classify': {
-      const kind = step.kind ?? given.kind
-      const category = step.category ?? (given.category || kind)
-      return said({ kind, category, sp: step.sp ?? given.sp })
-    }
-    case 'reclassify':
-      return said({ category: step.category, kind: step.kind, sp: step.sp, reason: words })
-    case 'forward':
-    case 'coordinate':
-      return said({ to, note })
-    case 'dispatchToSp':
-      return said({
-        to,
-        note,
-        contactUsed:
-          step.contactUsed ?? (/备用|backup/i.test(note ? String(note) : '') ? 'backup' : undefined),
-      })
-    case 'supervise':
-      return said({ to, note })
-    case 'return':
-    case 'spReturn':
-      return said({ to, reason: words })
-    case 'reject':
-    case 'withdraw':
-      return { reason: words }
-    case 'spAnswer':
-      return said({ to, note, result: step.result ?? 'admitted' })
-    case 'coordinateDone':
-      return said({ to, note, refund: step.refund, liableParty: step.liableParty })
-    case 'solve':
-      return said({
-        note,
-        refund: step.refund,
-        liableParty: step.liableParty,
-        customerConfirmed: step.customerConfirmed,
-      })
-    case 'reopen':
-      return said({ reason: words, satisfaction: step.satisfaction })
-    case 'close':
-      return said({ satisfaction: step.satisfaction })
-    case 'hold':
-      return said({ reason: step.reason, until: step.until, consent: step.consent ?? note ?? step.action })
-    case 'supplement':
-      return { text: words }
-    case 'note':
-      return { text: words, ...(tellsItsCustomer(step, view) ? { toldCustomer: true } : {}) }
-    case 'extend':
-      return { until: step.until ?? step.newDueAt, reason: words }
-    case 'appealReceived':
-      return said({
-        regulator: step.regulator,
-        appealedAt: step.appealedAt,
-        externalDueAt: step.externalDueAt ?? step.regulatorDueAt,
-        note,
-      })
-    default:
-      return rest(step)
-  }
+  const words = String(step.reason ?? step.note ?? step.text ?? step.action)
+  const tell = tellings[step.action]
+  return tell ? said(tell(step, given, view, words)) : rest(step)
+}
+
+const handedOn: Telling = ({ to, note }) => ({ to, note })
+const withReason: Telling = ({ to }, _given, _view, reason) => ({ to, reason })
+
+const tellings: Readonly<Record<string, Telling>> = {
+  accept: () => ({}),
+  resume: () => ({}),
+  classify: (step, given) => {
+    const kind = step.kind ?? given.kind
+    return { kind, category: step.category ?? (given.category || kind), sp: step.sp ?? given.sp }
+  },
+  reclassify: (step, _given, _view, reason) => ({
+    category: step.category,
+    kind: step.kind,
+    sp: step.sp,
+    reason,
+  }),
+  forward: handedOn,
+  coordinate: handedOn,
+  supervise: handedOn,
+  dispatchToSp: ({ to, note, contactUsed }) => {
+    const backup = /备用|backup/i.test(typeof note === 'string' ? note : '')
+    return { to, note, contactUsed: contactUsed ?? (backup ? 'backup' : undefined) }
+  },
+  return: withReason,
+  spReturn: withReason,
+  reject: (_step, _given, _view, reason) => ({ reason }),
+  withdraw: (_step, _given, _view, reason) => ({ reason }),
+  spAnswer: ({ to, note, result }) => ({ to, note, result: result ?? 'admitted' }),
+  coordinateDone: ({ to, note, refund, liableParty }) => ({ to, note, refund, liableParty }),
+  solve: ({ note, refund, liableParty, customerConfirmed }) => ({
+    note,
+    refund,
+    liableParty,
+    customerConfirmed,
+  }),
+  reopen: ({ satisfaction }, _given, _view, reason) => ({ reason, satisfaction }),
+  close: ({ satisfaction }) => ({ satisfaction }),
+  hold: ({ reason, until, consent, note, action }) => ({ reason, until, consent: consent ?? note ?? action }),
+  supplement: (_step, _given, _view, text) => ({ text }),
+  note: (step, _given, view, text) => ({ text, toldCustomer: tellsItsCustomer(step, view) || undefined }),
+  extend: ({ until, newDueAt }, _given, _view, reason) => ({ until: until ?? newDueAt, reason }),
+  appealReceived: ({ regulator, appealedAt, externalDueAt, regulatorDueAt, note }) => ({
+    regulator,
+    appealedAt,
+    externalDueAt: externalDueAt ?? regulatorDueAt,
+    note,
+  }),
 }
 
 /** The SP that the customer called first notes, once it has the result, that it has told the customer (A8). */

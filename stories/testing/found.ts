@@ -6,11 +6,11 @@ export function nothingFound(): Found {
   return { lost: [], twice: [], faults: [] }
 }
 
-/** Everything that was found in several places. */
+/** Everything that was found, however often, once. */
 export function together(some: readonly Found[]): Found {
   return {
-    lost: some.flatMap((one) => one.lost),
-    twice: some.flatMap((one) => one.twice),
-    faults: some.flatMap((one) => one.faults),
+    lost: [...new Set(some.flatMap((one) => one.lost))],
+    twice: [...new Set(some.flatMap((one) => one.twice))],
+    faults: [...new Set(some.flatMap((one) => one.faults))],
   }
 }

@@ -55,7 +55,16 @@ export async function serverProcess(wish: ServerWish = {}): Promise<ServerProces
   const kill9 = async () => void (current && (await end(current.child, 'SIGKILL')))
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => (current ? end(current.child, signal) : null)
   const said = () => current?.said() ?? ''
-  await start()
+  const remove = async () => {
+    await stop()
+    await clearDatabase(dataDirectory)
+    if (!wish.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true })
+  }
+  await start().catch(async (error) => {
+    if (current) await kill9()
+    if (!wish.dataDirectory) await remove()
+    throw error
+  })
   return {
     address,
     dataDirectory,
@@ -70,11 +79,7 @@ export async function serverProcess(wish: ServerWish = {}): Promise<ServerProces
       await stop()
       await start()
     },
-    remove: async () => {
-      await stop()
-      await clearDatabase(dataDirectory)
-      if (!wish.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true })
-    },
+    remove,
   }
 }
 

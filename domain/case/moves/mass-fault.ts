@@ -33,6 +33,22 @@ export const createParent: MoveRule<Identity & { readonly children: readonly str
   },
 }
 
+/** A further complaint joins a mass fault, where its window, its holder or the fault's holder says so (X12). */
+export const joinParentRule: MoveRule<{ readonly parent: Case }> = {
+  roles: working,
+  guard: ({ c, by, world }) => {
+    if (c.parent !== null || c.children.length > 0) return refusal('alreadyInParent', c.parent)
+    const own = [holderOf(c), c.mainWindow].includes(by.organisation)
+    return own || (tierOf(world.network, by.organisation) ?? 0) > 1 ? null : refusal('notHolder', holderOf(c))
+  },
+  decide: (s, { parent }) => {
+    const mine = [holderOf(s.c), s.c.mainWindow, holderOf(parent)].includes(s.by.organisation)
+    if (!mine) return no(refusal('notHolder', holderOf(s.c)))
+    if (parent.children.length === 0) return no(refusal('notAParent', parent.number))
+    return joinParent(s, parent)
+  },
+}
+
 /**
  * Puts a complaint under its parent: classified like it where nobody has yet, then forwarded step by step until
  * the parent's holder has it too; refused where the way up does not lead there, for it could not follow. Every step

@@ -5,6 +5,8 @@ import { isRunning, postgresProcessesIn } from './processes.ts'
 
 const STOP_WITHIN = 30_000
 const CLEAR_WITHIN = 10_000
+/** A postmaster told to stop while it recovers from a crash may wait for ever (PostgreSQL 18); SIGQUIT it always obeys. */
+const AT_ONCE_AFTER = 5_000
 
 /**
  * What an earlier server left in the cluster directory. `orphan`: a postmaster whose owner died (the caller
@@ -33,7 +35,7 @@ export function leftoverIn(cluster: string): Leftover {
  */
 export async function clearLeftover(cluster: string): Promise<number | null> {
   const begun = Date.now()
-  for (let asked = 0; ; ) {
+  for (let asked: readonly string[] = []; ; ) {
     const left = leftoverIn(cluster)
     if (left.is === 'nothing') return null
     if (left.is === 'stale') {
@@ -41,9 +43,10 @@ export async function clearLeftover(cluster: string): Promise<number | null> {
       return null
     }
     const { pid } = left
-    if (left.is === 'orphan' && asked !== pid) {
-      if (!askToStop(pid)) return pid
-      asked = pid
+    const how = Date.now() - begun > AT_ONCE_AFTER ? 'SIGQUIT' : 'SIGINT'
+    if (left.is === 'orphan' && !asked.includes(`${how} ${pid}`)) {
+      if (!askToStop(pid, how)) return pid
+      asked = [...asked, `${how} ${pid}`]
     }
     if (Date.now() - begun > (left.is === 'orphan' ? STOP_WITHIN : CLEAR_WITHIN)) return pid
     await pause(25)
@@ -76,9 +79,9 @@ function exists(pid: number): boolean {
   }
 }
 
-function askToStop(pid: number): boolean {
+function askToStop(pid: number, how: 'SIGINT' | 'SIGQUIT'): boolean {
   try {
-    return process.kill(pid, 'SIGINT')
+    return process.kill(pid, how)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }

@@ -2,7 +2,6 @@ import { SolutionOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Flex, Skeleton, Timeline } from 'antd'
 import { useState } from 'react'
-import { stageWords } from '#contract/case/progress-words.ts'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { At } from '../../parts/At.tsx'
@@ -16,7 +15,7 @@ export function ProgressButton({ view }: { view: CaseView }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button icon={<SolutionOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<SolutionOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {say('case.progress')}
       </Button>
       <Drawer open={isOpen} onClose={() => setOpen(false)} title={say('case.progress')} size={420}>
@@ -37,7 +36,7 @@ function Progress({ view }: { view: CaseView }) {
       <Facts
         facts={[
           [say('queue.number'), <span key="number">{data.number}</span>],
-          [say('case.stage'), either(stageWords[view.status])],
+          [say('case.stage'), either(data.stage)],
           [say('case.receivedAt'), <At key="received" at={data.receivedAt} />],
           [say('clock.firstReply'), <At key="reply" at={data.firstReplyDueAt} />],
           [say('clock.resolve'), <At key="resolve" at={data.resolveDueAt} />],
