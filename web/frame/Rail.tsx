@@ -19,12 +19,12 @@ import { placesFor } from './places.ts'
 
 const kept = 'beichen.rail'
 const icons = {
-  queue: <InboxOutlined />,
-  intake: <FormOutlined />,
-  reports: <BarChartOutlined />,
-  directory: <ContactsOutlined />,
-  policy: <HourglassOutlined />,
-  network: <ApartmentOutlined />,
+  queue: <InboxOutlined aria-hidden />,
+  intake: <FormOutlined aria-hidden />,
+  reports: <BarChartOutlined aria-hidden />,
+  directory: <ContactsOutlined aria-hidden />,
+  policy: <HourglassOutlined aria-hidden />,
+  network: <ApartmentOutlined aria-hidden />,
 }
 
 /** The rail at the left, which folds to its icons. */

@@ -21,7 +21,12 @@ export function TopBar({ onMenu }: { onMenu?: (() => void) | undefined }) {
     <Layout.Header className="topbar">
       <Flex align="center" gap={8} className="topbar-start">
         {onMenu ? (
-          <Button type="text" icon={<MenuOutlined />} aria-label={say('frame.menu')} onClick={onMenu} />
+          <Button
+            type="text"
+            icon={<MenuOutlined aria-hidden />}
+            aria-label={say('frame.menu')}
+            onClick={onMenu}
+          />
         ) : null}
         <ActingSwitch />
       </Flex>
@@ -54,7 +59,7 @@ export function LanguageSwitch() {
   const { say, language } = useWords()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
-    <Button type="text" icon={<GlobalOutlined />} lang={other} onClick={() => void speak(other)}>
+    <Button type="text" icon={<GlobalOutlined aria-hidden />} lang={other} onClick={() => void speak(other)}>
       {say('frame.language')}
     </Button>
   )
@@ -69,7 +74,7 @@ export function LookSwitch() {
     <Tooltip title={label}>
       <Button
         type="text"
-        icon={isDark ? <SunOutlined /> : <MoonOutlined />}
+        icon={isDark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
         aria-label={label}
         onClick={() => chooseDark(!isDark)}
       />
@@ -86,11 +91,16 @@ function UserMenu() {
     { key: 'who', label: `${me.name} (${me.login})`, disabled: true },
     ...(roles ? [{ key: 'roles', label: roles, disabled: true }] : []),
     { type: 'divider' as const },
-    { key: 'out', icon: <LogoutOutlined />, label: say('frame.signOut'), onClick: () => signOut.mutate() },
+    {
+      key: 'out',
+      icon: <LogoutOutlined aria-hidden />,
+      label: say('frame.signOut'),
+      onClick: () => signOut.mutate(),
+    },
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" icon={<UserOutlined />} aria-label={`${say('frame.user')} ${me.name}`}>
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={`${say('frame.user')} ${me.name}`}>
         <span className="user-name">{me.name}</span>
       </Button>
     </Dropdown>

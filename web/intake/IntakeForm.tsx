@@ -54,7 +54,7 @@ export function IntakeForm({ desk, windows, onSubmitted }: Props) {
             <MatterFields />
           </div>
         </Card>
-        <Trouble error={submit.error} />
+        <Trouble error={submit.error} hint={say('intake.refused')} />
         <Buttons isReady={isClassified} isPending={submit.isPending} onClear={clear} />
       </Flex>
     </Form>

@@ -93,7 +93,7 @@ function Memberships() {
           {lines.map(({ key, name }) => (
             <Membership key={key} at={name} onRemove={lines.length > 1 ? () => remove(name) : undefined} />
           ))}
-          <Button type="dashed" block icon={<PlusOutlined />} onClick={() => add({})}>
+          <Button type="dashed" block icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
             {say('network.addMembership')}
           </Button>
         </fieldset>
@@ -125,7 +125,12 @@ function Membership({ at, onRemove }: { at: number; onRemove: (() => void) | und
         />
       </Form.Item>
       {onRemove ? (
-        <Button type="text" icon={<DeleteOutlined />} aria-label={say('network.remove')} onClick={onRemove} />
+        <Button
+          type="text"
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={say('network.remove')}
+          onClick={onRemove}
+        />
       ) : null}
     </Flex>
   )

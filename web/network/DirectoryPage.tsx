@@ -90,7 +90,7 @@ function useColumns(onEdit: (row: DirectoryRow) => void): TableColumnsType<Direc
 function Verified({ row }: { row: DirectoryRow }) {
   const { say } = useWords()
   return (
-    <Flex vertical>
+    <Flex vertical align="start">
       {row.verifiedAt ? <At at={row.verifiedAt} /> : <span>{say('directory.never')}</span>}
       {row.verifiedBy ? <small>{row.verifiedBy}</small> : null}
       {row.stale ? <Tag color="gold">{say('directory.stale')}</Tag> : null}

@@ -25,7 +25,7 @@ export function Organisations() {
       <Flex wrap gap={8} align="center">
         <Filters filter={filter} onChange={setFilter} all={data} />
         <Typography.Text type="secondary">{say('network.count', { n: rows.length })}</Typography.Text>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {say('network.add')}
         </Button>
       </Flex>

@@ -28,7 +28,7 @@ export function People() {
           placeholder={say('network.search')}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {say('network.addPerson')}
         </Button>
       </Flex>

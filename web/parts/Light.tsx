@@ -10,11 +10,11 @@ import { useWords } from '../language.ts'
 export type LightName = 'ok' | 'soon' | 'late' | 'paused' | 'done'
 
 const icons = {
-  ok: <ClockCircleOutlined />,
-  soon: <FieldTimeOutlined />,
-  late: <ExclamationCircleFilled />,
-  paused: <PauseCircleOutlined />,
-  done: <CheckCircleOutlined />,
+  ok: <ClockCircleOutlined aria-hidden />,
+  soon: <FieldTimeOutlined aria-hidden />,
+  late: <ExclamationCircleFilled aria-hidden />,
+  paused: <PauseCircleOutlined aria-hidden />,
+  done: <CheckCircleOutlined aria-hidden />,
 }
 
 /** How a promise stands: a sign, a colour and a word, so that none of them has to speak alone. */

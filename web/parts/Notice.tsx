@@ -4,7 +4,7 @@ import { useWords } from '../language.ts'
 import { Refused } from '../refused.ts'
 
 /** What went wrong, in the words of the server, with a way to try again. */
-export function Trouble({ error, again }: { error: unknown; again?: () => void }) {
+export function Trouble({ error, again, hint }: { error: unknown; again?: () => void; hint?: string }) {
   const { say, told } = useWords()
   if (!error) return null
   const refused = error instanceof Refused ? error : new Refused({ code: 'unexpected' })
@@ -20,7 +20,7 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
       role="alert"
       title={told(refused)}
       description={
-        refused.status >= 500 ? <small>{say('problem.code', { code: refused.code })}</small> : undefined
+        refused.status >= 500 ? <small>{say('problem.code', { code: refused.code })}</small> : hint
       }
       action={action}
     />

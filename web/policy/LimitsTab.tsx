@@ -1,5 +1,6 @@
 import { InputNumber, Table, type TableColumnsType, Tag, Tooltip } from 'antd'
 import { useWords } from '../language.ts'
+import { kindNames } from '../queue/queue-search.ts'
 import { spanWords } from '../time-words.ts'
 import type { Content } from './PolicyPage.tsx'
 import type { CategoryRow } from './policy-queries.ts'
@@ -11,7 +12,10 @@ type Props = { content: Content; onChange: ((content: Content) => void) | null }
 /** The limits of each category. */
 export function LimitsTab({ content, onChange }: Props) {
   const { say, either } = useWords()
-  const rows = Object.entries(content.categories).map(([key, row]) => ({ ...row, key }))
+  const order = (row: Row) => kindNames.indexOf(row.kind)
+  const rows = Object.entries(content.categories)
+    .map(([key, row]): Row => ({ ...row, key }))
+    .sort((a, b) => order(a) - order(b) || a.key.localeCompare(b.key))
   const change = (key: string, limit: Limit, minutes: number) => {
     const row = content.categories[key]
     if (row)

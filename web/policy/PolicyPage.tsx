@@ -36,6 +36,7 @@ function Version({ version }: { version: PolicyVersion }) {
   const acting = useActing()
   const mayEdit = acting?.roles.includes('policyEditor') ?? false
   const [draft, setDraft] = useState<Content | null>(null)
+  const who = version.publishedBy === 'system' ? say('timeline.system') : version.publishedBy
   const content = draft ?? version.content
   const onChange = draft ? setDraft : null
   const items = [
@@ -57,7 +58,7 @@ function Version({ version }: { version: PolicyVersion }) {
     <>
       <Typography.Text type="secondary">
         {say('policy.version', { n: version.version })} ·{' '}
-        {say('policy.published', { at: shortTime(version.publishedAt), who: version.publishedBy })}
+        {say('policy.published', { at: shortTime(version.publishedAt), who })}
       </Typography.Text>
       {mayEdit ? (
         <PublishBar draft={draft} onEdit={() => setDraft(version.content)} onDiscard={() => setDraft(null)} />

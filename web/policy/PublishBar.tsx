@@ -18,7 +18,7 @@ export function PublishBar({ draft, onEdit, onDiscard }: Props) {
   if (draft === null) {
     return (
       <div>
-        <Button icon={<EditOutlined />} onClick={onEdit}>
+        <Button icon={<EditOutlined aria-hidden />} onClick={onEdit}>
           {say('policy.edit')}
         </Button>
       </div>

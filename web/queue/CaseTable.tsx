@@ -41,10 +41,12 @@ export function CaseTable({ search, onClear }: { search: QueueSearch; onClear: (
         dataSource={rows}
         loading={isPending || isPlaceholderData}
         pagination={false}
-        scroll={{ x: 1200 }}
+        scroll={{ x: 1208 }}
         sticky={{ offsetHeader: 52 }}
         onRow={onRow}
         rowClassName="case-row"
+        // `children` of a row is a count, not rows of a tree.
+        expandable={{ childrenColumnName: 'rowsBelow' }}
         locale={{ emptyText: isPending ? ' ' : <EmptyQueue search={search} onClear={onClear} /> }}
       />
       {hasNextPage ? (

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { Flex, type TableColumnsType, Tag, Typography } from 'antd'
+import { Flex, type TableColumnsType, Tag, Tooltip, Typography } from 'antd'
 import type { QueueRow } from '#contract/case/queue.ts'
 import { useWords } from '../language.ts'
+import { fullTime } from '../operator-time.ts'
 import { At } from '../parts/At.tsx'
 import { Light } from '../parts/Light.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
@@ -9,6 +10,7 @@ import { TierTag } from '../parts/Tier.tsx'
 import { paths } from '../paths.ts'
 import { useCategoryName } from '../policy/policy-queries.ts'
 import { useNow } from '../server-clock.ts'
+import { remainingWords } from '../time-words.ts'
 import { DueCell } from './DueCell.tsx'
 import { lightOf } from './light.ts'
 
@@ -19,11 +21,11 @@ export function useColumns(names: Readonly<Record<string, string>>): TableColumn
   const due = (name: 'firstReply' | 'resolve') => ({
     title: say(`queue.${name}`),
     key: name,
-    width: 140,
+    width: 146,
     render: (_: unknown, row: QueueRow) => <DueCell clock={row[name]} from={from(row)} />,
   })
   return [
-    { title: say('queue.light'), key: 'light', width: 88, render: (_, row) => <RowLight row={row} /> },
+    { title: say('queue.light'), key: 'light', width: 108, render: (_, row) => <RowLight row={row} /> },
     {
       title: say('queue.number'),
       key: 'number',
@@ -70,7 +72,23 @@ function NumberLink({ number }: { number: string }) {
 
 function RowLight({ row }: { row: QueueRow }) {
   const now = useNow()
-  return <Light light={lightOf(row, now)} />
+  const { say, sayOr } = useWords()
+  const isOwn = row.dueKind === 'firstReply' || row.dueKind === 'resolve' || row.dueAt === null
+  return (
+    <>
+      <Light light={lightOf(row, now)} />
+      {/* What is owed next has no column of its own: an SP's answer, or a regulator's deadline. */}
+      {isOwn || row.dueAt === null ? null : (
+        <Tooltip
+          title={`${sayOr(`clock.${row.dueKind}`, '')} ${say('queue.due', { at: fullTime(row.dueAt) })}`}
+        >
+          <small className="light-other">
+            {sayOr(`clock.${row.dueKind}`, '')} {remainingWords(say, now, row.dueAt)}
+          </small>
+        </Tooltip>
+      )}
+    </>
+  )
 }
 
 function Description({ row }: { row: QueueRow }) {

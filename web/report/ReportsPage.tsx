@@ -30,7 +30,7 @@ export function ReportsPage() {
             placeholder={say('report.allPeriods')}
             onChange={(month) => setPeriod(month ? month.format('YYYY-MM') : undefined)}
           />
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setGenerating(true)}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setGenerating(true)}>
             {say('report.generate')}
           </Button>
         </Flex>

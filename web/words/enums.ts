@@ -107,7 +107,7 @@ export const enumWords = both(
       1: 'Window',
       2: 'City',
       3: 'Province',
-      4: 'National centre',
+      4: 'National',
       sp: 'SP',
       department: 'Department',
       customer: 'Customer',

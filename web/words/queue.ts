@@ -32,7 +32,6 @@ export const queueWords = both(
     firstReply: '首次回复',
     resolve: '处理时限',
     received: '接到时间',
-    account: '账号',
     due: '到期 {{at}}',
     ok: '正常',
     soon: '临近',
@@ -54,7 +53,6 @@ export const queueWords = both(
     openCase: '打开工单 {{number}}',
     capped: '{{n}}+',
     noDescription: '（无描述）',
-    spDue: 'SP答复 {{words}}',
   },
   {
     title: 'Work queue',
@@ -87,7 +85,6 @@ export const queueWords = both(
     firstReply: 'First reply',
     resolve: 'Resolution',
     received: 'Received',
-    account: 'Account',
     due: 'Due {{at}}',
     ok: 'In time',
     soon: 'Soon',
@@ -109,6 +106,5 @@ export const queueWords = both(
     openCase: 'Open case {{number}}',
     capped: '{{n}}+',
     noDescription: '(no description)',
-    spDue: 'SP answer {{words}}',
   },
 )

@@ -21,14 +21,18 @@ const colours = {
 export function CustomerClocks({ view }: { view: CaseView }) {
   const { say } = useWords()
   const { latest, others } = splitClocks(view.clocks)
-  const title = say(view.owedTo === 'customer' ? 'case.clocks' : 'case.clocksSp')
+  // Someone who is not told of the customer's promises sees the other clocks only.
+  const own = view.owedTo === 'customer' ? 'case.clocks' : 'case.clocksSp'
+  const title = say(latest.length > 0 ? own : 'case.clocksOnly')
   return (
     <Card size="small" title={title}>
-      <div className="clock-bars">
-        {latest.map((clock) => (
-          <ClockBar key={clock.key} clock={clock} />
-        ))}
-      </div>
+      {latest.length > 0 ? (
+        <div className="clock-bars">
+          {latest.map((clock) => (
+            <ClockBar key={clock.key} clock={clock} />
+          ))}
+        </div>
+      ) : null}
       {others.length > 0 ? <OtherClocks clocks={others} view={view} /> : null}
     </Card>
   )
@@ -37,7 +41,9 @@ export function CustomerClocks({ view }: { view: CaseView }) {
 function ClockBar({ clock }: { clock: ClockView }) {
   const { say } = useWords()
   const now = useNow()
-  const used = usedPercent(clock, now)
+  // When a clock fell away it had used some share, but nobody needs it any more.
+  const used = clock.state === 'stopped' ? null : usedPercent(clock, now)
+  const usedWords = used === null ? '' : say('case.used', { percent: used })
   const tone = toneOf(clock, now)
   const name = say(`clock.${clock.kind}`)
   return (
@@ -47,16 +53,16 @@ function ClockBar({ clock }: { clock: ClockView }) {
         <VerdictTag clock={clock} />
       </Flex>
       <Progress
-        percent={Math.min(used, 100)}
+        percent={Math.min(used ?? 0, 100)}
         showInfo={false}
         strokeColor={colours[tone]}
         size={['100%', 10]}
-        aria-label={`${name} ${say('case.used', { percent: used })}`}
+        aria-label={`${name} ${usedWords}`}
       />
       <Flex justify="space-between" gap={8} wrap>
         <Headline clock={clock} now={now} />
         <Typography.Text type="secondary" className="time">
-          {say('case.used', { percent: used })}
+          {usedWords}
         </Typography.Text>
       </Flex>
       <Facts clock={clock} />

@@ -15,7 +15,7 @@ export function ChargesField() {
           {lines.map((line) => (
             <Charge key={line.key} at={line.name} onRemove={() => remove(line.name)} />
           ))}
-          <Button type="dashed" block icon={<PlusOutlined />} onClick={() => add()}>
+          <Button type="dashed" block icon={<PlusOutlined aria-hidden />} onClick={() => add()}>
             {say('moveForm.addCharge')}
           </Button>
         </fieldset>
@@ -52,7 +52,7 @@ function Charge({ at, onRemove }: { at: number; onRemove: () => void }) {
       </Form.Item>
       <Button
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         aria-label={say('moveForm.removeCharge')}
         onClick={onRemove}
       />

@@ -86,7 +86,7 @@ function RefusedMoves({ refused, view }: RefusedProps) {
           {refused.map(({ move, no }) => (
             <li key={move}>
               <Tooltip title={either(no)}>
-                <Button size="small" disabled icon={<LockOutlined />} data-move={move}>
+                <Button size="small" disabled icon={<LockOutlined aria-hidden />} data-move={move}>
                   {either(moveWords[move])}
                 </Button>
               </Tooltip>

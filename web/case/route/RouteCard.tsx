@@ -49,8 +49,8 @@ type RowProps = { run: Run; columns: readonly Column[]; isFirst: boolean; round:
 
 /** The width of a column: tiers that the case has not reached, and the customer, need little. */
 function widthOf({ at, isUsed }: Column): string {
-  if (!isUsed) return 'minmax(76px, 0.4fr)'
-  return at === 0 ? 'minmax(104px, 0.6fr)' : 'minmax(136px, 1fr)'
+  if (!isUsed) return 'minmax(64px, 0.4fr)'
+  return at === 0 ? 'minmax(94px, 0.6fr)' : 'minmax(104px, 1fr)'
 }
 
 function Row({ run, columns, isFirst, round, view }: RowProps) {

@@ -22,7 +22,7 @@ export function RouteStop({ stop, column, isFirst, round, view }: Props) {
   const { leg, way } = stop
   const isHere = leg !== null && leg.endedAt === null && view.holder === leg.organisation
   const isStart = isFirst && way === 'up' && leg?.no === 1
-  const arrow = way === 'up' ? <ArrowRightOutlined /> : <ArrowLeftOutlined />
+  const arrow = way === 'up' ? <ArrowRightOutlined aria-hidden /> : <ArrowLeftOutlined aria-hidden />
   return (
     <li
       style={{ gridColumn: column }}

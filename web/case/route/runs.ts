@@ -35,25 +35,29 @@ export function runsOf(round: RoundView, legs: readonly Leg[]): readonly Run[] {
 /** Each leg with the step of the path that led to it; steps to the customer have no leg. */
 function stopsOf(round: RoundView, legs: readonly Leg[]): readonly Stop[] {
   const steps = [...round.path]
-  const stops = legs.map((leg, index): Stop => {
+  const stops = legs.map((leg): Stop => {
     const at = steps.findIndex((step) => step.to === leg.organisation)
     const step = at < 0 ? undefined : steps.splice(0, at + 1).at(-1)
-    return { column: columnOf(leg, index), way: step?.way ?? 'up', to: leg.organisation, leg }
+    return { column: columnOf(leg), way: step?.way ?? 'up', to: leg.organisation, leg }
   })
   if (round.deliveredAt === null) return stops
   return [...stops, { column: 0, way: 'down', to: 'customer', leg: null }]
 }
 
 /** An SP stands at the far end, except where it spoke first: then the way begins with it. */
-function columnOf(leg: Leg, index: number): number {
-  return leg.tier ?? (index === 0 ? 1 : spColumn)
+function columnOf(leg: Leg): number {
+  return leg.tier ?? (leg.no === 1 ? 1 : spColumn)
 }
 
 export type Column = { readonly at: number; readonly isUsed: boolean }
 
-/** The columns from left to right: the four tiers, reached or not, and the customer and the SP where they appear. */
+/**
+ * The columns from left to right. The tiers that are still above are there too, unless the way leads aside to an SP;
+ * the customer and the SP are there when the case comes to them.
+ */
 export function columnsOf(runs: readonly Run[]): readonly Column[] {
   const used = new Set(runs.flatMap((run) => run.stops.map((stop) => stop.column)))
-  const all = [...new Set([...used, 1, 2, 3, 4])].sort((a, b) => a - b)
+  const tiers = used.has(spColumn) ? [] : [1, 2, 3, 4]
+  const all = [...new Set([...used, ...tiers])].sort((a, b) => a - b)
   return all.map((at) => ({ at, isUsed: used.has(at) }))
 }
