@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import statics from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { problemOf } from '#contract/problem.ts'
 import type { CaseShell } from '../case/perform-move.ts'
 import type { Hub } from '../live/hub.ts'
@@ -73,8 +74,8 @@ const openapi = {
     version: '1',
     description:
       'Customer service of an operator and its service providers. Sign in with POST /api/session; the cookie, or its ' +
-      'value as a bearer token, goes with every request. Send an Idempotency-Key (8 to 100 letters, digits and . : _ -) when you take a case in or make a move: a repeated ' +
-      'request then gets its first answer. ' +
+      'value as a bearer token, goes with every request. Send an Idempotency-Key (8 to 100 letters, digits and ' +
+      '. : _ -) when you take a case in or make a move: a repeated request then gets its first answer. ' +
       'Refusals are problem documents (RFC 9457) with a stable code.',
   },
 } as const
@@ -82,11 +83,16 @@ const openapi = {
 async function mountPages(app: FastifyInstance): Promise<void> {
   const root = fileURLToPath(new URL('../../dist/web', import.meta.url))
   const built = existsSync(`${root}/index.html`)
-  if (built) await app.register(statics, { root, cacheControl: true, maxAge: '1h', index: 'index.html' })
+  if (built)
+    await app.register(statics, { root, index: 'index.html', cacheControl: false, setHeaders: keepAsLong })
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && built
-    return page
-      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
-      : sendProblem(reply, problemOf('staleAddress'))
+    const page = ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/api/') && built
+    return page ? reply.sendFile('index.html') : sendProblem(reply, problemOf('staleAddress'))
   })
+}
+
+/** Files with a hash in their name never change; the page that names them is asked for anew each time. */
+function keepAsLong(reply: FastifyReply, path: string): void {
+  const hashed = path.includes(`${sep}assets${sep}`)
+  void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
