@@ -1,5 +1,5 @@
 import { working } from '../../access/roles.ts'
-import { tierOf } from '../../organisation/network.ts'
+import { isAbove, tierOf } from '../../organisation/network.ts'
 import { targetsOf } from '../../organisation/passing.ts'
 import type { Outcome } from '../../outcome.ts'
 import { no, yes } from '../../outcome.ts'
@@ -38,8 +38,10 @@ export const joinParentRule: MoveRule<{ readonly parent: Case }> = {
   roles: working,
   guard: ({ c, by, world }) => {
     if (c.parent !== null || c.children.length > 0) return refusal('alreadyInParent', c.parent)
-    const own = [holderOf(c), c.mainWindow].includes(by.organisation)
-    return own || (tierOf(world.network, by.organisation) ?? 0) > 1 ? null : refusal('notHolder', holderOf(c))
+    const holder = holderOf(c)
+    const own = holder === by.organisation || c.mainWindow === by.organisation
+    const above = holder !== null && isAbove(world.network, by.organisation, holder)
+    return own || above ? null : refusal('notHolder', holder)
   },
   decide: (s, { parent }) => {
     const mine = [holderOf(s.c), s.c.mainWindow, holderOf(parent)].includes(s.by.organisation)
