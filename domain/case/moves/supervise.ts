@@ -1,7 +1,7 @@
 import { leading } from '../../access/roles.ts'
 import { isOpen, isPaused } from '../../clock/clock.ts'
 import { extendTo } from '../../clock/judge.ts'
-import { tierOf } from '../../organisation/network.ts'
+import { isAbove, tierOf } from '../../organisation/network.ts'
 import { mayPass } from '../../organisation/passing.ts'
 import { no, yes } from '../../outcome.ts'
 import type { Instant } from '../../time.ts'
@@ -34,7 +34,10 @@ export type ExtendWish = { readonly until: Instant; readonly reason: string }
 export const extend: MoveRule<ExtendWish> = {
   roles: leading,
   guard: ({ c, by, world, now }) => {
-    if ((tierOf(world.network, by.organisation) ?? 0) < 3) return refusal('notYourTier')
+    // A province that was only asked for help does not grant time on another's promise (A13).
+    const concerned =
+      c.route.includes(by.organisation) || isAbove(world.network, by.organisation, c.mainWindow)
+    if ((tierOf(world.network, by.organisation) ?? 0) < 3 || !concerned) return refusal('notYourTier')
     const clock = clockOf(c, 'resolve')
     const runs = clock && isOpen(clock) && !isPaused(clock) && clock.verdict === null
     return runs && now <= clock.dueAt ? null : refusal('clockNotExtendable')
