@@ -28,4 +28,4 @@ export const caseNumber = Type.String({
   description: 'Seventeen digits; they carry the shard',
 })
 export const yuan = Type.Number({ minimum: 0, maximum: 100_000_000, multipleOf: 0.01 })
-export const month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' })
+export const month = Type.String({ pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$' })

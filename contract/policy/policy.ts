@@ -6,6 +6,9 @@ import { form, instantText, orNull, shortText } from '../fields.ts'
 const minutes = Type.Integer({ minimum: 1, maximum: 5_256_000 })
 const positive = Type.Integer({ minimum: 1, maximum: 10_000 })
 
+/** Of a limit: up to a hundred times it. */
+const part = Type.Integer({ minimum: 1, maximum: 100 })
+
 const categoryRow = form({
   kind,
   firstReplyMinutes: minutes,
@@ -35,7 +38,7 @@ const clockKind = Type.Enum([
 
 const ladderStep = form({
   clock: clockKind,
-  at: Type.Union([form({ fraction: Type.Tuple([positive, positive]) }), form({ day: positive })]),
+  at: Type.Union([form({ fraction: Type.Tuple([part, part]) }), form({ day: positive })]),
   ring: Type.Enum(['warning', 'breach', 'escalation', 'reminder', 'autoClose']),
   tells: Type.Array(
     Type.Enum(['holder', 'mainWindow', 'owner', 'superior', 'serviceManagement', 'province']),

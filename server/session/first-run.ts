@@ -40,6 +40,8 @@ export async function firstRunUse(
 ): Promise<Outcome<Opened, Refused>> {
   const { link, login, name, password, provinces: wished } = call.body
   if (!(await nobodyYet(shell))) return no(refused('firstRunOver'))
+  // Before anything is made: a wrong link must not leave organisations behind.
+  if (!(await isTheLink(shell, link))) return no(refused('wrongLink'))
   if (!strongEnough(password, login))
     return no({ code: 'passwordTooWeak', fields: ['password'], wrong: true })
   const unknown = wished.find((one) => !provinces.some((province) => province.name === one))
@@ -71,4 +73,12 @@ export async function firstRunUse(
 async function nobodyYet(shell: Shell): Promise<boolean> {
   const { rows } = await shell.pool.query<{ some: boolean }>('select exists (select from people) as some')
   return rows[0]?.some === false
+}
+
+async function isTheLink(shell: Shell, link: string): Promise<boolean> {
+  const { rows } = await shell.pool.query<{ fits: boolean }>(
+    `select exists (select from settings where name = 'firstRunLink' and value = to_jsonb($1::text)) as fits`,
+    [hashOf(link)],
+  )
+  return rows[0]?.fits === true
 }

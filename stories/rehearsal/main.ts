@@ -21,18 +21,23 @@ const opened = await openDatabase({
   poolSize: 4,
 })
 if (!opened.ok) fail(`${opened.no.zh}\n${opened.no.en}`)
-let failed = 0
+let status = 0
 try {
   const verdicts = await rehearse(opened.value.pool, file, ({ id, title, faults }) => {
     console.log(faults.length === 0 ? `kept ${id} ${title}` : `broken ${id} ${title}: ${faults.join('; ')}`)
   })
-  failed = verdicts.filter((one) => one.faults.length > 0).length
+  const failed = verdicts.filter((one) => one.faults.length > 0).length
+  status = failed === 0 ? 0 : 1
   console.log(`${verdicts.length - failed} passed, ${failed} failed`)
+} catch (error) {
+  // What the form of the file cannot promise: hours that do not exist, a policy that the system refuses.
+  console.error(`${path}: ${error instanceof Error ? error.message : error}`)
+  status = 2
 } finally {
   await opened.value.close()
   rmSync(dataDirectory, { recursive: true, force: true })
 }
-process.exit(failed === 0 ? 0 : 1)
+process.exit(status)
 
 function readFile(name: string): unknown {
   try {
