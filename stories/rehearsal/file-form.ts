@@ -72,6 +72,12 @@ export function readForm(value: unknown): CasesFile | string {
   }
   if (!file.policy?.limitsMinutes) return 'the policy has no "limitsMinutes"'
   if (!Array.isArray(file.cases)) return '"cases" is not a list'
+  if (!Array.isArray(file.sps)) return '"sps" is not a list'
+  if (!file.calendars?.definitions || !file.calendars.channelCalendar) {
+    return 'the calendars have no "definitions" or no "channelCalendar"'
+  }
+  if (!file.orgs?.tiers || !Array.isArray(file.orgs.examples))
+    return 'the orgs have no "tiers" or no "examples"'
   const broken = file.cases.findIndex(
     (one) => !one?.id || !one.given || !Array.isArray(one.steps) || !one.expect,
   )
