@@ -1,0 +1,43 @@
+import type { Browser, Page } from 'playwright-core'
+import { PASSWORD } from '../testing/operator.ts'
+import { watched } from './troubles.ts'
+
+type Size = { readonly width: number; readonly height: number }
+
+const desk: Size = { width: 1440, height: 900 }
+
+/** Someone in front of a screen of their own. */
+export type Person = {
+  readonly page: Page
+  /** What went wrong in the browser so far, each kind of it once, in the order of the alphabet. */
+  readonly troubles: () => readonly string[]
+  readonly leave: () => Promise<void>
+}
+
+/** Sits down in front of an empty browser. */
+export async function visitor(browser: Browser, address: string, viewport = desk): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  const troubles = await watched(page)
+  return { page, troubles, leave: () => context.close() }
+}
+
+/** Signs in at the page; the queue is then on the screen. */
+export async function signIn({ page }: Person, login: string, password = PASSWORD): Promise<void> {
+  await page.goto('/sign-in')
+  await fillSignIn(page, login, password)
+  await page.getByRole('heading', { name: '工单队列' }).waitFor()
+}
+
+/** Types a name and a password, and presses the button. */
+export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('用户名').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}

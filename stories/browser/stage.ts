@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core'
+import { freshDatabase } from '#server/database/testing/test-database.ts'
+import { urlOf } from '../testing/database-address.ts'
+import { type Operator, operator } from '../testing/operator.ts'
+import { serverInProcess } from '../testing/server-in-process.ts'
+import { builtPages } from './built-pages.ts'
+import { openBrowser } from './launch.ts'
+import { type Person, signIn, visitor } from './person.ts'
+
+/** A server with an operator that has been set up, and a browser in front of it. */
+export type Stage = Operator & {
+  readonly address: string
+  readonly browser: Browser
+  /** Hires someone for an organisation and sits them down, signed in. */
+  readonly person: (login: string, organisation: string) => Promise<Person>
+  readonly clear: () => Promise<void>
+}
+
+/** Sets the stage for the stories of a file. */
+export async function stage(): Promise<Stage> {
+  builtPages()
+  const database = await freshDatabase()
+  const server = await serverInProcess(urlOf(database.address))
+  const set = await operator(server.address, server.link ?? '', ['湖南'])
+  const browser = await openBrowser()
+  const person: Stage['person'] = async (login, organisation) => {
+    await set.hire(login, organisation)
+    const someone = await visitor(browser, server.address)
+    await signIn(someone, login)
+    return someone
+  }
+  const clear = async () => {
+    await browser.close()
+    await server.stop()
+    await database.drop()
+  }
+  return { ...set, address: server.address, browser, person, clear }
+}
