@@ -11,10 +11,12 @@ export function leastForSp(view: CaseView, organisation: string, network: Networ
   const isOwn = (id: string) => id === organisation || spBehind(network, id)?.id === own
   const mentioned = view.holder === null ? [] : [view.holder]
   const beside = view.rounds.flatMap((round) => ownPart(round, isOwn).path.map((step) => step.to))
-  const kept = [view.answerer, view.mainWindow, ...mentioned, ...beside]
+  const clocks = view.clocks.filter((clock) => isOwn(clock.owedBy) || isOwn(clock.owedTo))
+  const creditors = clocks.flatMap((clock) => [clock.owedBy, clock.owedTo])
+  const kept = [view.answerer, view.mainWindow, ...mentioned, ...beside, ...creditors]
   return {
     ...view,
-    clocks: view.clocks.filter((clock) => isOwn(clock.owedBy) || isOwn(clock.owedTo)),
+    clocks,
     legs: view.legs.filter((leg) => isOwn(leg.organisation)),
     stack: view.stack.slice(-2).filter((_, index, last) => last.some(isOwn) || index > 1),
     rounds: view.rounds.map((round) => ownPart(round, isOwn)),

@@ -15,6 +15,11 @@ export function InstantPicker({ only, ...props }: Props) {
       className="wide"
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
+      // What was picked is kept when the next field is entered, and Enter ends the picking, not the whole form.
+      needConfirm={false}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       disabledDate={(day) =>
         (only === 'past' && day.isAfter(today, 'day')) || (only === 'future' && day.isBefore(today, 'day'))
       }
