@@ -5,7 +5,10 @@ import type { Instant } from '#domain/time.ts'
 const columns = `id text, kind text, name text, parent text, "provinceCode" smallint, province text, city text,
   "window" jsonb, sp jsonb, department text, "billingInterconnected" boolean, status text`
 
-/** Adds the organisations that are not there yet, parents before children; says how many were added. */
+/**
+ * Adds the organisations that are not there yet, parents before children; says how many were added. A second national
+ * centre is one that is there: two that are added at the same moment would otherwise meet in the index of the one.
+ */
 export async function insertOrganisations(
   pool: Pool,
   organisations: readonly Organisation[],
@@ -17,7 +20,7 @@ export async function insertOrganisations(
      select n.id, n.kind, n.name, n.parent, n."provinceCode", n.province, n.city, nullif(n."window", 'null'),
        nullif(n.sp, 'null'), n.department, n."billingInterconnected", n.status, $2
      from jsonb_to_recordset($1::jsonb) as n(${columns})
-     on conflict (id) do nothing`,
+     on conflict do nothing`,
     [JSON.stringify(organisations), now],
   )
   return rowCount ?? 0
