@@ -5,7 +5,8 @@ import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import { startRingLoop } from './clock/ring-loop.ts'
 import type { Config } from './config.ts'
-import { type OpenDatabase, openDatabase } from './database/connect.ts'
+import { applicationAccess } from './database/application-role.ts'
+import { type DatabaseAddress, type OpenDatabase, openDatabase, openPool } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
@@ -35,9 +36,7 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
     redact: ['*.password', '*.token'],
     serializers: { error: stdSerializers.err },
   })
-  const opened = await openDatabase(config, {
-    onIdleError: (error) => log.warn({ error: error.message }, 'a database connection was lost'),
-  })
+  const opened = await openDatabase({ ...config, poolSize: 2 }, { onIdleError: saying(log) })
   if (!opened.ok) return no(opened.no)
   const database = opened.value
   try {
@@ -47,7 +46,10 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
       return no(migrated.no)
     }
     await seed(database.pool, config.zone, wallClock())
-    return yes(await serve(config, database, log, demonstration))
+    const access = await applicationAccess(database.pool, database.address)
+    if (access.as === 'owner')
+      log.warn('the application works as the owner of its tables; see docs/decisions/0013')
+    return yes(await serve(config, database, access.address, log, demonstration))
   } catch (error) {
     await database.close()
     const { code } = error as { code?: string }
@@ -60,18 +62,20 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
 async function serve(
   config: Config,
   database: OpenDatabase,
+  address: DatabaseAddress,
   log: CaseShell['log'],
   demonstration: boolean,
 ): Promise<Running> {
-  const { pool } = database
+  const pool = openPool(address, { size: config.poolSize, onIdleError: saying(log) })
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
   const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, giveNumber }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub)
   const listening = app.listen({ host: config.host, port: config.port })
-  const address = await listening.catch(async (error) => {
+  const heardAt = await listening.catch(async (error) => {
     await hub.stop()
+    await pool.end()
     throw error
   })
   const loops = [startRingLoop(shell), startReportLoop(shell)]
@@ -79,7 +83,12 @@ async function serve(
     await hub.stop()
     await app.close()
     await Promise.all(loops.map((loop) => loop.stop()))
+    await pool.end()
     await database.close()
   }
-  return { shell, database, address, stop }
+  return { shell, database, address: heardAt, stop }
+}
+
+function saying(log: CaseShell['log']): (error: Error) => void {
+  return (error) => log.warn({ error: error.message }, 'a database connection was lost')
 }

@@ -105,6 +105,8 @@ export type Case = {
   readonly number: string
   /** Number of the last event. */
   readonly version: number
+  /** Instant of the last event: what is decided next does not lie before it, whichever machine's clock decides. */
+  readonly changedAt: Instant
   readonly status: Status
   readonly beforeHold: Status | null
   readonly openedAt: Instant

@@ -21,6 +21,7 @@ export function opened(e: Opening): Case {
     shardKey: e.shardKey,
     number: e.number,
     version: e.seq,
+    changedAt: e.at,
     status: statusAfter(move, 'registered', null),
     beforeHold: null,
     openedAt: e.intake.submittedAt,

@@ -12,11 +12,12 @@ import { roundOf } from './reading.ts'
 /** The case after an event. The only code that changes a case. */
 export function evolve(before: Case | null, event: Recorded): Case {
   if (event.type === 'submitted' || event.type === 'parentOpened' || event.type === 'appealOpened') {
-    return { ...opened(event), clocks: event.clocks, version: event.seq }
+    return { ...opened(event), clocks: event.clocks, version: event.seq, changedAt: event.at }
   }
   if (before === null) throw new Error(`the history of a case begins with ${event.type}`)
   const after = apply(before, event)
-  return { ...after, clocks: withClocks(before.clocks, event.clocks), version: event.seq }
+  const clocks = withClocks(before.clocks, event.clocks)
+  return { ...after, clocks, version: event.seq, changedAt: event.at }
 }
 
 /** The case that a whole history came to. */

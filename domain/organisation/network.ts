@@ -5,12 +5,15 @@ import { tierOfKind } from './organisation.ts'
 export type Network = {
   readonly all: readonly Organisation[]
   readonly find: (id: OrganisationId) => Organisation | undefined
+  /** The units that report to this one. */
+  readonly below: (id: OrganisationId) => readonly Organisation[]
 }
 
 /** A network over a list of organisations. */
 export function networkOf(all: readonly Organisation[]): Network {
   const byId = new Map(all.map((one) => [one.id, one]))
-  return { all, find: (id) => byId.get(id) }
+  const byParent = Map.groupBy(all, (one) => one.parent)
+  return { all, find: (id) => byId.get(id), below: (id) => byParent.get(id) ?? [] }
 }
 
 /** The tier of a unit, 1 to 4; null for an SP, a department, or a stranger. */
@@ -48,6 +51,15 @@ export function departmentsOf(
       one.provinceCode === provinceCode &&
       (role === undefined || one.department === role),
   )
+}
+
+/** The departments of one role that report to a unit. */
+export function departmentsBelow(
+  network: Network,
+  id: OrganisationId,
+  role: DepartmentRole,
+): readonly Organisation[] {
+  return network.below(id).filter((one) => one.kind === 'department' && one.department === role)
 }
 
 /** The units above `id`, nearest first, along the reporting line. */

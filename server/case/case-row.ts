@@ -1,5 +1,5 @@
 import { seenBy } from '#domain/access/seeing.ts'
-import type { Case } from '#domain/case/case.ts'
+import type { Case, Leg } from '#domain/case/case.ts'
 import { isUnsettled } from '#domain/case/lifecycle.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { nextRingAt } from '#domain/case/ring.ts'
@@ -40,43 +40,76 @@ export function rowOf(c: Case, network: Network) {
   }
 }
 
-/** The rows of the legs that changed. */
-export function legRows(before: Case | null, after: Case) {
-  return after.legs
-    .filter((leg) => leg.endedAt !== before?.legs.find((old) => old.no === leg.no)?.endedAt)
-    .map((leg) => ({
-      shard_key: after.shardKey,
-      case_id: after.id,
-      no: leg.no,
-      organisation: leg.organisation,
-      tier: leg.tier,
-      round: leg.round,
-      cause: leg.cause,
-      started_at: leg.startedAt,
-      ended_at: leg.endedAt,
-    }))
+/** Rows to be inserted, and rows that are there and have changed. */
+export type Rows<Row> = { readonly new: readonly Row[]; readonly changed: readonly Row[] }
+
+type LegRow = ReturnType<typeof legRow>
+type ClockRow = ReturnType<typeof clockRow>
+
+/** The rows of the legs that began, and of those that ended. */
+export function legRows(before: Case | null, after: Case): Rows<LegRow> {
+  const known = new Map(before?.legs.map((leg) => [leg.no, leg]))
+  const moved = after.legs.filter((leg) => !known.has(leg.no) || known.get(leg.no)?.endedAt !== leg.endedAt)
+  return apart(
+    moved,
+    (leg) => known.has(leg.no),
+    (leg) => legRow(after, leg),
+  )
 }
 
-/** The rows of the clocks that changed. */
-export function clockRows(before: Case | null, after: Case) {
-  return after.clocks
-    .filter((clock) => clock !== before?.clocks.find((old) => old.key === clock.key))
-    .map((clock) => ({
-      shard_key: after.shardKey,
-      case_id: after.id,
-      key: clock.key,
-      kind: clock.kind,
-      round: clock.round,
-      owed_by: clock.owedBy,
-      owed_to: clock.owedTo,
-      category: clock.category,
-      policy_version: clock.policyVersion,
-      calendar: clock.calendar,
-      started_at: clock.startedAt,
-      due_at: clock.dueAt,
-      verdict: clock.verdict,
-      settled_at: clock.settledAt,
-      stopped_at: clock.stopped?.at ?? null,
-      overrun_seconds: clock.overrunSeconds,
-    }))
+/** The rows of the clocks that started, and of those that changed. */
+export function clockRows(before: Case | null, after: Case): Rows<ClockRow> {
+  const known = new Map(before?.clocks.map((clock) => [clock.key, clock]))
+  const moved = after.clocks.filter((clock) => clock !== known.get(clock.key))
+  return apart(
+    moved,
+    (clock) => known.has(clock.key),
+    (clock) => clockRow(after, clock),
+  )
+}
+
+function apart<One, Row>(
+  moved: readonly One[],
+  isKnown: (one: One) => boolean,
+  row: (one: One) => Row,
+): Rows<Row> {
+  return {
+    new: moved.filter((one) => !isKnown(one)).map(row),
+    changed: moved.filter(isKnown).map(row),
+  }
+}
+
+function legRow({ shardKey, id }: Case, leg: Leg) {
+  return {
+    shard_key: shardKey,
+    case_id: id,
+    no: leg.no,
+    organisation: leg.organisation,
+    tier: leg.tier,
+    round: leg.round,
+    cause: leg.cause,
+    started_at: leg.startedAt,
+    ended_at: leg.endedAt,
+  }
+}
+
+function clockRow({ shardKey, id }: Case, clock: Clock) {
+  return {
+    shard_key: shardKey,
+    case_id: id,
+    key: clock.key,
+    kind: clock.kind,
+    round: clock.round,
+    owed_by: clock.owedBy,
+    owed_to: clock.owedTo,
+    category: clock.category,
+    policy_version: clock.policyVersion,
+    calendar: clock.calendar,
+    started_at: clock.startedAt,
+    due_at: clock.dueAt,
+    verdict: clock.verdict,
+    settled_at: clock.settledAt,
+    stopped_at: clock.stopped?.at ?? null,
+    overrun_seconds: clock.overrunSeconds,
+  }
 }

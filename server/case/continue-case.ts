@@ -3,12 +3,12 @@ import type { World } from '#domain/case/deciding.ts'
 import type { By, CaseEvent, Recorded } from '#domain/case/events.ts'
 import { evolve } from '#domain/case/evolve.ts'
 import { ringDue } from '#domain/case/ring.ts'
-import type { Instant } from '#domain/time.ts'
+import { type Instant, later } from '#domain/time.ts'
 import type { Change } from './record.ts'
 
 /** The change that a case undergoes by itself up to now: everything that has fallen due rings first, in its order. */
 export function caughtUp(c: Case, world: World, now: Instant): Change {
-  const rung = ringDue(c, now, world)
+  const rung = ringDue(c, later(now, c.changedAt), world)
   return { before: c, after: rung.c, events: rung.events }
 }
 
@@ -22,6 +22,11 @@ export function continued(change: Change, events: readonly CaseEvent[], by: By, 
     recorded.push(one)
   }
   return { ...change, after, events: [...change.events, ...recorded] }
+}
+
+/** Now, or the last event of these cases where that is later: the one who wrote it may have had a faster clock. */
+export function notBefore(cases: readonly Case[], now: Instant): Instant {
+  return cases.reduce((at, c) => later(at, c.changedAt), now)
 }
 
 /** The change that begins a case. */

@@ -16,7 +16,7 @@ let numbers: string[]
 
 beforeAll(async () => {
   database = await freshDatabase()
-  shell = await caseShell(database.pool, morning)
+  shell = await caseShell(await database.application(), morning)
   numbers = []
   for (const minutes of [20, 0, 10, 5, 15]) numbers.push(await taken(shell, later(minutes)))
   await moveAt(shell, numbers[0] ?? '', 'forward', window, later(30), { to: branch })

@@ -6,6 +6,7 @@ import { clockOf, holderOf } from '#domain/case/reading.ts'
 import { type Clock, isOpen } from '#domain/clock/clock.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Instant, instant, plusMinutes } from '#domain/time.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { namesOf } from './names.ts'
@@ -19,12 +20,12 @@ export async function listCasesUse(
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof listCases>, Refused>> {
   const query = call.query ?? {}
-  const where = queueConditions(query, actorOf(call), shell.reference.network())
+  const where = queueConditions(query, actorOf(call))
   const after = query.after === undefined ? null : readCursor(query.after)
   if (query.after !== undefined && after === null) return no(refused('malformed', 'after'))
   if (after) where.add('(due_at, id) > ($::timestamptz, $::uuid)', after.due, after.id)
   const limit = Number(query.limit ?? 50)
-  const { rows } = await shell.pool.query<{ state: Case; due: string; id: string }>(
+  const { rows } = await through(shell.pool, actorOf(call)).query<{ state: Case; due: string; id: string }>(
     `select state, due_at::text as due, id from cases where ${where.sql()} order by due_at, id limit ${limit + 1}`,
     where.values,
   )
@@ -47,18 +48,25 @@ export async function findDuplicatesUse(
 ): Promise<Outcome<AnswerOf<typeof findDuplicates>, Refused>> {
   if (isSpSide(actorOf(call).organisation, shell.reference.network()))
     return yes(presentRows([], call, shell))
-  const { rows } = await shell.pool.query<{ state: Case }>({
+  const me = actorOf(call).organisation
+  const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  const { rows } = await system.query<{ state: Case; seen: boolean }>({
     name: 'duplicates',
-    text: `select state from cases where account = $1 and is_open and not is_parent order by received_at desc limit 20`,
-    values: [call.query?.account],
+    text: `select state, seen_by @> array[$2] as seen from cases
+      where account = $1 and is_open and not is_parent order by received_at desc limit 20`,
+    values: [call.query?.account, me],
   })
-  return yes(
-    presentRows(
-      rows.map((row) => row.state),
-      call,
-      shell,
-    ),
+  const found = presentRows(
+    rows.map((row) => row.state),
+    call,
+    shell,
   )
+  return yes({ ...found, rows: found.rows.map((row, index) => (rows[index]?.seen ? row : knocked(row))) })
+}
+
+/** Of a case that is not one's own to see: that it is there and where it was taken, enough to press for it. */
+function knocked(row: QueueRow): QueueRow {
+  return { ...row, description: '', holder: null, holderTier: null, remindCount: 0, children: 0 }
 }
 
 /** How many cases each queue of the organisation holds; counting stops at ten thousand. */
@@ -66,12 +74,13 @@ export async function countQueuesUse(
   call: Call<undefined, undefined, undefined>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof countQueues>, Refused>> {
-  const [actor, network] = [actorOf(call), shell.reference.network()]
+  const actor = actorOf(call)
+  const db = through(shell.pool, actor)
   const count = async (query: Query, ...more: readonly [string, Instant][]) => {
-    const where: Conditions = queueConditions({ state: 'open', ...query }, actor, network)
+    const where: Conditions = queueConditions({ state: 'open', ...query }, actor)
     for (const [sql, value] of more) where.add(sql, value)
     const sql = `select count(*)::int as n from (select from cases where ${where.sql()} limit 10000) counted`
-    return (await shell.pool.query<{ n: number }>(sql, where.values)).rows[0]?.n ?? 0
+    return (await db.query<{ n: number }>(sql, where.values)).rows[0]?.n ?? 0
   }
   const hour = plusMinutes(instant(call.now), 60)
   const [mine, followed, tasks, below, breached, dueWithinHour] = await Promise.all([

@@ -1,9 +1,7 @@
-import type { Pool, PoolClient } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { Recorded } from '#domain/case/events.ts'
+import type { Db } from '../access/through.ts'
 import { shardOf } from './number.ts'
-
-type Db = Pool | PoolClient
 
 /** What the rows of a case are found by. */
 export type CaseKey = Pick<Case, 'shardKey' | 'id'>
@@ -28,6 +26,22 @@ export async function loadCases(db: Db, numbers: readonly string[]): Promise<rea
     found.push(...rows.map((row) => row.state))
   }
   return found
+}
+
+/** Who sees the cases with these numbers, as it was decided when each was last written. */
+export async function loadSeers(
+  db: Db,
+  numbers: readonly string[],
+): Promise<
+  readonly { readonly number: string; readonly version: number; readonly seen_by: readonly string[] }[]
+> {
+  const shards = [...new Set(numbers.map(shardOf))].filter((one) => one !== null)
+  const { rows } = await db.query({
+    name: 'load-seers',
+    text: 'select number, version, seen_by from cases where shard_key = any($1) and number = any($2)',
+    values: [shards, numbers],
+  })
+  return rows
 }
 
 /** The journal of a case in its order. */

@@ -12,7 +12,7 @@ let database: TestDatabase
 let shell: CaseShell
 beforeAll(async () => {
   database = await freshDatabase()
-  shell = await caseShell(database.pool, morning)
+  shell = await caseShell(await database.application(), morning)
 })
 afterAll(() => database.drop())
 
@@ -55,6 +55,17 @@ test('a refused move changes nothing, and that it was tried is on record', async
   expect(await inRow('refused_moves', number)).toMatchObject([
     { move: 'forward', organisation: window, code: 'skipLevelNotAllowed', wish: { to: 'N-CN' } },
   ])
+})
+
+test('a move decided by a slower clock than the last one does not lie before it', async () => {
+  const number = await taken(shell, later(20))
+  await moveAt(shell, number, 'forward', window, later(20), { to: branch })
+  expect(await moveAt(shell, number, 'return', branch, later(19), { reason: 'incomplete' })).toMatchObject({
+    ok: true,
+  })
+  const c = await loadCase(database.pool, number)
+  expect(c?.changedAt).toBe(later(20))
+  expect((await inRow('journal', number)).map((row) => row.at).at(-1)).toBe(later(20))
 })
 
 test('a request that is repeated gets its first answer and happens once', async () => {

@@ -8,11 +8,13 @@ import type { AppealWish } from '#domain/case/moves/appeal.ts'
 import type { Identity } from '#domain/case/moves/submit.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
+import { notBefore } from './continue-case.ts'
 import { loadAnswer, loadCases } from './load.ts'
 import { shardOf } from './number.ts'
 import { planAppeal, planCreateParent, planJoinParent, planMerge } from './plan-joint-move.ts'
@@ -57,22 +59,25 @@ async function attempt(
   const shardKey = shardOf(number)
   if (shardKey === null) return no(refused('notFound', number))
   const what = askedFor(`${move} ${number}`, wish)
+  const network = shell.reference.network()
+  const own = through(shell.pool, actorOf(call))
+  const system = through(shell.pool, eyesOfSystem(network))
+  // A customer may press for an answer at any window of the operator, also one that cannot see the case (X7).
+  const mayBeUnseen = move === 'remind' && !isSpSide(actorOf(call).organisation, network)
   const [earlier, loaded] = await Promise.all([
-    loadAnswer(shell.pool, shardKey, call.requestId),
-    loadCases(shell.pool, [number, ...numbersIn(move, wish)]),
+    loadAnswer(system, shardKey, call.requestId),
+    loadCases(mayBeUnseen ? system : own, [number, ...numbersIn(move, wish)]),
   ])
   if (earlier) return repeated(earlier, what, call)
   await shell.reference.catchUp(loaded.map((one) => one.policyVersion))
-  const network = shell.reference.network()
-  const asked = askedOf(call, shell)
   const c = loaded.find((one) => one.number === number)
-  // A customer may press for an answer at any window of the operator, also one that cannot see the case (X7).
-  const mayBeUnseen = move === 'remind' && !isSpSide(asked.by.organisation, network)
-  const hidden = loaded.find((one) => !mayBeUnseen && !sees(asked.by.organisation, one, network))
+  const hidden = loaded.find((one) => !mayBeUnseen && !sees(actorOf(call).organisation, one, network))
   if (!c || hidden || numbersIn(move, wish).some((one) => !loaded.some((other) => other.number === one))) {
     return no(refused('notFound', hidden?.number ?? number))
   }
-  const children = isBroadcast(c, move as never) ? await loadCases(shell.pool, c.children) : []
+  // The move of a parent reaches its children wherever they were taken: the system carries it there (X12).
+  const children = isBroadcast(c, move as never) ? await loadCases(system, c.children) : []
+  const asked = { ...askedOf(call, shell), now: notBefore([...loaded, ...children], call.now) }
   const plan = await planOf(move, c, wish, loaded, children, asked, shell)
   if (!plan.ok) {
     await keepRefusal(c, move, wish, plan.no, call, shell)
@@ -80,11 +85,12 @@ async function attempt(
   }
   const answer = answerOf(plan.value)
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }
-  const outcome = await record(shell.pool, plan.value, asked.worldOf(c), call.now, command)
+  const beyond = mayBeUnseen || children.length > 0
+  const outcome = await record(beyond ? system : own, plan.value, asked.worldOf(c), asked.now, command)
   if (outcome === 'recorded') return yes(answer)
   if (outcome === 'conflict') return 'conflict'
-  const first = await loadAnswer(shell.pool, shardKey, call.requestId)
-  return first ? repeated(first, what, call) : 'conflict'
+  const first = await loadAnswer(system, shardKey, call.requestId)
+  return first ? repeated(first, what, call) : no(refused('otherRequest'))
 }
 
 /** The one who asks, the one now, and each case's own world: the policy version it was judged by. */

@@ -1,7 +1,6 @@
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/access/roles.ts'
-import type { Network } from '#domain/organisation/network.ts'
 import { instant } from '#domain/time.ts'
 
 /** Conditions of a query with their values bound, never written into the text. */
@@ -35,7 +34,7 @@ const states = {
 } as const
 
 /** Which cases a queue of this organisation shows; who may see what is decided here and nowhere else. */
-export function queueConditions(query: Query, by: Actor, network: Network): Conditions {
+export function queueConditions(query: Query, by: Actor): Conditions {
   const where = new Conditions()
   const me = by.organisation
   const state = query.state ?? (query.status || query.number ? 'any' : 'open')
@@ -45,7 +44,7 @@ export function queueConditions(query: Query, by: Actor, network: Network): Cond
   if (queue === 'followed') where.add('answerer = $ and holder is distinct from $', me, me)
   if (queue === 'tasks') where.add('asked @> array[$]::text[]', me)
   if (queue === 'below') where.add('holder is distinct from $', me)
-  if (network.find(me)?.kind !== 'nationalCenter') where.add('seen_by @> array[$]::text[]', me)
+  where.add('seen_by @> array[$]::text[]', me)
   if (query.status) where.add('status = $', query.status)
   if (query.kind) where.add('kind = $', query.kind)
   if (query.category) where.add('category = $', query.category)

@@ -41,52 +41,60 @@ const typed = Object.entries(caseColumns)
   .join(', ')
 const changing = names.filter((name) => !['shard_key', 'id', 'number'].includes(name))
 const namesOf = (columns: string) => columns.replace(/ [a-z]+(?=,|$)/g, '')
+const rowsIn = (from: string, columns: string) =>
+  `jsonb_to_recordset(${from.includes('::') ? from : `${from}::jsonb`}) as n(${columns})`
+const changesTo = (...columns: readonly string[]) => columns.map((name) => `${name} = n.${name}`).join(', ')
 
 /**
- * One statement for everything a move writes. The rows of existing cases come first and are matched by version; the
- * rest is written only beside them, and the last line fails the whole statement unless every row matched.
+ * One statement for everything a move writes. The rows of existing cases are matched by version; the rest is written
+ * only beside them, and the last line fails the whole statement unless every row matched. New rows are inserted and
+ * known ones updated, never the one or the other: a policy cannot tell beforehand which it would be.
  */
 export const recordSql = `
 with created as (
   insert into cases (${names.join(', ')})
-  select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as n(${typed})
-  returning shard_key, id
+  select ${names.join(', ')} from ${rowsIn('$1', typed)}
 ), updated as (
-  update cases c set ${changing.map((name) => `${name} = n.${name}`).join(', ')}
-  from jsonb_to_recordset($2::jsonb) as n(${typed}, expected int)
+  update cases c set ${changesTo(...changing)}
+  from ${rowsIn('$2', `${typed}, expected int`)}
   where c.shard_key = n.shard_key and c.id = n.id and c.version = n.expected
   returning c.shard_key, c.id
 ), written as (
-  select shard_key, id from created union all select shard_key, id from updated
+  select shard_key, id from ${rowsIn('$1', 'shard_key int, id uuid')} union all select shard_key, id from updated
 ), journaled as (
   insert into journal (${namesOf(journalColumns)})
-  select n.* from jsonb_to_recordset($3::jsonb) as n(${journalColumns})
+  select n.* from ${rowsIn('$3', journalColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
-), legged as (
+), legs_begun as (
   insert into legs (${namesOf(legColumns)})
-  select n.* from jsonb_to_recordset($4::jsonb) as n(${legColumns})
+  select n.* from ${rowsIn("$4::jsonb -> 'new'", legColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
-  on conflict (shard_key, case_id, no) do update set ended_at = excluded.ended_at
-), clocked as (
+), legs_ended as (
+  update legs l set ended_at = n.ended_at
+  from ${rowsIn("$4::jsonb -> 'changed'", legColumns)}
+  join written w on w.shard_key = n.shard_key and w.id = n.case_id
+  where l.shard_key = n.shard_key and l.case_id = n.case_id and l.no = n.no
+), clocks_started as (
   insert into clocks (${namesOf(clockColumns)})
-  select n.* from jsonb_to_recordset($5::jsonb) as n(${clockColumns})
+  select n.* from ${rowsIn("$5::jsonb -> 'new'", clockColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
-  on conflict (shard_key, case_id, key) do update set
-    category = excluded.category, policy_version = excluded.policy_version, calendar = excluded.calendar,
-    due_at = excluded.due_at, verdict = excluded.verdict, settled_at = excluded.settled_at,
-    stopped_at = excluded.stopped_at, overrun_seconds = excluded.overrun_seconds
+), clocks_changed as (
+  update clocks k set ${changesTo('category', 'policy_version', 'calendar', 'due_at', 'verdict', 'settled_at', 'stopped_at', 'overrun_seconds')}
+  from ${rowsIn("$5::jsonb -> 'changed'", clockColumns)}
+  join written w on w.shard_key = n.shard_key and w.id = n.case_id
+  where k.shard_key = n.shard_key and k.case_id = n.case_id and k.key = n.key
 ), told as (
   insert into outbox (${namesOf(outboxColumns)})
-  select n.* from jsonb_to_recordset($6::jsonb) as n(${outboxColumns})
+  select n.* from ${rowsIn('$6', outboxColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
 ), unverified as (
   update contact_directory d set primary_to_verify = true
-  from jsonb_to_recordset($3::jsonb) as n(${journalColumns})
+  from ${rowsIn('$3', journalColumns)}
   where n.type = 'dispatchedToSp' and n.data ->> 'contactUsed' = 'backup' and d.organisation = n.data ->> 'to'
     and exists (select from written)
 ), answered as (
   insert into commands (${namesOf(commandColumns)})
-  select * from jsonb_to_recordset($7::jsonb) as n(${commandColumns})
+  select * from ${rowsIn('$7', commandColumns)}
   where exists (select from written)
 )
 select 1 / (case when (select count(*) from written) = jsonb_array_length($1::jsonb) + jsonb_array_length($2::jsonb)

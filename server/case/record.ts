@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { World } from '#domain/case/deciding.ts'
 import type { Recorded } from '#domain/case/events.ts'
 import { noticesOf } from '#domain/case/notices.ts'
 import type { Instant } from '#domain/time.ts'
-import { clockRows, legRows, rowOf } from './case-row.ts'
+import type { Db } from '../access/through.ts'
+import { clockRows, legRows, type Rows, rowOf } from './case-row.ts'
 import { recordSql } from './record-sql.ts'
 
 /** A case before, after, and what happened in between; `before` null for a new case. */
@@ -33,7 +33,7 @@ export type Recording = 'recorded' | 'conflict' | 'repeated'
  * answered before.
  */
 export async function record(
-  db: Pool | PoolClient,
+  db: Db,
   changes: readonly Change[],
   world: World,
   at: Instant,
@@ -49,8 +49,8 @@ export async function record(
     created.map((one) => rowOf(one.after, world.network)),
     updated.map((one) => ({ ...rowOf(one.after, world.network), expected: one.before?.version })),
     changes.flatMap(journalRows),
-    changes.flatMap((one) => legRows(one.before, one.after)),
-    changes.flatMap((one) => clockRows(one.before, one.after)),
+    together(changes.map((one) => legRows(one.before, one.after))),
+    together(changes.map((one) => clockRows(one.before, one.after))),
     changes.flatMap((one) => noticeRows(one, world)),
     command
       ? [
@@ -72,6 +72,10 @@ export async function record(
   } catch (error) {
     return meaningOf(error)
   }
+}
+
+function together<Row>(rows: readonly Rows<Row>[]): Rows<Row> {
+  return { new: rows.flatMap((one) => one.new), changed: rows.flatMap((one) => one.changed) }
 }
 
 /** A division by zero is the statement's own way of saying that a version did not match. */

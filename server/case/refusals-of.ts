@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
 import type { RefusalCode } from '#domain/case/refusal.ts'
 import type { Instant } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
 import type { CaseKey } from './load.ts'
 
 /** A move that was tried and refused. */
@@ -14,8 +14,8 @@ export type RefusedMove = {
 }
 
 /** The moves that were refused on a case, in the order in which they were tried. */
-export async function refusalsOf(pool: Pool, { shardKey, id }: CaseKey): Promise<readonly RefusedMove[]> {
-  const { rows } = await pool.query<RefusedMove>({
+export async function refusalsOf(db: Db, { shardKey, id }: CaseKey): Promise<readonly RefusedMove[]> {
+  const { rows } = await db.query<RefusedMove>({
     name: 'refusals-of',
     text: `select at, person, organisation, move, wish, code from refused_moves
       where shard_key = $1 and case_id = $2 order by at, id`,

@@ -4,6 +4,7 @@ import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
 import { isSpSide, sees } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { through } from '../access/through.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { caughtUp } from './continue-case.ts'
@@ -35,7 +36,7 @@ export async function showTimelineUse(
 ): Promise<Outcome<AnswerOf<typeof showTimeline>, Refused>> {
   const c = await visibleCase(call.params.number, call, shell)
   if (!c) return no(refused('notFound', call.params.number))
-  const journal = await loadJournal(shell.pool, c)
+  const journal = await loadJournal(through(shell.pool, actorOf(call)), c)
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',
     text: 'select id, name from people where id::text = any($1)',
@@ -53,7 +54,7 @@ export async function showProgressUse(
   const c = await visibleCase(call.params.number, call, shell)
   if (!c) return no(refused('notFound', call.params.number))
   const network = shell.reference.network()
-  const journal = await loadJournal(shell.pool, c)
+  const journal = await loadJournal(through(shell.pool, actorOf(call)), c)
   // An SP tells its customer how far the matter is, not through whose hands it goes.
   const told = isSpSide(actorOf(call).organisation, network)
     ? journal.filter((event) => event.type !== 'forwarded')
@@ -63,7 +64,7 @@ export async function showProgressUse(
 
 /** The case if this person may see it; one they may not see is one that does not exist for them. */
 async function visibleCase(number: string, call: Pick<Call, 'who'>, shell: Shell): Promise<Case | null> {
-  const c = await loadCase(shell.pool, number)
+  const c = await loadCase(through(shell.pool, actorOf(call)), number)
   if (c) await shell.reference.catchUp([c.policyVersion])
   return c && sees(actorOf(call).organisation, c, shell.reference.network()) ? c : null
 }

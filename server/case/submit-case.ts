@@ -9,9 +9,10 @@ import { classify } from '#domain/case/moves/classify.ts'
 import { type SubmitWish, submit } from '#domain/case/moves/submit.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
-import type { Call } from '../shell.ts'
+import { actorOf, type Call } from '../shell.ts'
 import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
 import { begun, continued } from './continue-case.ts'
@@ -35,24 +36,21 @@ export async function submitCaseUse(
   if (!window) return no(refused('unknownOrganisation', call.body.window))
   // The province that takes the case, bucket 0; immutable from here on.
   const shardKey = (window.provinceCode ?? 0) * 100
+  const db = through(shell.pool, actorOf(call))
+  // A request id that somebody else used is found too, and refused.
+  const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
   return withRetry(async () => {
-    const earlier = await loadAnswer(shell.pool, shardKey, call.requestId)
+    const earlier = await loadAnswer(system, shardKey, call.requestId)
     if (earlier) return again(earlier, what, call)
     const planned = await plan(body.value as unknown as Body, shardKey, call, shell)
     if (!planned.ok) return planned
     const asked = askedOf(call, shell)
     const answer = answerOf(planned.value, shell)
     const command = { requestId: call.requestId, person: asked.by.person, what, answer }
-    const outcome = await record(
-      shell.pool,
-      [planned.value],
-      asked.worldOf(planned.value.after),
-      call.now,
-      command,
-    )
+    const outcome = await record(db, [planned.value], asked.worldOf(planned.value.after), call.now, command)
     if (outcome === 'recorded') return yes(answer)
-    const first = await loadAnswer(shell.pool, shardKey, call.requestId)
-    return first ? again(first, what, call) : no(refused('conflict'))
+    const first = await loadAnswer(system, shardKey, call.requestId)
+    return first ? again(first, what, call) : no(refused('otherRequest'))
   })
 }
 

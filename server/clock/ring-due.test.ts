@@ -12,7 +12,7 @@ let database: TestDatabase
 let shell: CaseShell
 beforeAll(async () => {
   database = await freshDatabase()
-  shell = await caseShell(database.pool, morning)
+  shell = await caseShell(await database.application(), morning)
 })
 afterAll(() => database.drop())
 

@@ -1,7 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { World } from '#domain/case/deciding.ts'
 import { type Instant, plusMilliseconds } from '#domain/time.ts'
+import { connectThrough, type Db, eyesOfSystem, through } from '../access/through.ts'
 import { caughtUp } from '../case/continue-case.ts'
 import { type Change, record } from '../case/record.ts'
 import type { Shell } from '../shell.ts'
@@ -13,7 +14,7 @@ const BATCH = 100
  * processes share the work; recorded by version, so that nothing rings twice. Says how many cases rang.
  */
 export async function ringDueCases(shell: Shell, now: Instant): Promise<number> {
-  const client = await shell.pool.connect()
+  const client = await connectThrough(shell.pool, eyesOfSystem(shell.reference.network()))
   let broken: Error | undefined
   try {
     await client.query('begin')
@@ -65,8 +66,8 @@ function worldsOf(shell: Shell): (c: Pick<Case, 'policyVersion'>) => World {
 }
 
 /** The instant at which the next case must ring, or null when none will. */
-export async function nextRing(pool: Pool): Promise<Instant | null> {
-  const { rows } = await pool.query<{ at: Instant | null }>({
+export async function nextRing(db: Db): Promise<Instant | null> {
+  const { rows } = await db.query<{ at: Instant | null }>({
     name: 'next-ring',
     text: 'select min(next_ring_at) as at from cases where next_ring_at is not null',
   })
@@ -84,6 +85,7 @@ export async function ringAll(shell: Shell, now: Instant): Promise<number> {
 }
 
 /** How far back the answers to requests are kept: a repeated request comes within days, not months. */
-export async function forgetOldCommands(pool: Pool, now: Instant): Promise<void> {
-  await pool.query('delete from commands where at < $1', [plusMilliseconds(now, -30 * 86_400_000)])
+export async function forgetOldCommands(shell: Shell, now: Instant): Promise<void> {
+  const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  await db.query('delete from commands where at < $1', [plusMilliseconds(now, -30 * 86_400_000)])
 }

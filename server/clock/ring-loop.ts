@@ -21,7 +21,7 @@ export function startRingLoop(shell: Shell): Loop {
         await ringAll(shell, shell.now())
         if (Date.now() - tidied > HOUR) {
           tidied = Date.now()
-          await forgetOldCommands(shell.pool, shell.now())
+          await forgetOldCommands(shell, shell.now())
         }
       } catch (error) {
         const level = isTransient(error) ? 'warn' : 'error'

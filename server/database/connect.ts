@@ -25,7 +25,7 @@ export type PoolChoices = {
   readonly onIdleError?: (error: Error) => void
 }
 
-/** An open database; `embedded` is our own server, null with DATABASE_URL. `close` waits for both pool and server. */
+/** A database opened by its owner; `embedded` is our own server, null with DATABASE_URL. `close` waits for both. */
 export type OpenDatabase = {
   readonly pool: Pool
   readonly address: DatabaseAddress
@@ -96,6 +96,21 @@ export function withDatabase(address: DatabaseAddress, database: string): Databa
   if (!('url' in address)) return { ...address, database }
   const [, before = '', rest = ''] = /^([a-z]+:\/\/[^/?]*)(?:\/[^?]*)?(.*)$/i.exec(address.url) ?? []
   return { url: `${before}/${encodeURIComponent(database)}${rest}` }
+}
+
+/** Who an address connects as; null for what it leaves to the environment. */
+export function userIn(address: DatabaseAddress): { user: string | null; password: string | null } {
+  if (!('url' in address)) return { user: address.user, password: address.password }
+  const { username = '', password = '' } = URL.parse(address.url) ?? {}
+  return { user: decodeURIComponent(username) || null, password: decodeURIComponent(password) || null }
+}
+
+/** The same database, entered as somebody else. */
+export function withUser(address: DatabaseAddress, user: string, password: string): DatabaseAddress {
+  if (!('url' in address)) return { ...address, user, password }
+  const rest = address.url.replace(/^([a-z]+:\/\/)[^@/]*@/i, '$1')
+  const named = `${encodeURIComponent(user)}:${encodeURIComponent(password)}@`
+  return { url: rest.replace('://', `://${named}`) }
 }
 
 function startupOptions(schema: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { sees } from '#domain/access/seeing.ts'
-import { loadCases } from '../case/load.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
+import { loadSeers } from '../case/load.ts'
 import { addressOfPool } from '../database/connect.ts'
 import { withRetry } from '../database/transient.ts'
 import type { Shell } from '../shell.ts'
@@ -30,14 +30,13 @@ export async function startHub(shell: Shell): Promise<Hub> {
     if (channel === 'beichen_reference') return reload()
     if (listeners.size === 0) return
     const told = JSON.parse(payload) as readonly { number: string; version: number }[]
-    const cases = await loadCases(
-      shell.pool,
+    const seers = await loadSeers(
+      through(shell.pool, eyesOfSystem(shell.reference.network())),
       told.map((one) => one.number),
     )
-    const network = shell.reference.network()
-    for (const c of cases) {
-      const text = `event: case\ndata: ${JSON.stringify({ number: c.number, version: c.version })}\n\n`
-      for (const one of listeners) if (sees(one.organisation, c, network)) send(one, text)
+    for (const { number, version, seen_by } of seers) {
+      const text = `event: case\ndata: ${JSON.stringify({ number, version })}\n\n`
+      for (const one of listeners) if (seen_by.includes(one.organisation)) send(one, text)
     }
   }
   const ear = await openEar(addressOfPool(shell.pool), ['beichen_case', 'beichen_reference'], {

@@ -3,13 +3,14 @@ import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { generateReport, Report } from '#contract/report/reports.ts'
 import { working } from '#domain/access/roles.ts'
 import { reportDueAt } from '#domain/calendar/workdays.ts'
-import { isAbove } from '#domain/organisation/network.ts'
+import { isAbove, type Network, superiorsOf } from '#domain/organisation/network.ts'
 import type { Organisation, OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { CaseFacts } from '#domain/report/facts.ts'
 import { type Figures, figuresOf } from '#domain/report/figures.ts'
 import { monthBefore, type Period, periodOf } from '#domain/report/period.ts'
 import type { Instant } from '#domain/time.ts'
+import { type Eyes, eyesOfSystem, through } from '../access/through.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -58,7 +59,8 @@ export async function generateFor(
     const ground = await loadGround(window, month, shell)
     if (ground.submitted) return no(refused('alreadySubmitted', month))
     const days = reference.policyInForce().repeatWindowDays
-    const facts = await factsOfWindow(shell.pool, window.id, period, days)
+    const db = through(shell.pool, eyesOfSystem(reference.network()))
+    const facts = await factsOfWindow(db, window.id, period, days)
     const figures = figuresOf(facts, snapshotOf(period, ground, shell, wish))
     const row = await writeDraft(window, period, figures, shell, wish.keepDraft ?? false)
     return row ? yes(shownReport(row, reference.network(), wish.now)) : no(refused('alreadySubmitted', month))
@@ -69,7 +71,8 @@ function loadGround(window: Organisation, month: string, { pool, reference }: Sh
   const { zone } = reference.calendars()
   const [previous, lastYear] = [monthBefore(month), monthBefore(month, 12)]
   const place = { id: window.id, shardKey: shardOfReport(window) }
-  return groundOf(pool, place, month, periodOf(zone, previous), periodOf(zone, lastYear))
+  const db = through(pool, eyesOfWindow(window))
+  return groundOf(db, place, month, periodOf(zone, previous), periodOf(zone, lastYear))
 }
 
 function snapshotOf(period: Period, ground: Ground, { reference }: Shell, wish: GenerateWish) {
@@ -80,6 +83,16 @@ function snapshotOf(period: Period, ground: Ground, { reference }: Shell, wish: 
     seedMandated: ({ category, policyVersion }: CaseFacts) =>
       category !== null && reference.policyOf(policyVersion).categories[category]?.seedMandated === true,
   }
+}
+
+/** Who reads the report of a window: itself and those above it; when it is submitted, who received it. */
+function readersOf(window: OrganisationId, network: Network): readonly OrganisationId[] {
+  return [window, ...superiorsOf(network, window).map((one) => one.id)]
+}
+
+/** A report is drawn up by the system in the name of its window. */
+function eyesOfWindow(window: Organisation): Eyes {
+  return { organisation: window.id, person: 'system' }
 }
 
 /** The draft as it now is; nothing when the report has been submitted meanwhile. */
@@ -94,10 +107,10 @@ async function writeDraft(
   const dueAt = reportDueAt(reference.calendars(), period.month, reportDueWorkday, reportDueTime)
   // A draft that is kept is written over with itself, so that it is given back.
   const value = (name: string) => `case when $8 then reports.${name} else excluded.${name} end`
-  const { rows } = await pool.query<ReportRow>({
+  const { rows } = await through(pool, eyesOfWindow(window)).query<ReportRow>({
     name: 'report-draft',
-    text: `insert into reports (shard_key, id, organisation, period, snapshot_at, due_at, figures, state)
-      values ($1, $2, $3, $4, $5, $6, $7, 'draft')
+    text: `insert into reports (shard_key, id, organisation, period, snapshot_at, due_at, figures, state, seen_by)
+      values ($1, $2, $3, $4, $5, $6, $7, 'draft', $9)
       on conflict (shard_key, organisation, period) do update set
         snapshot_at = ${value('snapshot_at')}, due_at = ${value('due_at')}, figures = ${value('figures')}
       where reports.state = 'draft'
@@ -111,6 +124,7 @@ async function writeDraft(
       dueAt,
       JSON.stringify(figures),
       keepDraft,
+      readersOf(window.id, reference.network()),
     ],
   })
   return rows[0]

@@ -1,6 +1,7 @@
 import { lastMonthOver } from '#domain/report/period.ts'
 import { mustReport } from '#domain/report/receiver.ts'
 import type { Instant } from '#domain/time.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
 import { withRetry } from '../database/transient.ts'
 import type { Shell } from '../shell.ts'
 import { generateFor } from './generate-report.ts'
@@ -24,7 +25,7 @@ export async function generateMonthlyReports(shell: Shell, now: Instant): Promis
 async function missingFor(month: string, { pool, reference }: Shell): Promise<readonly string[]> {
   const windows = mustReport(reference.network())
   const { rows } = await withRetry(() =>
-    pool.query<{ id: string }>({
+    through(pool, eyesOfSystem(reference.network())).query<{ id: string }>({
       name: 'missing-reports',
       text: `select w.id from unnest($1::int[], $2::text[]) as w (shard_key, id)
         left join reports r on r.shard_key = w.shard_key and r.organisation = w.id and r.period = $3

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import { lifecycle } from '#domain/case/lifecycle.ts'
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
@@ -6,6 +5,7 @@ import type { CaseFacts } from '#domain/report/facts.ts'
 import { factsOf } from '#domain/report/facts-of-case.ts'
 import type { Period } from '#domain/report/period.ts'
 import type { Instant } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
 
 /** More than most windows take in a month: their whole cohort comes in one page. */
 const usualPage = 5_000
@@ -56,7 +56,7 @@ cross join lateral (
 
 /** The facts of every case that a window received in the period, as far as they were known at its end. */
 export async function factsOfWindow(
-  pool: Pool,
+  db: Db,
   window: OrganisationId,
   period: Period,
   repeatWindowDays: number,
@@ -65,8 +65,8 @@ export async function factsOfWindow(
   const facts: CaseFacts[] = []
   let page: readonly CohortRow[] = []
   do {
-    page = await pageAfter(pool, window, period, page.at(-1), pageSize)
-    const repeated = await repeatedAmong(pool, page, period.to, repeatWindowDays)
+    page = await pageAfter(db, window, period, page.at(-1), pageSize)
+    const repeated = await repeatedAmong(db, page, period.to, repeatWindowDays)
     for (const { id, state, reminders, appeals } of page) {
       facts.push(factsOf(state, { repeat: repeated.has(id), reminders, regulatorAppeals: appeals }))
     }
@@ -75,13 +75,13 @@ export async function factsOfWindow(
 }
 
 async function pageAfter(
-  pool: Pool,
+  db: Db,
   window: OrganisationId,
   period: Period,
   last: CohortRow | undefined,
   pageSize: number,
 ): Promise<readonly CohortRow[]> {
-  const { rows } = await pool.query<CohortRow>({
+  const { rows } = await db.query<CohortRow>({
     name: 'report-cohort',
     text: cohortSql,
     values: [window, period.from, period.to, last?.received_at ?? null, last?.id ?? null, pageSize],
@@ -91,7 +91,7 @@ async function pageAfter(
 
 /** Those of the cases before which the same account complained about the same category, wherever it was taken in (X13). */
 async function repeatedAmong(
-  pool: Pool,
+  db: Db,
   rows: readonly CohortRow[],
   asOf: Instant,
   days: number,
@@ -101,7 +101,7 @@ async function repeatedAmong(
       state.kind === 'complaint' && state.category !== null && state.intake.customer.account !== null,
   )
   if (asked.length === 0) return new Set()
-  const found = await pool.query<{ id: string }>({
+  const found = await db.query<{ id: string }>({
     name: 'report-repeats',
     text: repeatSql,
     values: [
@@ -142,13 +142,13 @@ select
 
 /** The complaints of the months to compare with: as they were reported, or counted where nothing was. */
 export async function groundOf(
-  pool: Pool,
+  db: Db,
   window: { readonly id: OrganisationId; readonly shardKey: number },
   month: string,
   previous: Period,
   lastYear: Period,
 ): Promise<Ground> {
-  const { rows } = await pool.query<Ground>({
+  const { rows } = await db.query<Ground>({
     name: 'report-ground',
     text: groundSql,
     values: [

@@ -7,10 +7,10 @@ import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { receiverOf } from '#domain/report/receiver.ts'
 import type { Instant } from '#domain/time.ts'
+import { through } from '../access/through.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { reportersFor, scopeOf } from './list-reports.ts'
 import { type ReportRow, reportColumns, shardOfReport, shownReport } from './report-row.ts'
 
 /** Submits the report of a window to its province or centre (R34, A20); from then on it is frozen. */
@@ -21,7 +21,7 @@ export async function submitReportUse(
   const actor = actorOf(call)
   const network = shell.reference.network()
   return withRetry(async () => {
-    const report = await loadReport(call.params.id, actor, network, shell.pool)
+    const report = await loadReport(call.params.id, actor, shell.pool)
     if (!report) return no(refused('notDrafted'))
     const to = receiverFor(report, actor, network, call.body.to)
     if (!to.ok) return to
@@ -33,17 +33,11 @@ export async function submitReportUse(
 }
 
 /** The report, among those the actor sees. */
-async function loadReport(
-  id: string,
-  actor: Actor,
-  network: Network,
-  pool: Pool,
-): Promise<ReportRow | undefined> {
-  const { rows } = await pool.query<ReportRow>({
+async function loadReport(id: string, actor: Actor, pool: Pool): Promise<ReportRow | undefined> {
+  const { rows } = await through(pool, actor).query<ReportRow>({
     name: 'load-report',
-    text: `select ${reportColumns} from reports
-      where shard_key = any($1) and organisation = any($2) and id = $3`,
-    values: [...scopeOf(reportersFor(actor.organisation, network)), id],
+    text: `select ${reportColumns} from reports where seen_by @> array[$1] and id = $2`,
+    values: [actor.organisation, id],
   })
   return rows[0]
 }
@@ -73,9 +67,10 @@ async function freeze(
   { pool, reference }: Shell,
 ): Promise<ReportRow | undefined> {
   const window = reference.network().find(report.organisation)
-  const { rows } = await pool.query<ReportRow>({
+  const { rows } = await through(pool, actor).query<ReportRow>({
     name: 'submit-report',
-    text: `update reports set state = 'submitted', submitted_at = $3, submitted_to = $4, submitted_by = $5
+    text: `update reports set state = 'submitted', submitted_at = $3, submitted_to = $4, submitted_by = $5,
+        seen_by = array(select distinct unnest(seen_by || $4::text))
       where shard_key = $1 and id = $2
         and (state = 'draft' or (submitted_at = $3 and submitted_to = $4 and submitted_by = $5))
       returning ${reportColumns}`,

@@ -14,8 +14,8 @@ export function faultsOf(written: WrittenCase, network: Network): readonly strin
   const faults = [
     ...journalFaults(state, journal),
     ...differing('row', [{ ...rowOf(state, network), state: null }], [{ ...written.row, state: null }]),
-    ...differing('legs', legRows(null, state), written.legs),
-    ...differing('clocks', clockRows(null, state).sort(byKey), [...written.clocks].sort(byKey)),
+    ...differing('legs', legRows(null, state).new, written.legs),
+    ...differing('clocks', [...clockRows(null, state).new].sort(byKey), [...written.clocks].sort(byKey)),
     ...legFaults(state),
     ...clockFaults(journal),
   ]

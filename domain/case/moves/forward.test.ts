@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { networkOf } from '../../organisation/network.ts'
 import { bj, type Play, play } from '../../testing/play.ts'
 import { verdictOf, wayOf } from '../../testing/reading.ts'
 
@@ -78,8 +79,7 @@ test('no transfer starts a clock anew (X1)', () => {
 test('a desk out of service is not passed to', () => {
   const { network } = at(1).world
   const closed = network.all.map((one) => (one.id === B ? { ...one, status: 'suspended' as const } : one))
-  const find = (id: string) => closed.find((one) => one.id === id)
-  const p = play('11-23 09:00', { window: W }, { network: { all: closed, find } })
+  const p = play('11-23 09:00', { window: W }, { network: networkOf(closed) })
   p.does('11-23 09:00', W, 'accept', {})
   p.does('11-23 09:05', W, 'classify', general)
   expect(p.attempt('11-23 09:10', W, 'forward', { to: B })?.code).toBe('organisationNotInService')

@@ -1,0 +1,65 @@
+import type { Pool, PoolClient } from 'pg'
+import { type Network, nationalCenter } from '#domain/organisation/network.ts'
+import type { OrganisationId } from '#domain/organisation/organisation.ts'
+
+/** Whose eyes the database is read with; the person matters for answers that are one's own. */
+export type Eyes = { readonly organisation: OrganisationId; readonly person: string }
+
+/** What can be asked with somebody's eyes. */
+export type Db = Pick<Pool, 'query'>
+
+/** Which eyes each connection has at present; a new connection has none and sees no case at all. */
+const eyesOf = new WeakMap<PoolClient, string>()
+
+/**
+ * The database as somebody may see it: row-level security lets through the rows of cases that their organisation
+ * sees, whatever the query asks for. The setting stays with its connection, so that it is sent only when the next
+ * query comes from someone else.
+ */
+export function through(pool: Pool, eyes: Eyes): Db {
+  const query = async (...asked: readonly unknown[]) => {
+    const client = await connectThrough(pool, eyes)
+    let broken: Error | undefined
+    try {
+      return await (client.query as (...a: readonly unknown[]) => Promise<unknown>)(...asked)
+    } catch (error) {
+      broken = lost(error)
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+  return { query: query as unknown as Pool['query'] }
+}
+
+/** A connection that sees what these eyes see; to be released like any other. */
+export async function connectThrough(pool: Pool, eyes: Eyes): Promise<PoolClient> {
+  const client = await pool.connect()
+  const wanted = `${eyes.organisation} ${eyes.person}`
+  if (eyesOf.get(client) === wanted) return client
+  try {
+    eyesOf.delete(client)
+    await client.query({
+      name: 'open-eyes',
+      text: `select set_config('beichen.acting', $1, false), set_config('beichen.person', $2, false)`,
+      values: [eyes.organisation, eyes.person],
+    })
+    eyesOf.set(client, wanted)
+    return client
+  } catch (error) {
+    client.release(lost(error))
+    throw error
+  }
+}
+
+/** The eyes of the system itself, which rings clocks and draws up reports: those of the centre, who sees every case. */
+export function eyesOfSystem(network: Network): Eyes {
+  return { organisation: nationalCenter(network)?.id ?? '', person: 'system' }
+}
+
+/** The error, if the connection did not survive it: what the server itself says leaves the connection whole. */
+function lost(error: unknown): Error | undefined {
+  const { severity } = error as { severity?: string }
+  if (severity === 'ERROR') return undefined
+  return error instanceof Error ? error : new Error(String(error))
+}
