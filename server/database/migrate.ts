@@ -55,23 +55,17 @@ function compare(
   return null
 }
 
-/** Creates the schema and our table. Two who create the same thing at once collide; the second attempt finds it. */
+/** Creates the schema and our table, one after the other who starts: `if not exists` alone does not keep them apart. */
 async function prepare(pool: Pool, schema: string | undefined): Promise<void> {
-  const create = async () => {
-    if (schema !== undefined) await pool.query(`create schema if not exists ${escapeIdentifier(schema)}`)
-    await pool.query(
-      `create table if not exists ${tableIn(schema)} (
-        number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null)`,
-    )
-  }
-  await withRetry(async () => {
-    try {
-      await create()
-    } catch (error) {
-      if (!isCode(error, ['23505', '42P06', '42P07'])) throw error
-      await create()
-    }
-  })
+  const made = schema === undefined ? '' : `create schema if not exists ${escapeIdentifier(schema)};`
+  await withRetry(() =>
+    pool.query(`do $prepare$ begin
+      perform pg_advisory_xact_lock(8686, 0);
+      ${made}
+      create table if not exists ${tableIn(schema)} (
+        number int primary key, name text not null, sha256 text not null, applied_at timestamptz not null);
+    end $prepare$`),
+  )
 }
 
 function appliedMigrations(pool: Pool, schema: string | undefined): Promise<AppliedMigration[]> {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Right, rightOf } from '#contract/access/rights.ts'
+import type { DoorCode } from '#contract/door-words.ts'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import { problem } from '#contract/problem.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
 import { findSession } from '../session/session-store.ts'
-import type { Call, Shell } from '../shell.ts'
+import type { Call, Shell, SignedIn } from '../shell.ts'
 import { tokenOf } from './cookies.ts'
 import { sendRefused } from './problems.ts'
 import { unfitTextIn } from './unfit-text.ts'
@@ -26,6 +28,8 @@ export function mount<E extends Endpoint>(
   endpoint: E,
   use: UseCase<E>,
 ): void {
+  const right = rightOf(endpoint)
+  if (!right) throw new Error(`nobody has said who may ask for ${endpoint.name}: contract/access/rights.ts`)
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -53,10 +57,8 @@ export function mount<E extends Endpoint>(
       const now = shell.now()
       const token = tokenOf(request)
       const who = token === null ? null : await findSession(shell.pool, token, now)
-      if (endpoint.who === 'signedIn' && who === null) return sendRefused(reply, refused('notSignedIn'))
-      if (endpoint.who === 'signedIn' && who?.acting === null && endpoint.tag !== 'session') {
-        return sendRefused(reply, refused('notMember'))
-      }
+      const barred = barredBy(right, who)
+      if (barred) return sendRefused(reply, refused(barred))
       const { params, query, body } = request as Pick<
         Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
         'params' | 'query' | 'body'
@@ -65,6 +67,17 @@ export function mount<E extends Endpoint>(
       return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
     },
   })
+}
+
+/** Why somebody may not ask at all; null when they may. */
+function barredBy(right: Right, who: SignedIn | null): DoorCode | null {
+  if (right.who === 'anyone') return null
+  if (who === null) return 'notSignedIn'
+  if (right.who === 'signedIn') return null
+  if (who.acting === null) return 'notMember'
+  if (right.who === 'member') return null
+  const { roles } = who.acting
+  return right.who.some((role) => roles.includes(role)) ? null : 'notAllowed'
 }
 
 /**

@@ -1,0 +1,68 @@
+import type { Role } from '#domain/access/roles.ts'
+import type { Endpoint } from '../endpoint.ts'
+
+/** What a key of a program may be given. */
+export type KeyScope =
+  | 'cases:read'
+  | 'cases:write'
+  | 'network:read'
+  | 'network:write'
+  | 'policy:read'
+  | 'policy:write'
+  | 'reports:read'
+  | 'reports:write'
+  | 'audit:read'
+
+/** Who may ask for something at all; which cases they then see is decided by `seenBy`, what they may do by the domain. */
+export type Right = {
+  /** `anyone`: without signing in; `signedIn`: also before an organisation is chosen; `member`: for an organisation. */
+  readonly who: 'anyone' | 'signedIn' | 'member' | readonly Role[]
+  /** The scope that a program's key needs; null: not by a key. */
+  readonly key: KeyScope | null
+  /** Sensitive: the person must have proved who they are within the last minutes. */
+  readonly stepUp?: true
+}
+
+const anyone: Right = { who: 'anyone', key: null }
+const signedIn: Right = { who: 'signedIn', key: null }
+const reads = (key: KeyScope): Right => ({ who: 'member', key })
+const administers = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key })
+
+/** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
+export const rights: Readonly<Record<string, Right>> = {
+  submit: reads('cases:write'),
+  list: reads('cases:read'),
+  counts: reads('cases:read'),
+  duplicates: reads('cases:read'),
+  show: reads('cases:read'),
+  timeline: reads('cases:read'),
+  progress: reads('cases:read'),
+  'first-run-state': anyone,
+  'first-run': anyone,
+  'sign-in': anyone,
+  'who-am-i': signedIn,
+  'act-for': signedIn,
+  'sign-out': signedIn,
+  organisations: reads('network:read'),
+  'add-organisation': administers('network:write'),
+  'change-organisation': administers('network:write'),
+  people: administers(),
+  'add-person': administers(),
+  directory: reads('network:read'),
+  'write-directory': reads('network:write'),
+  policy: reads('policy:read'),
+  'publish-policy': { who: ['policyEditor'], key: 'policy:write' },
+  calendars: reads('policy:read'),
+  'write-calendars': { who: ['policyEditor'], key: 'policy:write' },
+  'generate-report': reads('reports:write'),
+  reports: reads('reports:read'),
+  'submit-report': reads('reports:write'),
+}
+
+/** The line of an endpoint; undefined when nobody has written one. */
+export function rightOf({ name, tag }: Pick<Endpoint, 'name' | 'tag'>): Right | undefined {
+  return tag === 'move' ? movesCase : rights[name]
+}
+
+/** A move: the domain decides who may make it, and a no is put on record with the case. */
+export const movesCase: Right = { who: 'member', key: 'cases:write' }

@@ -1,0 +1,24 @@
+import type { OrganisationId } from '../organisation/organisation.ts'
+import type { Instant } from '../time.ts'
+
+/** What people do beside the moves of a case and that must be found again later. */
+export type ActName =
+  | 'firstRunDone'
+  | 'organisationAdded'
+  | 'organisationChanged'
+  | 'personAdded'
+  | 'policyPublished'
+  | 'calendarsChanged'
+  | 'directoryWritten'
+
+/** A row of a table as it was left by an act: its table and its key. */
+export type Witnessed = { readonly table: string; readonly key: Readonly<Record<string, string | number>> }
+
+/** An act: who did what, for which organisation, and what it was about. No secret and no personal data of customers. */
+export type Act = {
+  readonly what: ActName
+  readonly at: Instant
+  readonly person: string
+  readonly organisation: OrganisationId | null
+  readonly about: Readonly<Record<string, unknown>>
+}
