@@ -18,6 +18,7 @@ test('an empty environment gives a server for this machine only', () => {
       poolSize: 10,
       zone: 'Asia/Shanghai',
       logLevel: 'info',
+      secretKeys: null,
     },
   })
 })
@@ -49,7 +50,7 @@ test.each([
 })
 
 test('all that is wrong is said at once, and no password with it', () => {
-  const wrong = wrongIn({ DATABASE_URL: 'mysql://root:secret@h', PORT: 'x' })
-  expect(wrong.map((one) => one.variable).sort()).toEqual(['DATABASE_URL', 'PORT'])
+  const wrong = wrongIn({ DATABASE_URL: 'mysql://root:secret@h', BEICHEN_SECRET_KEY: 'a secret', PORT: 'x' })
+  expect(wrong.map((one) => one.variable).sort()).toEqual(['BEICHEN_SECRET_KEY', 'DATABASE_URL', 'PORT'])
   expect(JSON.stringify(wrong)).not.toContain('secret')
 })

@@ -1,5 +1,6 @@
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { defaultDataDirectory } from './database/embedded/data-directory.ts'
+import { keysIn } from './secrets/keyring.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -19,6 +20,8 @@ export type Config = {
   /** The time zone in which the operator works and in which times are shown. */
   readonly zone: string
   readonly logLevel: LogLevel
+  /** Keys that seal secrets in the database, the newest first; null: those in the data directory. */
+  readonly secretKeys: string | null
 }
 
 /** A variable whose value cannot be used, with a sentence in both languages. */
@@ -44,15 +47,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     return otherwise
   }
   const databaseUrl = given('DATABASE_URL')
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    // Not with the value: it holds a password.
-    const en = 'DATABASE_URL must begin with postgres:// or postgresql://.'
-    wrong.push({
-      variable: 'DATABASE_URL',
-      zh: '环境变量 DATABASE_URL 应以 postgres:// 或 postgresql:// 开头。',
-      en,
-    })
-  }
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) wrong.push(wrongDatabaseUrl)
   const zone = given('BEICHEN_ZONE') ?? 'Asia/Shanghai'
   if (!isZone(zone))
     refuse('BEICHEN_ZONE', '应为时区名，例如 Asia/Shanghai', 'it must name a time zone such as Asia/Shanghai')
@@ -60,6 +55,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
   if (!LOG_LEVELS.includes(logLevel)) {
     refuse('LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一`, `it must be one of ${LOG_LEVELS.join(', ')}`)
   }
+  const secretKeys = given('BEICHEN_SECRET_KEY')
+  if (secretKeys !== null && !keysIn(secretKeys)) wrong.push(wrongKeys)
   const config: Config = {
     host: given('BEICHEN_HOST') ?? '127.0.0.1',
     port: whole('PORT', 8686, 0, 65_535),
@@ -69,8 +66,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     poolSize: whole('BEICHEN_POOL_SIZE', 10, 1, 100),
     zone,
     logLevel,
+    secretKeys,
   }
   return wrong.length === 0 ? yes(config) : no(wrong)
+}
+
+// Not with their values: they hold secrets.
+const wrongDatabaseUrl: WrongVariable = {
+  variable: 'DATABASE_URL',
+  zh: '环境变量 DATABASE_URL 应以 postgres:// 或 postgresql:// 开头。',
+  en: 'DATABASE_URL must begin with postgres:// or postgresql://.',
+}
+const wrongKeys: WrongVariable = {
+  variable: 'BEICHEN_SECRET_KEY',
+  zh: '环境变量 BEICHEN_SECRET_KEY 应为 32 字节的密钥（base64url，43 个字符），多个之间用逗号分隔。',
+  en: 'BEICHEN_SECRET_KEY must be a key of 32 bytes in base64url (43 characters), or several with commas between.',
 }
 
 function isZone(name: string): boolean {

@@ -5,6 +5,7 @@ import type { Calendars } from '#domain/calendar/calendar.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Instant } from '#domain/time.ts'
+import type { Secrets } from './secrets/secrets.ts'
 
 /** The reference data a process keeps in memory and reads again when it changes. */
 export type Reference = {
@@ -26,6 +27,7 @@ export type Shell = {
   readonly now: () => Instant
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly demonstration: boolean
+  readonly secrets: Secrets
 }
 
 /** Who is signed in, and for which organisation they act. */

@@ -12,6 +12,8 @@ import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
+import { openSecrets } from './secrets/open-secrets.ts'
+import type { Secrets } from './secrets/secrets.ts'
 import { seed } from './seed.ts'
 
 export type Running = {
@@ -49,7 +51,13 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
     const access = await applicationAccess(database.pool, database.address)
     if (access.as === 'owner')
       log.warn('the application works as the owner of its tables; see docs/decisions/0013')
-    return yes(await serve(config, database, access.address, log, demonstration))
+    const secrets = await openSecrets(database.pool, config)
+    if (!secrets.ok) {
+      await database.close()
+      return no(secrets.no)
+    }
+    const way = { address: access.address, secrets: secrets.value }
+    return yes(await serve(config, database, way, log, demonstration))
   } catch (error) {
     await database.close()
     const { code } = error as { code?: string }
@@ -62,14 +70,14 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
 async function serve(
   config: Config,
   database: OpenDatabase,
-  address: DatabaseAddress,
+  { address, secrets }: { readonly address: DatabaseAddress; readonly secrets: Secrets },
   log: CaseShell['log'],
   demonstration: boolean,
 ): Promise<Running> {
   const pool = openPool(address, { size: config.poolSize, onIdleError: saying(log) })
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
-  const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, giveNumber }
+  const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, secrets, giveNumber }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub)
   const listening = app.listen({ host: config.host, port: config.port })

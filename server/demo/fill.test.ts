@@ -10,6 +10,7 @@ import { loadJournal } from '../case/load.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { demoPeople } from '../network/demo-people.ts'
 import { loadReference } from '../reference.ts'
+import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
 import { fits } from '../session/passwords.ts'
 import { announce } from './announce.ts'
 import { emptyDemonstration, findDemonstration, noteDemonstration } from './demonstration.ts'
@@ -17,7 +18,14 @@ import { type Filling, fill } from './fill.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const now = instant('2026-11-23T15:30:00+08:00')
-const filling: Filling = { zone: 'Asia/Shanghai', now, cases: 190, log: quiet }
+const keyOfTests = newSecretKey()
+const filling: Filling = {
+  zone: 'Asia/Shanghai',
+  now,
+  cases: 190,
+  log: quiet,
+  secrets: secretsWith(() => [keyOfTests]),
+}
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -125,6 +133,7 @@ test('the console says where it is and who can sign in, and offers a new start w
       now: () => at,
       log: quiet,
       demonstration: true,
+      secrets: filling.secrets,
       giveNumber,
     }
     return announce({ address: 'http://127.0.0.1:8686', shell })

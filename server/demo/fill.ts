@@ -6,6 +6,7 @@ import { demoProviders } from '../network/demo-providers.ts'
 import { operatorNetwork } from '../network/operator-network.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { loadReference } from '../reference.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import { seed } from '../seed.ts'
 import { castOf, insertCast } from './cast.ts'
 import { findDemonstration, noteDemonstration } from './demonstration.ts'
@@ -22,10 +23,11 @@ export type Filling = {
   /** About how many cases. */
   readonly cases: number
   readonly log: Theatre['shell']['log']
+  readonly secrets: Secrets
 }
 
 /** Fills an empty database with the demonstration; one that has anything is left as it is. Says whether it filled. */
-export async function fill(pool: Pool, { zone, now, cases, log }: Filling): Promise<boolean> {
+export async function fill(pool: Pool, { zone, now, cases, log, secrets }: Filling): Promise<boolean> {
   if ((await findDemonstration(pool)).is !== 'empty') return false
   const note = { filledAt: now, password: readablePassword() }
   await noteDemonstration(pool, { ...note, complete: false })
@@ -39,7 +41,7 @@ export async function fill(pool: Pool, { zone, now, cases, log }: Filling): Prom
   const cast = castOf(reference.network(), stories)
   await insertCast(pool, cast, note.password, longAgo)
   await insertDirectory(pool, demoDirectory(organisations, now))
-  const shell = { pool, reference, log, demonstration: true, giveNumber: numberGiver(pool, zone) }
+  const shell = { pool, reference, log, demonstration: true, secrets, giveNumber: numberGiver(pool, zone) }
   const waiting = stories.values()
   const player = async () => {
     for (const story of waiting) await playStory(story, { shell, cast, now })

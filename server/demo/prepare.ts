@@ -3,6 +3,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
+import { openSecrets } from '../secrets/open-secrets.ts'
 import { wallClock } from '../start.ts'
 import { deleteFolder, noteState, stateOf } from './data-folder.ts'
 import type { Sentence } from './demo-config.ts'
@@ -35,7 +36,7 @@ export async function prepare(
   const { pool, close } = opened.value
   try {
     if (folder !== null && stateOf(folder) === null) noteState(folder, 'begun')
-    const ready = await fillAsNeeded(pool, config.zone, folder === null && fresh, log, say)
+    const ready = await fillAsNeeded(pool, config, folder === null && fresh, log, say)
     if (ready.ok && folder !== null) noteState(folder, 'filled')
     return ready
   } finally {
@@ -45,7 +46,7 @@ export async function prepare(
 
 async function fillAsNeeded(
   pool: Pool,
-  zone: string,
+  config: Config,
   fresh: boolean,
   log: Filling['log'],
   say: Say,
@@ -58,9 +59,11 @@ async function fillAsNeeded(
   if (found.is === 'own') return no(notEmpty)
   if (found.is === 'demonstration' && found.complete && !fresh) return yes(null)
   if (found.is === 'demonstration') await emptyDemonstration(pool)
+  const secrets = await openSecrets(pool, config)
+  if (!secrets.ok) return secrets
   say(filling)
   const began = performance.now()
-  await fill(pool, { zone, now: wallClock(), cases: CASES, log })
+  await fill(pool, { zone: config.zone, now: wallClock(), cases: CASES, log, secrets: secrets.value })
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
   say({ zh: `演示数据已就绪，用时 ${seconds} 秒。`, en: `The demonstration was made in ${seconds} s.` })
   return yes(null)

@@ -10,7 +10,10 @@ import { type Play, worldOf } from '#domain/testing/play.ts'
 import type { Instant } from '#domain/time.ts'
 import { record } from '../case/record.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
+import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
 import type { Call, Shell } from '../shell.ts'
+
+const keyOfTests = newSecretKey()
 
 /** A shell with the network, the policy and the calendars of the tests. */
 export function shellOn(pool: Pool, now: Instant): Shell {
@@ -28,6 +31,7 @@ export function shellOn(pool: Pool, now: Instant): Shell {
     now: () => now,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     demonstration: false,
+    secrets: secretsWith(() => [keyOfTests]),
   }
 }
 

@@ -9,6 +9,7 @@ import { nextRing, ringAll } from '#server/clock/ring-due.ts'
 import { openDoor } from '#server/http/app.ts'
 import { insertOrganisations } from '#server/network/organisation-store.ts'
 import { loadReference } from '#server/reference.ts'
+import { newSecretKey, secretsWith } from '#server/secrets/secrets.ts'
 import { seed } from '#server/seed.ts'
 import { newFirstRunLink } from '#server/session/first-run.ts'
 
@@ -34,6 +35,7 @@ export type Stage = {
 const PASSWORD = 'rehearsal-of-cases'
 const ADMIN = 'stage-manager'
 const SEATS = 20
+const keyOfStage = newSecretKey()
 
 /** Sets the stage: organisations, people, door. */
 export async function setStage(
@@ -50,6 +52,7 @@ export async function setStage(
     now: () => now,
     log: pino({ level: 'warn' }),
     demonstration: false,
+    secrets: secretsWith(() => [keyOfStage]),
     giveNumber: numberGiver(pool, zone),
   }
   const app = await openDoor(shell, null)

@@ -1,6 +1,7 @@
 import { readConfig } from '#server/config.ts'
 import { newFirstRunLink } from '#server/session/first-run.ts'
 import { type Running, start } from '#server/start.ts'
+import { storyKeys } from './story-keys.ts'
 
 /** A server that runs in this very process. */
 export type ServerHere = {
@@ -13,7 +14,12 @@ export type ServerHere = {
 
 /** Starts the whole server here, on a database that is there already; quicker than a process of its own. */
 export async function serverInProcess(databaseUrl: string): Promise<ServerHere> {
-  const config = readConfig({ DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' })
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    BEICHEN_SECRET_KEY: storyKeys,
+  })
   if (!config.ok) throw new Error(config.no.map((one) => one.en).join(' '))
   const started = await start(config.value, false)
   if (!started.ok) throw new Error(started.no.en)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresProcessesIn } from '#server/database/embedded/processes.ts'
 import { freePort } from './free-port.ts'
+import { storyKeys } from './story-keys.ts'
 import { until } from './until.ts'
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -110,7 +111,9 @@ function launch(dataDirectory: string, port: number, wish: ServerWish): Launched
       ...inherited,
       BEICHEN_DATA: dataDirectory,
       PORT: String(port),
-      ...(wish.databaseUrl === undefined ? {} : { DATABASE_URL: wish.databaseUrl }),
+      ...(wish.databaseUrl === undefined
+        ? {}
+        : { DATABASE_URL: wish.databaseUrl, BEICHEN_SECRET_KEY: storyKeys }),
       ...wish.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
