@@ -25,6 +25,15 @@ export type DoorCode =
   | 'alreadySubmitted'
   | 'unknownPeriod'
   | 'staleAddress'
+  | 'secondFactorNeeded'
+  | 'stepUpNeeded'
+  | 'wrongCode'
+  | 'wrongProof'
+  | 'signInAgain'
+  | 'passwordLeaked'
+  | 'passwordUsedBefore'
+  | 'factorRequired'
+  | 'noSecondFactor'
 
 /** The door's refusals in both languages. */
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
@@ -67,4 +76,45 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   alreadySubmitted: { status: 409, zh: '报告已经报送', en: 'The report is submitted already' },
   unknownPeriod: { status: 422, zh: '这个月还没有结束', en: 'The month is not over' },
   staleAddress: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
+  secondFactorNeeded: {
+    status: 403,
+    zh: '管理员须先设置动态验证码',
+    en: 'An administrator sets up one-time codes first',
+  },
+  stepUpNeeded: {
+    status: 403,
+    zh: '此操作较敏感，请再次验证身份',
+    en: 'This is sensitive: prove who you are once more',
+  },
+  wrongCode: { status: 401, zh: '验证码不正确或已用过', en: 'The code is wrong or was used' },
+  wrongProof: {
+    status: 403,
+    zh: '密码或验证码不正确',
+    en: 'The password or the code is wrong',
+  },
+  signInAgain: {
+    status: 401,
+    zh: '验证超时，请重新输入用户名和密码',
+    en: 'It took too long; enter name and password again',
+  },
+  passwordLeaked: {
+    status: 422,
+    zh: '这个密码太常见或曾经泄露，请换一个',
+    en: 'This password is common or has leaked; choose another',
+  },
+  passwordUsedBefore: {
+    status: 422,
+    zh: '不能使用最近用过的密码',
+    en: 'You have used this password before; choose another',
+  },
+  factorRequired: {
+    status: 409,
+    zh: '管理员必须保留动态验证码',
+    en: 'An administrator keeps the one-time codes',
+  },
+  noSecondFactor: {
+    status: 409,
+    zh: '尚未设置动态验证码',
+    en: 'One-time codes are not set up',
+  },
 }

@@ -36,6 +36,11 @@ export function millisecondsBetween(from: Instant, to: Instant): number {
   return epochMilliseconds(to) - epochMilliseconds(from)
 }
 
+/** The earlier of two instants. */
+export function earlier(a: Instant, b: Instant): Instant {
+  return a <= b ? a : b
+}
+
 /** The later of two instants. */
 export function later(a: Instant, b: Instant): Instant {
   return a >= b ? a : b

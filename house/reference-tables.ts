@@ -11,4 +11,10 @@ export const referenceTables: readonly string[] = [
   'calendars',
   'contact_directory',
   'settings',
+  'former_passwords',
+  'second_factors',
+  'recovery_codes',
+  'half_sessions',
+  'try_tallies',
+  'known_places',
 ]

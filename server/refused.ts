@@ -7,6 +7,8 @@ export type Refused = {
   readonly fields?: readonly string[]
   /** The named fields are filled in, but wrongly. */
   readonly wrong?: boolean
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number
 }
 
 /** A refusal by its code. */

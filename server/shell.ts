@@ -37,6 +37,18 @@ export type SignedIn = {
   readonly name: string
   readonly acting: { readonly organisation: string; readonly roles: readonly Role[] } | null
   readonly tokenHash: string
+  /** When they last proved who they are, by a password or a code. */
+  readonly provedAt: Instant
+  /** An administrator without a second factor: may do nothing before there is one. */
+  readonly mustEnrol: boolean
+}
+
+/** Where a request comes from, as far as one can tell. */
+export type Origin = {
+  readonly address: string
+  readonly agent: string
+  /** What the browser keeps since somebody signed in there. */
+  readonly device: string | null
 }
 
 /** One request: one person, one now. */
@@ -46,6 +58,7 @@ export type Call<Params = unknown, Query = unknown, Body = unknown> = {
   readonly body: Body
   readonly who: SignedIn | null
   readonly now: Instant
+  readonly from: Origin
   readonly requestId: string
 }
 

@@ -21,10 +21,13 @@ export type Right = {
   readonly key: KeyScope | null
   /** Sensitive: the person must have proved who they are within the last minutes. */
   readonly stepUp?: true
+  /** Also for an administrator who has no second factor yet. */
+  readonly beforeFactor?: true
 }
 
 const anyone: Right = { who: 'anyone', key: null }
-const signedIn: Right = { who: 'signedIn', key: null }
+/** What has to do with entering itself. */
+const entering: Right = { who: 'signedIn', key: null, beforeFactor: true }
 const reads = (key: KeyScope): Right => ({ who: 'member', key })
 const administers = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key })
 
@@ -40,9 +43,21 @@ export const rights: Readonly<Record<string, Right>> = {
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,
-  'who-am-i': signedIn,
-  'act-for': signedIn,
-  'sign-out': signedIn,
+  'sign-in-code': anyone,
+  'who-am-i': entering,
+  'act-for': entering,
+  'sign-out': entering,
+  prove: entering,
+  'change-password': entering,
+  'second-factor': entering,
+  'begin-factor': { ...entering, stepUp: true },
+  'confirm-factor': { ...entering, stepUp: true },
+  'remove-factor': { ...entering, stepUp: true },
+  'renew-recovery-codes': { ...entering, stepUp: true },
+  'reset-factor': { who: ['administrator'], key: null, stepUp: true },
+  sessions: entering,
+  'end-session': entering,
+  'end-other-sessions': entering,
   organisations: reads('network:read'),
   'add-organisation': administers('network:write'),
   'change-organisation': administers('network:write'),

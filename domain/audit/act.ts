@@ -10,6 +10,14 @@ export type ActName =
   | 'policyPublished'
   | 'calendarsChanged'
   | 'directoryWritten'
+  | 'signedIn'
+  | 'signInClosed'
+  | 'passwordChanged'
+  | 'secondFactorAdded'
+  | 'secondFactorRemoved'
+  | 'secondFactorReset'
+  | 'recoveryCodesRenewed'
+  | 'sessionsEnded'
 
 /** A row of a table as it was left by an act: its table and its key. */
 export type Witnessed = { readonly table: string; readonly key: Readonly<Record<string, string | number>> }

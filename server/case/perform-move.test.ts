@@ -85,6 +85,8 @@ test('a request that is repeated gets its first answer and happens once', async 
           login: '',
           name: '',
           tokenHash: '',
+          provedAt: later(10),
+          mustEnrol: false,
           acting: { organisation: window, roles: ['agent'] },
         },
       },

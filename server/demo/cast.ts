@@ -3,12 +3,15 @@ import type { Pool } from 'pg'
 import type { Role } from '#domain/access/roles.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { OrganisationKind } from '#domain/organisation/organisation.ts'
-import type { Instant } from '#domain/time.ts'
+import { type Instant, instant } from '#domain/time.ts'
 import { type DemoPerson, demoPeople } from '../network/demo-people.ts'
 import { hashPassword } from '../session/passwords.ts'
 import type { SignedIn } from '../shell.ts'
 import { must } from './places.ts'
 import type { Story } from './story.ts'
+
+/** Nobody of the cast has proved anything. */
+const longAgo = instant('1970-01-01T00:00:00Z')
 
 type Member = DemoPerson & { readonly id: string }
 
@@ -55,7 +58,8 @@ export function castOf(network: Network, stories: readonly Story[]): Cast {
       seats.get(keyOf(organisation, roleAt(organisation, role))),
       organisation,
     )
-    return { person: id, login, name, acting: { organisation, roles }, tokenHash: '' }
+    const acting = { organisation, roles }
+    return { person: id, login, name, acting, tokenHash: '', provedAt: longAgo, mustEnrol: false }
   }
   return { members, playing }
 }

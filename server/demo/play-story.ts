@@ -38,7 +38,9 @@ export async function playStory(story: Story, theatre: Theatre): Promise<void> {
     if (due > now) break
     await ringUpTo([...numbers.values()], at, due, shell)
     at = due
-    const base = { query: undefined, who: cast.playing(act.by, act.role), now: at, requestId: randomUUIDv7() }
+    const who = cast.playing(act.by, act.role)
+    const from = { address: '', agent: '', device: null }
+    const base = { query: undefined, who, now: at, from, requestId: randomUUIDv7() }
     const body = wishAt(act.wish, at, numberOf)
     const done = await perform(act, numbers.get(act.of), { ...base, params: undefined, body }, shell)
     const answer = checked(act, done)

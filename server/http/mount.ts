@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Right, rightOf } from '#contract/access/rights.ts'
-import type { DoorCode } from '#contract/door-words.ts'
+import { rightOf } from '#contract/access/rights.ts'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import { problem } from '#contract/problem.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
 import { findSession } from '../session/session-store.ts'
-import type { Call, Shell, SignedIn } from '../shell.ts'
+import type { Call, Shell } from '../shell.ts'
+import { barredBy } from './barred.ts'
 import { tokenOf } from './cookies.ts'
+import { originOf } from './origin.ts'
 import { sendRefused } from './problems.ts'
 import { unfitTextIn } from './unfit-text.ts'
 
@@ -57,27 +58,19 @@ export function mount<E extends Endpoint>(
       const now = shell.now()
       const token = tokenOf(request)
       const who = token === null ? null : await findSession(shell.pool, token, now)
-      const barred = barredBy(right, who)
+      const barred = barredBy(right, who, now)
       if (barred) return sendRefused(reply, refused(barred))
       const { params, query, body } = request as Pick<
         Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
         'params' | 'query' | 'body'
       >
-      const outcome = await use({ params, query, body, who, now, requestId }, { request, reply })
+      const outcome = await use(
+        { params, query, body, who, now, from: originOf(request), requestId },
+        { request, reply },
+      )
       return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
     },
   })
-}
-
-/** Why somebody may not ask at all; null when they may. */
-function barredBy(right: Right, who: SignedIn | null): DoorCode | null {
-  if (right.who === 'anyone') return null
-  if (who === null) return 'notSignedIn'
-  if (right.who === 'signedIn') return null
-  if (who.acting === null) return 'notMember'
-  if (right.who === 'member') return null
-  const { roles } = who.acting
-  return right.who.some((role) => roles.includes(role)) ? null : 'notAllowed'
 }
 
 /**

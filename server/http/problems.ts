@@ -13,7 +13,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 }
 
 /** Sends a no of a use case. */
-export function sendRefused(reply: FastifyReply, { code, ...more }: Refused): FastifyReply {
+export function sendRefused(reply: FastifyReply, { code, retryAfter, ...more }: Refused): FastifyReply {
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter))
   return sendProblem(reply, problemOf(code, more))
 }
 

@@ -77,7 +77,10 @@ export function callBy<Params = undefined, Query = undefined, Body = undefined>(
     name: 'Someone',
     acting,
     tokenHash: '',
+    provedAt: now,
+    mustEnrol: false,
   }
   const { params, query, body } = said as { params: Params; query: Query; body: Body }
-  return { params, query, body, who, now, requestId: randomUUIDv7() }
+  const from = { address: '127.0.0.1', agent: '', device: null }
+  return { params, query, body, who, now, from, requestId: randomUUIDv7() }
 }

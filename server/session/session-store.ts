@@ -1,20 +1,26 @@
-import type { Pool } from 'pg'
-import type { Me } from '#contract/session/session.ts'
+import { randomUUID } from 'node:crypto'
 import type { Role } from '#domain/access/roles.ts'
-import { type Instant, plusMinutes } from '#domain/time.ts'
-import type { Shell, SignedIn } from '../shell.ts'
+import { lastEnd, sessionEnds } from '#domain/session/session-life.ts'
+import type { Instant } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
+import type { Origin, SignedIn } from '../shell.ts'
 import { hashOf, newToken } from './tokens.ts'
 
-/** Twelve hours: a long shift; every use moves it on. */
-const SESSION_MINUTES = 12 * 60
+const nowhere: Origin = { address: '', agent: '', device: null }
 
-/** Opens a session; the token goes into the cookie, its hash into the database. */
-export async function openSession(pool: Pool, person: string, now: Instant): Promise<string> {
+/** Opens a session; the token goes into the cookie, its hash into the database. Whoever opens one has proved themselves. */
+export async function openSession(
+  db: Db,
+  person: string,
+  now: Instant,
+  { address, agent }: Origin = nowhere,
+): Promise<string> {
   const token = newToken()
-  await pool.query(
-    `insert into sessions (token_hash, person, acting, created_at, seen_at, expires_at)
-     values ($1, $2, (select organisation from memberships where person = $2 order by organisation limit 1), $3, $3, $4)`,
-    [hashOf(token), person, now, plusMinutes(now, SESSION_MINUTES)],
+  await db.query(
+    `insert into sessions (token_hash, person, acting, created_at, seen_at, expires_at, id, address, agent, ends_at, proved_at)
+     values ($1, $2, (select organisation from memberships where person = $2 order by organisation limit 1), $3, $3, $4,
+       $5, $6, $7, $8, $3)`,
+    [hashOf(token), person, now, sessionEnds(now), randomUUID(), address, agent, lastEnd(now)],
   )
   return token
 }
@@ -26,15 +32,20 @@ type Row = {
   name: string
   acting: string | null
   roles: Role[] | null
+  ends_at: Instant
+  proved_at: Instant
   stale: boolean
+  must_enrol: boolean
 }
 
 /** Who a token belongs to; null when it is unknown or has run out. One round trip. */
-export async function findSession(pool: Pool, token: string, now: Instant): Promise<SignedIn | null> {
-  const { rows } = await pool.query<Row>({
+export async function findSession(db: Db, token: string, now: Instant): Promise<SignedIn | null> {
+  const { rows } = await db.query<Row>({
     name: 'find-session',
-    text: `select s.token_hash, s.person, p.login, p.name, m.organisation as acting, m.roles,
-        s.seen_at < $2::timestamptz - interval '1 minute' as stale
+    text: `select s.token_hash, s.person, p.login, p.name, m.organisation as acting, m.roles, s.ends_at, s.proved_at,
+        s.seen_at < $2::timestamptz - interval '1 minute' as stale,
+        exists (select from memberships a where a.person = s.person and 'administrator' = any (a.roles))
+          and not exists (select from second_factors f where f.person = s.person and f.secret is not null) as must_enrol
       from sessions s join people p on p.id = s.person
       left join memberships m on m.person = s.person and m.organisation = s.acting
       where s.token_hash = $1 and s.expires_at > $2`,
@@ -42,44 +53,64 @@ export async function findSession(pool: Pool, token: string, now: Instant): Prom
   })
   const row = rows[0]
   if (!row) return null
-  if (row.stale) await keepAlive(pool, row.token_hash, now)
-  const acting = row.acting && row.roles ? { organisation: row.acting, roles: row.roles } : null
-  return { person: row.person, login: row.login, name: row.name, acting, tokenHash: row.token_hash }
+  if (row.stale) await keepAlive(db, row, now)
+  return {
+    person: row.person,
+    login: row.login,
+    name: row.name,
+    acting: row.acting && row.roles ? { organisation: row.acting, roles: row.roles } : null,
+    tokenHash: row.token_hash,
+    provedAt: row.proved_at,
+    mustEnrol: row.must_enrol,
+  }
 }
 
-async function keepAlive(pool: Pool, tokenHash: string, now: Instant): Promise<void> {
-  await pool.query('update sessions set seen_at = $2, expires_at = $3 where token_hash = $1', [
-    tokenHash,
+async function keepAlive(db: Db, { token_hash, ends_at }: Row, now: Instant): Promise<void> {
+  await db.query('update sessions set seen_at = $2, expires_at = $3 where token_hash = $1', [
+    token_hash,
     now,
-    plusMinutes(now, SESSION_MINUTES),
+    sessionEnds(now, ends_at),
   ])
 }
 
-/** The person with all their memberships, as the client shows them. */
-export async function presentMe(person: string, acting: string | null, shell: Shell): Promise<Me> {
-  const { rows } = await shell.pool.query<{
-    login: string
-    name: string
-    organisation: string | null
-    roles: string[]
-  }>(
-    `select p.login, p.name, m.organisation, m.roles from people p left join memberships m on m.person = p.id
-     where p.id = $1 order by m.organisation`,
-    [person],
+/**
+ * Gives a session another token, as must be wherever it comes to mean more than before: whoever knew the old one knows
+ * nothing. With `provedAt` the person has just proved who they are.
+ */
+export async function renewToken(db: Db, tokenHash: string, provedAt?: Instant): Promise<string> {
+  const token = newToken()
+  await db.query(
+    `with renewed as (
+       update sessions set token_hash = $2, proved_at = coalesce($3, proved_at) where token_hash = $1 returning person
+     )
+     select pg_notify('beichen_session', $1) from renewed`,
+    [tokenHash, hashOf(token), provedAt ?? null],
   )
-  const network = shell.reference.network()
-  const memberships = rows.flatMap(({ organisation, roles }) =>
-    organisation === null
-      ? []
-      : [{ organisation, roles, name: network.find(organisation)?.name ?? organisation }],
+  return token
+}
+
+/** Ends a session by the hash of its token. */
+export async function endSession(db: Db, tokenHash: string): Promise<void> {
+  await db.query(
+    `with gone as (delete from sessions where token_hash = $1 returning token_hash)
+     select pg_notify('beichen_session', token_hash) from gone`,
+    [tokenHash],
   )
-  const chosen = memberships.find((one) => one.organisation === acting) ?? null
-  return {
-    person,
-    login: rows[0]?.login ?? '',
-    name: rows[0]?.name ?? '',
-    acting: chosen && { ...chosen, kind: network.find(chosen.organisation)?.kind ?? '' },
-    memberships,
-    demonstration: shell.demonstration,
-  }
+}
+
+/** Ends the sessions of a person, all or all but one, or the one with that id; says how many. Open pages are told. */
+export async function endSessionsOf(
+  db: Db,
+  person: string,
+  which: { readonly except?: string; readonly id?: string } = {},
+): Promise<number> {
+  const { rowCount } = await db.query(
+    `with gone as (
+       delete from sessions where person = $1 and ($2::text is null or token_hash <> $2) and ($3::uuid is null or id = $3)
+       returning token_hash
+     )
+     select pg_notify('beichen_session', token_hash) from gone`,
+    [person, which.except ?? null, which.id ?? null],
+  )
+  return rowCount ?? 0
 }

@@ -4,7 +4,8 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import { fits } from './passwords.ts'
-import { openSession, presentMe } from './session-store.ts'
+import { presentMe } from './present-me.ts'
+import { openSession } from './session-store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 
 export type Opened = { readonly me: Me; readonly token: string }

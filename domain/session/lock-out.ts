@@ -1,0 +1,62 @@
+import { type Instant, later, millisecondsBetween, plusMinutes } from '../time.ts'
+
+/** What tries have in common: the name, a browser known for it, the code of a person, a proof, an address, a network. */
+export type Guard = 'account' | 'place' | 'code' | 'proof' | 'address' | 'network'
+
+/** Failed tries, since when, how often the door was closed because of them, and until when it is now. */
+export type Tally = {
+  readonly failures: number
+  readonly beganAt: Instant
+  readonly closures: number
+  readonly closedUntil: Instant | null
+}
+
+type Limit = {
+  readonly tries: number
+  /** How many more close it again. */
+  readonly again: number
+  /** After so long without a closure everything is forgotten. */
+  readonly windowMinutes: number
+}
+
+const aPerson: Limit = { tries: 10, again: 1, windowMinutes: 24 * 60 }
+const LONGEST_MINUTES = 60
+
+/** Many people may share an address, and more a network. */
+export const limits: Readonly<Record<Guard, Limit>> = {
+  account: aPerson,
+  place: aPerson,
+  code: aPerson,
+  proof: aPerson,
+  address: { tries: 100, again: 20, windowMinutes: 15 },
+  network: { tries: 500, again: 100, windowMinutes: 15 },
+}
+
+/** The tally after one more try, which counts as failed until it has succeeded. Each closure is twice as long. */
+export function tried(guard: Guard, before: Tally | null, now: Instant): Tally {
+  const { tries, again, windowMinutes } = limits[guard]
+  const kept = before && endOf(before, windowMinutes) > now ? before : begun(now)
+  const failures = kept.failures + 1
+  if (failures < tries) return { ...kept, failures }
+  const minutes = Math.min(2 ** kept.closures, LONGEST_MINUTES)
+  return {
+    ...kept,
+    failures: tries - again,
+    closures: kept.closures + 1,
+    closedUntil: plusMinutes(now, minutes),
+  }
+}
+
+/** Whole seconds until the door opens again; 0 when it is open. */
+export function closedFor(tally: Tally | null, now: Instant): number {
+  if (!tally?.closedUntil || tally.closedUntil <= now) return 0
+  return Math.ceil(millisecondsBetween(now, tally.closedUntil) / 1000)
+}
+
+function begun(now: Instant): Tally {
+  return { failures: 0, beganAt: now, closures: 0, closedUntil: null }
+}
+
+function endOf({ beganAt, closedUntil }: Tally, windowMinutes: number): Instant {
+  return plusMinutes(later(beganAt, closedUntil ?? beganAt), windowMinutes)
+}

@@ -1,0 +1,38 @@
+import type { Me } from '#contract/session/session.ts'
+import type { Shell } from '../shell.ts'
+
+type Row = {
+  login: string
+  name: string
+  organisation: string | null
+  roles: string[]
+  enrolled: boolean
+}
+
+/** The person with all their memberships, as the client shows them. */
+export async function presentMe(person: string, acting: string | null, shell: Shell): Promise<Me> {
+  const { rows } = await shell.pool.query<Row>(
+    `select p.login, p.name, m.organisation, m.roles,
+       exists (select from second_factors f where f.person = p.id and f.secret is not null) as enrolled
+     from people p left join memberships m on m.person = p.id
+     where p.id = $1 order by m.organisation`,
+    [person],
+  )
+  const network = shell.reference.network()
+  const memberships = rows.flatMap(({ organisation, roles }) =>
+    organisation === null
+      ? []
+      : [{ organisation, roles, name: network.find(organisation)?.name ?? organisation }],
+  )
+  const chosen = memberships.find((one) => one.organisation === acting) ?? null
+  const administers = memberships.some(({ roles }) => roles.includes('administrator'))
+  return {
+    person,
+    login: rows[0]?.login ?? '',
+    name: rows[0]?.name ?? '',
+    acting: chosen && { ...chosen, kind: network.find(chosen.organisation)?.kind ?? '' },
+    memberships,
+    secondFactor: rows[0]?.enrolled ? 'on' : administers ? 'needed' : 'off',
+    demonstration: shell.demonstration,
+  }
+}
