@@ -26,7 +26,7 @@ const caseColumns = {
 } as const
 
 const journalColumns =
-  'shard_key int, case_id uuid, seq int, type text, at timestamptz, person text, organisation text, data jsonb'
+  'shard_key int, case_id uuid, seq int, type text, at timestamptz, person text, organisation text, data jsonb, salt text, personal_digest text'
 const legColumns =
   'shard_key int, case_id uuid, no int, organisation text, tier smallint, round int, cause text, started_at timestamptz, ended_at timestamptz'
 const clockColumns =
@@ -43,27 +43,30 @@ const changing = names.filter((name) => !['shard_key', 'id', 'number'].includes(
 const namesOf = (columns: string) => columns.replace(/ [a-z]+(?=,|$)/g, '')
 const rowsIn = (from: string, columns: string) =>
   `jsonb_to_recordset(${from.includes('::') ? from : `${from}::jsonb`}) as n(${columns})`
+const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`
 const changesTo = (...columns: readonly string[]) => columns.map((name) => `${name} = n.${name}`).join(', ')
 
 /**
  * One statement for everything a move writes. The rows of existing cases are matched by version; the rest is written
  * only beside them, and the last line fails the whole statement unless every row matched. New rows are inserted and
- * known ones updated, never the one or the other: a policy cannot tell beforehand which it would be.
+ * known ones updated, never the one or the other: a policy cannot tell beforehand which it would be. The chain of
+ * hashes goes on from the head that the row has at that moment.
  */
 export const recordSql = `
 with created as (
-  insert into cases (${names.join(', ')})
-  select ${names.join(', ')} from ${rowsIn('$1', typed)}
+  insert into cases (${names.join(', ')}, head)
+  select ${names.join(', ')}, ${hashOf('said')} from ${rowsIn('$1', `${typed}, said text`)}
 ), updated as (
-  update cases c set ${changesTo(...changing)}
-  from ${rowsIn('$2', `${typed}, expected int`)}
+  update cases c set ${changesTo(...changing)}, head = ${hashOf('c.head || n.said')}
+  from ${rowsIn('$2', `${typed}, expected int, said text`)}
   where c.shard_key = n.shard_key and c.id = n.id and c.version = n.expected
-  returning c.shard_key, c.id
+  returning c.shard_key, c.id, c.head
 ), written as (
-  select shard_key, id from ${rowsIn('$1', 'shard_key int, id uuid')} union all select shard_key, id from updated
+  select shard_key, id, ${hashOf('said')} as head from ${rowsIn('$1', 'shard_key int, id uuid, said text')}
+  union all select shard_key, id, head from updated
 ), journaled as (
-  insert into journal (${namesOf(journalColumns)})
-  select n.* from ${rowsIn('$3', journalColumns)}
+  insert into journal (${namesOf(journalColumns)}, hash)
+  select n.*, w.head from ${rowsIn('$3', journalColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
 ), legs_begun as (
   insert into legs (${namesOf(legColumns)})

@@ -5,6 +5,7 @@ import type { Recorded } from '#domain/case/events.ts'
 import { noticesOf } from '#domain/case/notices.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
+import { personalDigest, saidOf } from '../audit/said.ts'
 import { clockRows, legRows, type Rows, rowOf } from './case-row.ts'
 import { recordSql } from './record-sql.ts'
 
@@ -45,13 +46,15 @@ export async function record(
   if (shardKey === undefined || changes.some((one) => one.after.shardKey !== shardKey)) {
     throw new Error('a write touches the cases of exactly one shard')
   }
+  const written = new Map(changes.map((one) => [one, writtenOf(one, world)]))
+  const row = (one: Change) => ({ ...rowOf(one.after, world.network), said: written.get(one)?.said })
   const values = [
-    created.map((one) => rowOf(one.after, world.network)),
-    updated.map((one) => ({ ...rowOf(one.after, world.network), expected: one.before?.version })),
-    changes.flatMap(journalRows),
+    created.map(row),
+    updated.map((one) => ({ ...row(one), expected: one.before?.version })),
+    [...written.values()].flatMap((one) => one.journal),
     together(changes.map((one) => legRows(one.before, one.after))),
     together(changes.map((one) => clockRows(one.before, one.after))),
-    changes.flatMap((one) => noticeRows(one, world)),
+    [...written.values()].flatMap((one) => one.notices),
     command
       ? [
           {
@@ -95,17 +98,28 @@ function newsOf(changes: readonly Change[]): readonly string[] {
   return pieces
 }
 
+/** The rows of what happened and of who is told, and the text by which they enter the chain of the case. */
+function writtenOf(change: Change, world: World) {
+  const journal = journalRows(change)
+  const notices = noticeRows(change, world)
+  return { journal, notices, said: saidOf(journal, notices) }
+}
+
 function journalRows({ after, events }: Change) {
-  return events.map(({ seq, type, at, by, ...data }) => ({
-    shard_key: after.shardKey,
-    case_id: after.id,
-    seq,
-    type,
-    at,
-    person: by.person,
-    organisation: by.organisation,
-    data: by.saidBy === undefined ? data : { ...data, saidBy: by.saidBy },
-  }))
+  return events.map(({ seq, type, at, by, ...facts }) => {
+    const data = by.saidBy === undefined ? facts : { ...facts, saidBy: by.saidBy }
+    return {
+      shard_key: after.shardKey,
+      case_id: after.id,
+      seq,
+      type,
+      at,
+      person: by.person,
+      organisation: by.organisation,
+      data,
+      ...personalDigest(type, data),
+    }
+  })
 }
 
 function noticeRows({ after, events }: Change, world: World) {

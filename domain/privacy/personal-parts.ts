@@ -1,0 +1,105 @@
+import type { EventType } from '../case/events.ts'
+
+/** What was said in an event, without its number, instant and author: the content that the journal keeps. */
+export type Said = Readonly<Record<string, unknown>>
+
+/** Where an opening event holds what belongs to a person. */
+const opening = [
+  'intake.customer.name',
+  'intake.customer.account',
+  'intake.customer.contact',
+  'intake.description',
+  'intake.serviceContent',
+]
+
+/**
+ * Which parts of which event belong to a person (PIPL 4): who they are, how to reach them, and whatever was written
+ * freely about them. What is not named here is about the work and stays when a person is forgotten.
+ */
+export const personalPaths = {
+  submitted: opening,
+  parentOpened: opening,
+  appealOpened: opening,
+  accepted: [],
+  rejected: ['reason'],
+  mergedInto: [],
+  classified: [],
+  reclassified: ['reason'],
+  forwarded: ['note'],
+  returned: ['note', 'reason'],
+  dispatchedToSp: ['note'],
+  spAnswered: ['note'],
+  spReturned: ['note', 'reason'],
+  coordinationAsked: ['note'],
+  coordinationDone: ['note'],
+  solved: ['note'],
+  fedBack: ['note'],
+  replied: ['note'],
+  delivered: ['note', 'charges'],
+  closed: [],
+  reopened: ['reason'],
+  held: ['consent'],
+  resumed: [],
+  reminded: ['note'],
+  supplemented: ['text'],
+  callAttempted: ['note'],
+  withdrawn: ['reason'],
+  supervised: ['note'],
+  extended: ['reason'],
+  noted: ['text'],
+  joinedParent: [],
+  childJoined: [],
+  appealReceived: [],
+  clockRang: [],
+} as const satisfies Record<EventType, readonly string[]>
+
+/** What stands in the place of something forgotten: the fold still reads it, nobody learns anything from it. */
+const blank: Readonly<Record<string, unknown>> = {
+  'intake.description': '',
+  reason: '',
+  text: '',
+  charges: [],
+}
+
+/** The content of an event apart: what is about the work, and what belongs to a person, by its path. */
+export function split(type: EventType, said: Said): { readonly plain: Said; readonly personal: Said } {
+  const personal: Record<string, unknown> = {}
+  let plain = said
+  for (const path of personalPaths[type]) {
+    const value = at(plain, path.split('.'))
+    if (value === undefined) continue
+    personal[path] = value
+    plain = changed(plain, path.split('.'), undefined)
+  }
+  return { plain, personal }
+}
+
+/** The content of an event with nothing in it that belongs to a person. */
+export function forgotten(type: EventType, said: Said): Said {
+  return personalPaths[type].reduce<Said>((left, path) => {
+    const steps = path.split('.')
+    return at(left, steps) === undefined ? left : changed(left, steps, blank[path] ?? null)
+  }, said)
+}
+
+/** The content with something done to each text in it that belongs to a person and is named by one of these paths. */
+export function withTexts(said: Said, paths: readonly string[], change: (text: string) => string): Said {
+  return paths.reduce<Said>((left, path) => {
+    const steps = path.split('.')
+    const value = at(left, steps)
+    return typeof value === 'string' ? changed(left, steps, change(value)) : left
+  }, said)
+}
+
+function at(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return value
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+  return at((value as Said)[step], rest)
+}
+
+function changed(value: Said, [step = '', ...rest]: readonly string[], to: unknown): Said {
+  if (rest.length > 0) return { ...value, [step]: changed(value[step] as Said, rest, to) }
+  if (to !== undefined) return { ...value, [step]: to }
+  const { [step]: _gone, ...left } = value
+  return left
+}
