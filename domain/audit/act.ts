@@ -3,7 +3,9 @@ import type { Instant } from '../time.ts'
 
 /** What people do beside the moves of a case and that must be found again later. */
 export type ActName =
+  | 'rulesSeeded'
   | 'firstRunDone'
+  | 'demonstrationFilled'
   | 'organisationAdded'
   | 'organisationChanged'
   | 'personAdded'

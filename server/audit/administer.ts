@@ -9,18 +9,25 @@ import { type Keeping, keepAct } from './keep-act.ts'
 /** What an administrative act wrote, and how it is put on record. */
 export type Administered<Value> = { readonly value: Value; readonly act: Act; readonly keeping: Keeping }
 
+/** What administering needs of the shell: the database, and the network that says whose auditors read the act. */
+export type Administration = {
+  readonly pool: Shell['pool']
+  readonly reference: Pick<Shell['reference'], 'network'>
+}
+
 /**
  * Writes and puts on record, both or neither: `write` changes rows and says what was done; with a no, or an exception,
  * nothing has happened. Every change of organisations, people, rights and rules goes this way.
  */
 export async function administer<Value>(
-  shell: Pick<Shell, 'pool' | 'reference'>,
+  shell: Administration,
   write: (db: PoolClient) => Promise<Outcome<Administered<Value>, Refused>>,
 ): Promise<Outcome<Value, Refused>> {
   const client = await connectThrough(shell.pool, eyesOfSystem(shell.reference.network()))
   let broken: Error | undefined
   try {
-    await client.query('begin')
+    // One after the other: what an act finds is still so when it is put on record.
+    await client.query('begin; select pg_advisory_xact_lock(8686, 2)')
     const done = await write(client)
     if (!done.ok) {
       await client.query('rollback')

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { escapeIdentifier } from 'pg'
 import type { Act, Witnessed } from '#domain/audit/act.ts'
 import { type Network, nationalCenter, superiorsOf } from '#domain/organisation/network.ts'
 import type { Db } from '../access/through.ts'
 import { canonicalJson } from './canonical.ts'
+import { digestsOf } from './witnessed.ts'
 
 /** Where an act is kept: its chain (the shard of the case it is about, 0 for the rest), and the rows it left behind. */
 export type Keeping = { readonly shardKey?: number; readonly rows?: readonly Witnessed[] }
@@ -13,8 +12,7 @@ export type Keeping = { readonly shardKey?: number; readonly rows?: readonly Wit
  * so in the same transaction. One statement; who writes to the same chain at the same moment waits for it.
  */
 export async function keepAct(db: Db, act: Act, network: Network, keeping: Keeping = {}): Promise<void> {
-  const rows = []
-  for (const one of keeping.rows ?? []) rows.push({ ...one, digest: await digestOfRow(db, one) })
+  const rows = await witness(db, keeping.rows ?? [])
   const about = rows.length === 0 ? act.about : { ...act.about, rows }
   const said = canonicalJson({ ...act, about })
   await db.query({
@@ -40,23 +38,13 @@ export async function keepAct(db: Db, act: Act, network: Network, keeping: Keepi
   })
 }
 
-/** The digest of a row as it stands; null when it is not there. What changes by itself is left out of it. */
-export async function digestOfRow(db: Db, { table, key }: Witnessed): Promise<string | null> {
-  const names = Object.keys(key)
-  const where = names.map((name, index) => `${escapeIdentifier(name)}::text = $${index + 1}`).join(' and ')
-  const { rows } = await db.query<{ image: Record<string, unknown> }>(
-    `select to_jsonb(t) as image from ${escapeIdentifier(table)} t where ${where}`,
-    Object.values(key).map(String),
-  )
-  const image = rows[0]?.image
-  if (!image) return null
-  for (const name of changing[table] ?? []) delete image[name]
-  return createHash('sha256').update(canonicalJson(image)).digest('hex')
-}
-
-/** Columns that change without an act of anybody. */
-const changing: Readonly<Record<string, readonly string[]>> = {
-  contact_directory: ['primary_to_verify'],
+async function witness(db: Db, rows: readonly Witnessed[]) {
+  const witnessed = []
+  for (const [table, some] of Map.groupBy(rows, (one) => one.table)) {
+    const digests = await digestsOf(db, table, some)
+    witnessed.push(...some.map((one, index) => ({ ...one, digest: digests[index] ?? null })))
+  }
+  return witnessed
 }
 
 /** Whose auditors read an act: those of the organisation it was done for, of those above it, and of the centre. */

@@ -3,6 +3,9 @@ import type { BodyOf } from '#contract/endpoint.ts'
 import type { Calendars } from '#domain/calendar/calendar.ts'
 import { hoursAreSound } from '#domain/calendar/opening-hours.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { actBy } from '../audit/act-by.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -21,11 +24,17 @@ export async function writeCalendarsUse(
   const wished = call.body as unknown as Calendars
   const fields = unsound(wished, shell.reference.calendars())
   if (fields.length > 0) return no({ code: 'validationFailed', fields, wrong: true })
-  await shell.pool.query(
-    `insert into calendars (version, content, changed_at, changed_by)
-     select coalesce(max(version), 0) + 1, $1, $2, $3 from calendars`,
-    [JSON.stringify(wished), call.now, call.who?.login],
-  )
+  const done = await administer(shell, async (db) => {
+    const { rows } = await db.query<{ version: number }>(
+      `insert into calendars (version, content, changed_at, changed_by)
+       select coalesce(max(version), 0) + 1, $1, $2, $3 from calendars returning version`,
+      [JSON.stringify(wished), call.now, call.who?.login],
+    )
+    const version = rows[0]?.version ?? 0
+    const act = actBy(call, 'calendarsChanged', { version })
+    return yes({ value: version, act, keeping: { rows: [witnessed('calendars', version)] } })
+  })
+  if (!done.ok) return done
   await shell.reference.reload()
   await tellReferenceChanged(shell.pool)
   return yes(call.body)

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Pool } from 'pg'
 import type { Role } from '#domain/access/roles.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { OrganisationKind } from '#domain/organisation/organisation.ts'
 import { type Instant, instant } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
 import { type DemoPerson, demoPeople } from '../network/demo-people.ts'
 import { hashPassword } from '../session/passwords.ts'
 import type { SignedIn } from '../shell.ts'
@@ -69,7 +69,7 @@ function kindOf(network: Network, id: string): OrganisationKind {
 }
 
 /** Writes everybody with the one password of this installation. */
-export async function insertCast(pool: Pool, cast: Cast, password: string, now: Instant): Promise<void> {
+export async function insertCast(db: Db, cast: Cast, password: string, now: Instant): Promise<void> {
   const people = cast.members.map(({ id, login, name, organisation, roles }) => ({
     id,
     login,
@@ -77,7 +77,7 @@ export async function insertCast(pool: Pool, cast: Cast, password: string, now: 
     organisation,
     roles,
   }))
-  await pool.query(
+  await db.query(
     `with given as (
        select * from jsonb_to_recordset($1::jsonb) as p(id uuid, login text, name text, organisation text, roles text[])
      ), made as (

@@ -36,7 +36,7 @@ export async function noteDemonstration(pool: Pool, demonstration: Demonstration
 export async function emptyDemonstration(pool: Pool): Promise<void> {
   await pool.query(
     `truncate cases, journal, legs, clocks, outbox, commands, refused_moves, case_number_blocks, reports,
-       contact_directory, sessions, former_passwords, second_factors, recovery_codes, half_sessions, try_tallies,
+       contact_directory, sessions, former_passwords, second_factors, pending_factors, recovery_codes, half_sessions, try_tallies,
        known_places, memberships, people, organisations, policies, calendars, settings`,
   )
 }

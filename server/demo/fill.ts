@@ -1,5 +1,11 @@
 import type { Pool } from 'pg'
+import { networkOf } from '#domain/organisation/network.ts'
+import { yes } from '#domain/outcome.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
+import { actBy } from '../audit/act-by.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { numberGiver } from '../case/number-blocks.ts'
 import { demoDirectory } from '../network/demo-directory.ts'
 import { demoProviders } from '../network/demo-providers.ts'
@@ -35,12 +41,27 @@ export async function fill(pool: Pool, { zone, now, cases, log, secrets }: Filli
   await seed(pool, zone, longAgo)
   const operator = operatorNetwork({ provinces: 'all' })
   const organisations = [...operator, ...demoProviders(operator)]
-  await insertOrganisations(pool, organisations, longAgo)
+  const network = networkOf(organisations)
+  const stories = programme(network, now, cases)
+  const cast = castOf(network, stories)
+  await administer({ pool, reference: { network: () => network } }, async (db) => {
+    await insertOrganisations(db, organisations, longAgo)
+    await insertCast(db, cast, note.password, longAgo)
+    const directory = demoDirectory(organisations, now)
+    await insertDirectory(db, directory)
+    const rows = [
+      ...organisations.map((one) => witnessed('organisations', one.id)),
+      ...cast.members.map((one) => witnessed('people', one.id)),
+      ...cast.members.map((one) => witnessed('memberships', one.id, one.organisation)),
+      ...directory.map((one) => witnessed('contact_directory', one.organisation)),
+    ]
+    return yes({
+      value: null,
+      act: actBy({ who: null, now: longAgo }, 'demonstrationFilled', {}),
+      keeping: { rows },
+    })
+  })
   const reference = await loadReference(pool)
-  const stories = programme(reference.network(), now, cases)
-  const cast = castOf(reference.network(), stories)
-  await insertCast(pool, cast, note.password, longAgo)
-  await insertDirectory(pool, demoDirectory(organisations, now))
   const shell = { pool, reference, log, demonstration: true, secrets, giveNumber: numberGiver(pool, zone) }
   const waiting = stories.values()
   const player = async () => {
@@ -51,8 +72,8 @@ export async function fill(pool: Pool, { zone, now, cases, log, secrets }: Filli
   return true
 }
 
-async function insertDirectory(pool: Pool, rows: ReturnType<typeof demoDirectory>): Promise<void> {
-  await pool.query(
+async function insertDirectory(db: Db, rows: ReturnType<typeof demoDirectory>): Promise<void> {
+  await db.query(
     `insert into contact_directory (organisation, primary_contact, backup_contact, duty_hours, escalation, verified_at,
        verified_by)
      select r.organisation, r."primary", r.backup, r."dutyHours", r.escalation, r."verifiedAt", r."verifiedBy"

@@ -2,6 +2,9 @@ import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import type { DirectoryRow, listDirectory, writeDirectory } from '#contract/network/directory.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Instant, millisecondsBetween } from '#domain/time.ts'
+import { actBy } from '../audit/act-by.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
@@ -34,22 +37,30 @@ export async function writeDirectoryUse(
   if (!allowed) return no(refused('notAllowed'))
   if (!shell.reference.network().find(organisation)) return no(refused('unknownOrganisation', organisation))
   const { primary, backup, dutyHours, escalation } = call.body
-  await shell.pool.query(
-    `insert into contact_directory (organisation, primary_contact, backup_contact, duty_hours, escalation, verified_at,
+  await administer(shell, async (db) => {
+    await db.query(
+      `insert into contact_directory (organisation, primary_contact, backup_contact, duty_hours, escalation, verified_at,
        verified_by, primary_to_verify) values ($1, $2, $3, $4, $5, $6, $7, false)
      on conflict (organisation) do update set primary_contact = excluded.primary_contact,
        backup_contact = excluded.backup_contact, duty_hours = excluded.duty_hours, escalation = excluded.escalation,
        verified_at = excluded.verified_at, verified_by = excluded.verified_by, primary_to_verify = false`,
-    [
-      organisation,
-      JSON.stringify(primary),
-      JSON.stringify(backup),
-      dutyHours,
-      escalation,
-      call.now,
-      call.who?.login,
-    ],
-  )
+      [
+        organisation,
+        JSON.stringify(primary),
+        JSON.stringify(backup),
+        dutyHours,
+        escalation,
+        call.now,
+        call.who?.login,
+      ],
+    )
+    const act = actBy(call, 'directoryWritten', { organisation })
+    return yes({
+      value: organisation,
+      act,
+      keeping: { rows: [witnessed('contact_directory', organisation)] },
+    })
+  })
   const row = {
     organisation,
     primary,

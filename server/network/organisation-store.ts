@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { Instant } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
 
 const columns = `id text, kind text, name text, parent text, "provinceCode" smallint, province text, city text,
   "window" jsonb, sp jsonb, department text, "billingInterconnected" boolean, status text`
@@ -10,11 +10,11 @@ const columns = `id text, kind text, name text, parent text, "provinceCode" smal
  * centre is one that is there: two that are added at the same moment would otherwise meet in the index of the one.
  */
 export async function insertOrganisations(
-  pool: Pool,
+  db: Db,
   organisations: readonly Organisation[],
   now: Instant,
 ): Promise<number> {
-  const { rowCount } = await pool.query(
+  const { rowCount } = await db.query(
     `insert into organisations (id, kind, name, parent, province_code, province, city, "window", sp, department,
        billing_interconnected, status, created_at)
      select n.id, n.kind, n.name, n.parent, n."provinceCode", n.province, n.city, nullif(n."window", 'null'),

@@ -8,6 +8,9 @@ import type {
 import type { Organisation, OrganisationKind } from '#domain/organisation/organisation.ts'
 import { windowKinds } from '#domain/organisation/window-kinds.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { actBy } from '../audit/act-by.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -44,8 +47,14 @@ export async function addOrganisationUse(
   const form = call.body as unknown as Organisation
   const wrong = unfit(form, shell)
   if (wrong) return no(wrong)
-  const added = await insertOrganisations(shell.pool, [form], call.now)
-  if (added === 0) return no(refused('organisationTaken', form.id))
+  const done = await administer(shell, async (db) => {
+    const added = await insertOrganisations(db, [form], call.now)
+    if (added === 0) return no(refused('organisationTaken', form.id))
+    const { id, kind, name, parent } = form
+    const act = actBy(call, 'organisationAdded', { id, kind, name, parent })
+    return yes({ value: form, act, keeping: { rows: [witnessed('organisations', id)] } })
+  })
+  if (!done.ok) return done
   await shell.reference.reload()
   await tellReferenceChanged(shell.pool)
   return yes(formOf(form))
@@ -58,15 +67,22 @@ export async function changeOrganisationUse(
 ): Promise<Outcome<OrganisationForm, Refused>> {
   if (!actorOf(call).roles.includes('administrator')) return no(refused('notAllowed'))
   const { name, status, billingInterconnected } = call.body
-  await shell.pool.query(
-    `update organisations set name = coalesce($2, name), status = coalesce($3, status),
-       billing_interconnected = coalesce($4, billing_interconnected) where id = $1`,
-    [call.params.id, name ?? null, status ?? null, billingInterconnected ?? null],
-  )
+  const { id } = call.params
+  const done = await administer(shell, async (db) => {
+    const { rowCount } = await db.query(
+      `update organisations set name = coalesce($2, name), status = coalesce($3, status),
+         billing_interconnected = coalesce($4, billing_interconnected) where id = $1`,
+      [id, name ?? null, status ?? null, billingInterconnected ?? null],
+    )
+    if (rowCount === 0) return no(refused('notFound', id))
+    const act = actBy(call, 'organisationChanged', { id, ...call.body })
+    return yes({ value: id, act, keeping: { rows: [witnessed('organisations', id)] } })
+  })
+  if (!done.ok) return done
   await shell.reference.reload()
   await tellReferenceChanged(shell.pool)
-  const now = shell.reference.network().find(call.params.id)
-  return now ? yes(formOf(now)) : no(refused('notFound', call.params.id))
+  const now = shell.reference.network().find(id)
+  return now ? yes(formOf(now)) : no(refused('notFound', id))
 }
 
 function unfit(form: Organisation, shell: Shell): Refused | null {

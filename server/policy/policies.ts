@@ -2,6 +2,9 @@ import type { BodyOf, QueryOf } from '#contract/endpoint.ts'
 import type { PolicyVersion, publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { PolicyContent } from '#domain/policy/policy.ts'
+import { actBy } from '../audit/act-by.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -29,15 +32,25 @@ export async function publishPolicyUse(
   const content = call.body as unknown as PolicyContent
   const fields = unsound(content, shell)
   if (fields.length > 0) return no({ code: 'validationFailed', fields, wrong: true })
-  const { rows } = await shell.pool.query<{ version: number }>(
-    `insert into policies (version, content, published_at, published_by)
-     select max(version) + 1, $1, $2, $3 from policies returning version`,
-    [JSON.stringify(content), call.now, call.who?.login],
-  )
+  const published = await administer(shell, async (db) => {
+    const { rows } = await db.query<{ version: number }>(
+      `insert into policies (version, content, published_at, published_by)
+       select max(version) + 1, $1, $2, $3 from policies returning version`,
+      [JSON.stringify(content), call.now, call.who?.login],
+    )
+    const version = rows[0]?.version ?? 0
+    const act = actBy(call, 'policyPublished', { version })
+    return yes({ value: version, act, keeping: { rows: [witnessed('policies', version)] } })
+  })
+  if (!published.ok) return published
   await shell.reference.reload()
   await tellReferenceChanged(shell.pool)
-  const version = rows[0]?.version ?? 0
-  return yes({ version, publishedAt: call.now, publishedBy: call.who?.login ?? '', content: call.body })
+  return yes({
+    version: published.value,
+    publishedAt: call.now,
+    publishedBy: call.who?.login ?? '',
+    content: call.body,
+  })
 }
 
 /** What would leave a case without limits: a named category that is not there, none for SPs, a calendar unknown. */
