@@ -72,7 +72,10 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'province-code': words('省份代码', 'code of the province'),
   channels: words('受理渠道', 'channels answered'),
   scope: words('本地SP或全国SP', 'local or national'),
-  code: words('SP代码', 'code of the SP'),
+  code: words('代码：SP代码，或动态验证码、恢复码', 'code: of the SP, or a one-time or recovery code'),
+  current: words('现在的密码；不写则在终端输入', 'present password; asked at the terminal when left out'),
+  half: words('登录第一步的答复', 'what the first step of signing in answered'),
+  person: words('人员编号，见 beichen people', 'person, by the id of beichen people'),
   department: words('部门职责', 'duty of the department'),
   'billing-interconnected': words('计费已互联', 'billing is joined'),
   memberships: words(

@@ -15,7 +15,18 @@ import {
 } from './network/organisations.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
+import {
+  beginFactor,
+  confirmFactor,
+  prove,
+  removeFactor,
+  renewRecoveryCodes,
+  resetFactor,
+  showFactor,
+  signInCode,
+} from './session/second-factor.ts'
 import { actFor, firstRun, firstRunState, signIn, signOut, whoAmI } from './session/session.ts'
+import { changePassword, endOtherSessions, endSession, listSessions } from './session/sessions.ts'
 
 /** Everything that may be said, in the order of the document. */
 export const endpoints: readonly Endpoint[] = [
@@ -30,9 +41,21 @@ export const endpoints: readonly Endpoint[] = [
   firstRunState,
   firstRun,
   signIn,
+  signInCode,
   whoAmI,
   actFor,
   signOut,
+  prove,
+  changePassword,
+  showFactor,
+  beginFactor,
+  confirmFactor,
+  removeFactor,
+  renewRecoveryCodes,
+  resetFactor,
+  listSessions,
+  endSession,
+  endOtherSessions,
   listOrganisations,
   addOrganisation,
   changeOrganisation,

@@ -16,15 +16,12 @@ import {
 } from '#contract/network/organisations.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
-import { actFor, firstRun, firstRunState, signIn, signOut, whoAmI } from '#contract/session/session.ts'
-import { yes } from '#domain/outcome.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { countQueuesUse, findDuplicatesUse, listCasesUse } from './case/list-cases.ts'
 import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
 import { submitCaseUse } from './case/submit-case.ts'
-import { clearToken, setToken } from './http/cookies.ts'
-import { type Door, mount } from './http/mount.ts'
+import { mount } from './http/mount.ts'
 import { listDirectoryUse, writeDirectoryUse } from './network/directory.ts'
 import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './network/organisations.ts'
 import { addPersonUse, listPeopleUse } from './network/people.ts'
@@ -32,9 +29,7 @@ import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { generateReportUse } from './report/generate-report.ts'
 import { listReportsUse } from './report/list-reports.ts'
 import { submitReportUse } from './report/submit-report.ts'
-import { firstRunStateUse, firstRunUse } from './session/first-run.ts'
-import { actForUse, type Opened, signInUse, signOutUse, whoAmIUse } from './session/session.ts'
-import { signInLimits } from './session/sign-in-limits.ts'
+import { mountSession } from './session/mount-session.ts'
 
 /** Which use case answers which endpoint. */
 export function mountAll(app: FastifyInstance, shell: CaseShell): void {
@@ -69,27 +64,4 @@ function mountCases(app: FastifyInstance, shell: CaseShell): void {
       performMove(move, call.params.number, { ...call.body }, call, shell),
     )
   }
-}
-
-function mountSession(app: FastifyInstance, shell: CaseShell): void {
-  const limits = signInLimits()
-  const enter = ({ request, reply }: Door, { token, me }: Opened) => {
-    setToken(request, reply, token)
-    return yes(me)
-  }
-  mount(app, shell, firstRunState, (call) => firstRunStateUse(call, shell))
-  mount(app, shell, firstRun, async (call, door) => {
-    const opened = await firstRunUse(call, shell)
-    return opened.ok ? enter(door, opened.value) : opened
-  })
-  mount(app, shell, signIn, async (call, door) => {
-    const opened = await signInUse(call, shell, limits, door.request.ip)
-    return opened.ok ? enter(door, opened.value) : opened
-  })
-  mount(app, shell, whoAmI, (call) => whoAmIUse(call, shell))
-  mount(app, shell, actFor, (call) => actForUse(call, shell))
-  mount(app, shell, signOut, async (call, door) => {
-    clearToken(door.reply)
-    return signOutUse(call, shell)
-  })
 }

@@ -15,6 +15,7 @@ import {
 } from '#contract/network/organisations.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
+import { signInCode } from '#contract/session/second-factor.ts'
 import { actFor, firstRun, signIn, signOut, whoAmI } from '#contract/session/session.ts'
 import { caseWords } from '../words-case.ts'
 import { networkWords } from '../words-network.ts'
@@ -48,7 +49,8 @@ const printers: Readonly<Record<string, Print>> = Object.fromEntries([
   prints(showTimeline, printTimeline),
   prints(showProgress, printProgress),
   prints(firstRun, printMe),
-  prints(signIn, printMe),
+  prints(signIn, (answer, page) => ('half' in answer ? [] : printMe(answer, page))),
+  prints(signInCode, printMe),
   prints(whoAmI, printMe),
   prints(actFor, printMe),
   prints(signOut, (_, page) => [page.say(networkWords.signedOut)]),

@@ -29,7 +29,10 @@ const anyone: Right = { who: 'anyone', key: null }
 /** What has to do with entering itself. */
 const entering: Right = { who: 'signedIn', key: null, beforeFactor: true }
 const reads = (key: KeyScope): Right => ({ who: 'member', key })
-const administers = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key })
+/** What an administrator changes is sensitive; what they only look at is not. */
+const administers = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key, stepUp: true })
+const looksAfter = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key })
+const editsPolicy: Right = { who: ['policyEditor'], key: 'policy:write', stepUp: true }
 
 /** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
 export const rights: Readonly<Record<string, Right>> = {
@@ -54,21 +57,21 @@ export const rights: Readonly<Record<string, Right>> = {
   'confirm-factor': { ...entering, stepUp: true },
   'remove-factor': { ...entering, stepUp: true },
   'renew-recovery-codes': { ...entering, stepUp: true },
-  'reset-factor': { who: ['administrator'], key: null, stepUp: true },
+  'reset-factor': administers(),
   sessions: entering,
   'end-session': entering,
   'end-other-sessions': entering,
   organisations: reads('network:read'),
   'add-organisation': administers('network:write'),
   'change-organisation': administers('network:write'),
-  people: administers(),
+  people: looksAfter(),
   'add-person': administers(),
   directory: reads('network:read'),
   'write-directory': reads('network:write'),
   policy: reads('policy:read'),
-  'publish-policy': { who: ['policyEditor'], key: 'policy:write' },
+  'publish-policy': editsPolicy,
   calendars: reads('policy:read'),
-  'write-calendars': { who: ['policyEditor'], key: 'policy:write' },
+  'write-calendars': editsPolicy,
   'generate-report': reads('reports:write'),
   reports: reads('reports:read'),
   'submit-report': reads('reports:write'),

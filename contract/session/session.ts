@@ -19,6 +19,9 @@ export const me = Type.Object({
 
 export type Me = Static<typeof me>
 
+/** The password was right, and a code is needed as well: `half` goes with it, within five minutes. */
+export const codeNeeded = Type.Object({ codeNeeded: Type.Literal(true), half: text })
+
 export const signIn = endpoint({
   name: 'sign-in',
   method: 'POST',
@@ -28,7 +31,7 @@ export const signIn = endpoint({
   en: 'Sign in',
   who: 'anyone',
   body: form({ login, password }),
-  answer: me,
+  answer: Type.Union([me, codeNeeded]),
 })
 
 export const whoAmI = endpoint({

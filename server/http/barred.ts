@@ -8,6 +8,7 @@ import type { SignedIn } from '../shell.ts'
 export function barredBy(right: Right, who: SignedIn | null, now: Instant): DoorCode | null {
   if (right.who === 'anyone') return null
   if (who === null) return 'notSignedIn'
+  if (who.mustEnrol && !right.beforeFactor) return 'secondFactorNeeded'
   const outside = barredByPlace(right, who)
   if (outside) return outside
   return right.stepUp && !isProofFresh(who.provedAt, now) ? 'stepUpNeeded' : null

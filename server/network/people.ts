@@ -3,7 +3,7 @@ import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { addPerson, listPeople } from '#contract/network/organisations.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
-import { hashPassword, strongEnough } from '../session/passwords.ts'
+import { hashPassword, refusedPassword } from '../session/passwords.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
 type People = AnswerOf<typeof listPeople>
@@ -27,8 +27,8 @@ export async function addPersonUse(
 ): Promise<Outcome<AnswerOf<typeof addPerson>, Refused>> {
   if (!actorOf(call).roles.includes('administrator')) return no(refused('notAllowed'))
   const { login, name, password, memberships } = call.body
-  if (!strongEnough(password, login))
-    return no({ code: 'passwordTooWeak', fields: ['password'], wrong: true })
+  const weak = await refusedPassword(password, { login, name })
+  if (weak) return no(weak)
   const network = shell.reference.network()
   const stranger = memberships.find((one) => !network.find(one.organisation))
   if (stranger) return no(refused('unknownOrganisation', stranger.organisation))

@@ -3,13 +3,15 @@ import type { BodyOf } from '#contract/endpoint.ts'
 import type { firstRun } from '#contract/session/session.ts'
 import { nationalCenter } from '#domain/organisation/network.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { provinces } from '../network/divisions.ts'
 import { operatorNetwork } from '../network/operator-network.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
-import { hashPassword, strongEnough } from './passwords.ts'
-import { type Opened, opened } from './session.ts'
+import { type Opened, opened } from './opened.ts'
+import { hashPassword, refusedPassword } from './passwords.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 /** Whether there is nobody yet, and the provinces that can be set up. */
@@ -42,8 +44,8 @@ export async function firstRunUse(
   if (!(await nobodyYet(shell))) return no(refused('firstRunOver'))
   // Before anything is made: a wrong link must not leave organisations behind.
   if (!(await isTheLink(shell, link))) return no(refused('wrongLink'))
-  if (!strongEnough(password, login))
-    return no({ code: 'passwordTooWeak', fields: ['password'], wrong: true })
+  const weak = await refusedPassword(password, { login, name })
+  if (weak) return no(weak)
   const unknown = wished.find((one) => !provinces.some((province) => province.name === one))
   if (unknown !== undefined) return no({ code: 'validationFailed', fields: ['provinces'], wrong: true })
   const hash = await hashPassword(password)
@@ -54,20 +56,49 @@ export async function firstRunUse(
     await shell.reference.reload()
   }
   const centre = nationalCenter(shell.reference.network())?.id
-  // Taking the link and making the person is one statement: a link is good for one administrator.
-  const { rowCount } = await shell.pool.query(
-    `with taken as (
-       delete from settings where name = 'firstRunLink' and value = to_jsonb($1::text) and not exists (select from people)
-       returning name
-     ), made as (
-       insert into people (id, login, name, password_hash, created_at) select $2, $3, $4, $5, $6 from taken returning id
-     )
-     insert into memberships (person, organisation, roles)
-     select id, $7, array['administrator', 'policyEditor', 'supervisor', 'handler'] from made`,
-    [hashOf(link), person, login, name, hash, call.now, centre],
-  )
-  if (rowCount !== 1) return no(refused('wrongLink'))
-  return yes(await opened(person, call, shell))
+  const made = await makeFirst({ person, login, name, hash, centre, link }, call, shell)
+  if (!made.ok) return made
+  return opened(person, call, shell, 'firstRun')
+}
+
+type First = {
+  readonly person: string
+  readonly login: string
+  readonly name: string
+  readonly hash: string
+  readonly centre: string | undefined
+  readonly link: string
+}
+
+/** Taking the link and making the person is one statement: a link is good for one administrator. */
+async function makeFirst(
+  { person, login, name, hash, centre, link }: First,
+  { now }: Pick<Call, 'now'>,
+  shell: Shell,
+): Promise<Outcome<null, Refused>> {
+  return administer(shell, async (db) => {
+    const { rowCount } = await db.query(
+      `with taken as (
+         delete from settings where name = 'firstRunLink' and value = to_jsonb($1::text) and not exists (select from people)
+         returning name
+       ), made as (
+         insert into people (id, login, name, password_hash, created_at) select $2, $3, $4, $5, $6 from taken returning id
+       )
+       insert into memberships (person, organisation, roles)
+       select id, $7, array['administrator', 'policyEditor', 'supervisor', 'handler'] from made`,
+      [hashOf(link), person, login, name, hash, now, centre],
+    )
+    if (rowCount !== 1) return no(refused('wrongLink'))
+    const rows = [witnessed('people', person), witnessed('memberships', person, centre ?? '')]
+    const act = {
+      what: 'firstRunDone',
+      at: now,
+      person,
+      organisation: centre ?? null,
+      about: { login },
+    } as const
+    return yes({ value: null, act, keeping: { rows } })
+  })
 }
 
 async function nobodyYet(shell: Shell): Promise<boolean> {

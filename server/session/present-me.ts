@@ -13,7 +13,7 @@ type Row = {
 export async function presentMe(person: string, acting: string | null, shell: Shell): Promise<Me> {
   const { rows } = await shell.pool.query<Row>(
     `select p.login, p.name, m.organisation, m.roles,
-       exists (select from second_factors f where f.person = p.id and f.secret is not null) as enrolled
+       exists (select from second_factors f where f.person = p.id) as enrolled
      from people p left join memberships m on m.person = p.id
      where p.id = $1 order by m.organisation`,
     [person],

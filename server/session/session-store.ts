@@ -45,7 +45,7 @@ export async function findSession(db: Db, token: string, now: Instant): Promise<
     text: `select s.token_hash, s.person, p.login, p.name, m.organisation as acting, m.roles, s.ends_at, s.proved_at,
         s.seen_at < $2::timestamptz - interval '1 minute' as stale,
         exists (select from memberships a where a.person = s.person and 'administrator' = any (a.roles))
-          and not exists (select from second_factors f where f.person = s.person and f.secret is not null) as must_enrol
+          and not exists (select from second_factors f where f.person = s.person) as must_enrol
       from sessions s join people p on p.id = s.person
       left join memberships m on m.person = s.person and m.organisation = s.acting
       where s.token_hash = $1 and s.expires_at > $2`,

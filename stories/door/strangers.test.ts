@@ -14,6 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => door?.shut())
 
+const someId = '019a0000-0000-7000-8000-000000000000'
 const sample = () => ({ to: desks.branch, other: door.number })
 
 describe('without signing in', () => {
@@ -24,7 +25,8 @@ describe('without signing in', () => {
       .replace(':number', door.number)
       .replace(':organisation', 'P-HN')
       .replace('/duplicates', '/duplicates?account=a')
-      .replace(':id', path.includes('reports') ? '019a0000-0000-7000-8000-000000000000' : 'P-HN')
+      .replace(':id', path.includes('organisations') ? 'P-HN' : someId)
+      .replace(':person', someId)
     const move = moveNames.find((one) => path.endsWith(`/:number/${segmentOf(one)}`))
     const wire = { method, path: filled, ...(body ? { body: move ? sampleWish(move, sample()) : {} } : {}) }
     const was = await door.written()

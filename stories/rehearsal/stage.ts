@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Pool } from 'pg'
 import { pino } from 'pino'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import { type Instant, instant } from '#domain/time.ts'
+import { epochMilliseconds, type Instant, instant } from '#domain/time.ts'
 import { numberGiver } from '#server/case/number-blocks.ts'
 import type { CaseShell } from '#server/case/perform-move.ts'
 import { nextRing, ringAll } from '#server/clock/ring-due.ts'
@@ -12,6 +12,8 @@ import { loadReference } from '#server/reference.ts'
 import { newSecretKey, secretsWith } from '#server/secrets/secrets.ts'
 import { seed } from '#server/seed.ts'
 import { newFirstRunLink } from '#server/session/first-run.ts'
+import { openSession } from '#server/session/session-store.ts'
+import { codeOf } from '../testing/telephone.ts'
 
 export type Answered = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
 
@@ -56,19 +58,20 @@ export async function setStage(
     giveNumber: numberGiver(pool, zone),
   }
   const app = await openDoor(shell, null)
-  await firstRun(app, shell)
-  const people = await hire(app, organisations)
+  const admin = await firstRun(app, shell)
+  const people = await hire(app, admin.token, organisations)
+  // Without the code: the clock of the stage also goes back, and a telephone's does not.
+  const adminToken = () => openSession(pool, admin.person, now)
   const sessions = new Map<string, Promise<string>>()
   const ask: Stage['ask'] = async (organisation, method, path, body) => {
-    const [login] = [people.get(organisation) ?? ADMIN]
-    const enter = () => actAs(app, login, organisation)
+    const login = people.get(organisation)
+    const enter = () => (login === undefined ? adminToken() : actAs(app, login, organisation))
     if (!sessions.has(organisation)) sessions.set(organisation, enter())
     const first = await send(app, await (sessions.get(organisation) as Promise<string>), method, path, body)
     if (first.status !== 401) return first
     sessions.set(organisation, enter())
     return send(app, await (sessions.get(organisation) as Promise<string>), method, path, body)
   }
-  const centre = organisations.find((one) => one.kind === 'nationalCenter')?.id ?? ''
   return {
     shell,
     jump: (at) => {
@@ -82,24 +85,33 @@ export async function setStage(
       now = at
     },
     ask,
-    admin: async (method, path, body) => send(app, await actAs(app, ADMIN, centre), method, path, body),
+    admin: async (method, path, body) => send(app, await adminToken(), method, path, body),
     close: () => app.close(),
   }
 }
 
-async function firstRun(app: FastifyInstance, shell: CaseShell): Promise<void> {
+type Admin = { readonly person: string; readonly token: string }
+
+/** The first administrator, with a telephone for the codes. */
+async function firstRun(app: FastifyInstance, shell: CaseShell): Promise<Admin> {
   const link = await newFirstRunLink(shell)
   const person = { login: ADMIN, name: ADMIN, password: PASSWORD, provinces: [] }
   const made = await app.inject({ method: 'POST', url: '/api/first-run', payload: { link, ...person } })
   if (made.statusCode !== 200) throw new Error(`the first run failed: ${made.body}`)
+  const begun = await send(app, tokenIn(made), 'POST', '/api/session/factor')
+  const code = codeOf(String(begun.body.secret), 0, epochMilliseconds(shell.now()))
+  const headers = { authorization: `Bearer ${tokenIn(made)}` }
+  const url = '/api/session/factor'
+  const confirmed = await app.inject({ method: 'PUT', url, headers, payload: { code } })
+  return { person: made.json().person, token: tokenIn(confirmed) }
 }
 
 /** A person for every organisation; who sits where by login. */
 async function hire(
   app: FastifyInstance,
+  token: string,
   organisations: readonly Organisation[],
 ): Promise<Map<string, string>> {
-  const token = await enterAs(app, ADMIN)
   const people = new Map<string, string>()
   for (let from = 0; from < organisations.length; from += SEATS) {
     const seats = organisations.slice(from, from + SEATS)
@@ -119,9 +131,9 @@ async function hire(
 }
 
 async function actAs(app: FastifyInstance, login: string, organisation: string): Promise<string> {
-  const token = await enterAs(app, login)
-  await send(app, token, 'PUT', '/api/session/acting', { organisation })
-  return token
+  const headers = { authorization: `Bearer ${await enterAs(app, login)}` }
+  const url = '/api/session/acting'
+  return tokenIn(await app.inject({ method: 'PUT', url, headers, payload: { organisation } }))
 }
 
 async function enterAs(app: FastifyInstance, login: string): Promise<string> {
@@ -130,8 +142,13 @@ async function enterAs(app: FastifyInstance, login: string): Promise<string> {
     url: '/api/session',
     payload: { login, password: PASSWORD },
   })
-  const token = entered.cookies[0]?.value
-  if (!token) throw new Error(`${login} cannot sign in: ${entered.body}`)
+  return tokenIn(entered)
+}
+
+/** The token of the session that an answer opens or renews. */
+function tokenIn(answer: LightMyRequestResponse): string {
+  const token = answer.cookies.find((one) => one.name === 'beichen_session')?.value
+  if (!token) throw new Error(`nobody was let in: ${answer.body}`)
   return token
 }
 

@@ -2,6 +2,7 @@ import type { OrganisationForm } from '#contract/network/organisations.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { unit, windowUnit } from '#server/network/unit.ts'
 import { type Client, clientAt, granted, signedIn, tokenIn } from './client.ts'
+import { setUpTelephone, type Telephone } from './telephone.ts'
 
 /** The password of everyone in a story. */
 export const PASSWORD = 'a-story-of-cases'
@@ -21,6 +22,8 @@ export type Desk = keyof typeof desks
 /** An operator that has been set up, with the administrator who did it. */
 export type Operator = {
   readonly admin: Client
+  /** The administrator's telephone with the one-time codes. */
+  readonly telephone: Telephone
   /** Adds a person who works for an organisation; gives the person's id. */
   readonly engage: (login: string, organisation: string, roles?: readonly Role[]) => Promise<string>
   /** Adds a person who works for an organisation, and signs them in. */
@@ -37,7 +40,8 @@ export async function operator(
   const person = { login: ADMIN, name: '系统管理员', password: PASSWORD }
   const made = await clientAt(address).post('/api/first-run', { link, ...person, provinces })
   granted(made)
-  const admin = clientAt(address, tokenIn(made))
+  const telephone = await setUpTelephone(clientAt(address, tokenIn(made)))
+  const admin = clientAt(address, telephone.token)
   const add = async (organisation: OrganisationForm) =>
     void granted(await admin.post('/api/organisations', organisation))
   if (provinces.includes('湖南')) for (const one of provider()) await add(one)
@@ -48,9 +52,11 @@ export async function operator(
   }
   const hire: Operator['hire'] = async (login, ...seat) => {
     await engage(login, ...seat)
-    return signedIn(address, login, PASSWORD)
+    const person = await signedIn(address, login, PASSWORD)
+    const needsCodes = seat[1]?.includes('administrator')
+    return needsCodes ? clientAt(address, (await setUpTelephone(person)).token) : person
   }
-  return { admin, add, engage, hire }
+  return { admin, telephone, add, engage, hire }
 }
 
 /** One person at each desk of the route, signed in. */

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '#contract/endpoint.ts'
+import { signInCode } from '#contract/session/second-factor.ts'
 import { actFor, firstRun, type Me, signIn, signOut } from '#contract/session/session.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
@@ -13,11 +14,20 @@ function useBecome() {
   }
 }
 
-/** Signs in. */
+/** Signs in, or learns that a code is needed. */
 export function useSignIn() {
   const become = useBecome()
   return useMutation({
     mutationFn: (body: BodyOf<typeof signIn>) => call(signIn, { body }),
+    onSuccess: (answer) => ('half' in answer ? undefined : become(answer)),
+  })
+}
+
+/** The second step of signing in. */
+export function useSignInCode() {
+  const become = useBecome()
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof signInCode>) => call(signInCode, { body }),
     onSuccess: become,
   })
 }

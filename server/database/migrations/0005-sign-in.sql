@@ -24,13 +24,18 @@ create table former_passwords (
 
 create table second_factors (
   person uuid primary key references people (id),
-  -- Sealed; the next one is one that is being set up and counts for nothing yet.
-  secret text,
-  next_secret text,
-  added_at timestamptz,
+  -- Sealed.
+  secret text not null,
+  added_at timestamptz not null,
   -- The step of the last code that was taken: neither it nor one before it is taken again.
-  last_step bigint not null default 0,
-  check ((secret is null) = (added_at is null))
+  last_step bigint not null
+);
+
+-- One that is being set up and counts for nothing yet.
+create table pending_factors (
+  person uuid primary key references people (id),
+  secret text not null,
+  begun_at timestamptz not null
 );
 
 create table recovery_codes (

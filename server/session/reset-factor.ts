@@ -1,0 +1,38 @@
+import type { ParamsOf } from '#contract/endpoint.ts'
+import type { resetFactor } from '#contract/session/second-factor.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
+import { type Refused, refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { dropFactor } from './factor-store.ts'
+import { endSessionsOf } from './session-store.ts'
+
+/**
+ * Clears the second factor of somebody who has lost the telephone and the recovery codes. Their sessions end: whoever
+ * has the telephone now may have one. Nobody does it for themselves.
+ */
+export async function resetFactorUse(
+  call: Call<ParamsOf<typeof resetFactor>>,
+  shell: Shell,
+): Promise<Outcome<{ ok: boolean }, Refused>> {
+  const actor = actorOf(call)
+  const { person } = call.params
+  if (person === actor.person) return no(refused('factorRequired'))
+  return administer(shell, async (db) => {
+    if (!(await dropFactor(db, person))) return no(refused('noSecondFactor'))
+    await endSessionsOf(db, person)
+    const act = {
+      what: 'secondFactorReset',
+      at: call.now,
+      person: actor.person,
+      organisation: actor.organisation,
+      about: { person },
+    } as const
+    return yes({
+      value: { ok: true },
+      act,
+      keeping: { rows: [witnessed('second_factors', person)] },
+    })
+  })
+}
