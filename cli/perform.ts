@@ -1,8 +1,8 @@
+import { signInCode } from '#contract/session/second-factor.ts'
 import type { Given } from './ask/arguments.ts'
 import type { Sources } from './ask/body.ts'
-import type { Command } from './ask/command.ts'
 import { type Request, requestFrom } from './ask/request.ts'
-import { type Language, say } from './language.ts'
+import type { Language } from './language.ts'
 import { printAnswer } from './print/answer.ts'
 import { type Page, pageOf } from './print/page.ts'
 import { partOf } from './print/part.ts'
@@ -12,6 +12,7 @@ import { forgetSession, type Kept, keepSession, readSession, sessionFile } from 
 import { operatorZone, whomToAsk } from './surroundings.ts'
 import type { Terminal } from './terminal.ts'
 import { exitStatus, Trouble, wrongUsage } from './trouble.ts'
+import { type TypedSecrets, typedSecrets } from './type-secrets.ts'
 import { wordsOfServer, wordsOfUsage } from './words-usage.ts'
 
 /** Asks the server for what the command line says, and gives the lines to print. */
@@ -24,9 +25,10 @@ export async function perform(
   const zone = operatorZone(terminal.environment)
   const file = sessionFile(terminal.environment)
   const { server, token } = whomToAsk(given.globals.server, terminal.environment, readSession(file))
-  const request = await requestFrom(given.command, given, sourcesFrom(terminal, language, zone))
+  const secrets = typedSecrets(terminal, language)
+  const request = await requestFrom(given.command, given, sourcesFrom(terminal, secrets, zone))
   const known = request.endpoint.who === 'anyone' ? null : token
-  const answered = await send(server, known, request)
+  const answered = await sendInFull(server, known, request, secrets)
   if (answered.token !== null) keep(file, { server, token: answered.token })
   if (given.command.name === 'sign-out') forgetSession(file)
   return linesOf(answered, given, request, pageOf(language, zone, answered.now, terminal.columns))
@@ -41,14 +43,14 @@ function keep(file: string, kept: Kept): void {
   }
 }
 
-function sourcesFrom(terminal: Terminal, language: Language, zone: string): Sources {
+function sourcesFrom(terminal: Terminal, { password }: TypedSecrets, zone: string): Sources {
   return {
     zone,
     jsonText: async (given) => {
       if (given === '-') return terminal.input()
       return given.startsWith('@') ? fileText(given.slice(1), terminal) : given
     },
-    password: (command, login) => passwordFrom(command, login, language, terminal),
+    password,
   }
 }
 
@@ -60,20 +62,23 @@ function fileText(file: string, terminal: Terminal): string {
   }
 }
 
-/** From the environment where it is one's own, else typed at the terminal, else the first line that comes in. */
-async function passwordFrom(
-  command: Command,
-  login: string,
-  language: Language,
-  terminal: Terminal,
-): Promise<string> {
-  const own = command.endpoint.who === 'anyone'
-  const { BEICHEN_PASSWORD } = terminal.environment
-  if (own && BEICHEN_PASSWORD) return BEICHEN_PASSWORD
-  const typed = await terminal.secret(say(wordsOfServer.passwordPrompt, language, { login }))
-  const password = typed ?? (await terminal.input()).split(/\r?\n/)[0] ?? ''
-  if (password === '') throw wrongUsage(own ? wordsOfUsage.noPassword : wordsOfUsage.noPasswordForOther)
-  return password
+/** With a second factor, the first answer is only half of it: the code goes after. */
+async function sendInFull(
+  server: string,
+  token: string | null,
+  request: Request,
+  secrets: TypedSecrets,
+): Promise<Answered> {
+  const answered = await send(server, token, request)
+  const half = halfIn(answered.answer)
+  if (half === null) return answered
+  const body = { half, code: await secrets.code() }
+  return send(server, null, { ...request, endpoint: signInCode, path: signInCode.path, body })
+}
+
+function halfIn(answer: unknown): string | null {
+  const { codeNeeded, half } = (answer ?? {}) as { codeNeeded?: unknown; half?: unknown }
+  return codeNeeded === true && typeof half === 'string' ? half : null
 }
 
 function linesOf({ answer }: Answered, given: Given, request: Request, page: Page): readonly string[] {

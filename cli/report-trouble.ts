@@ -1,6 +1,6 @@
 import type { Problem } from '#contract/problem.ts'
 import { commandNamed } from './ask/command.ts'
-import { type Language, say } from './language.ts'
+import { type Language, say, type Words } from './language.ts'
 import { aboutWords } from './print/about.ts'
 import { pageOf } from './print/page.ts'
 import { pairs } from './print/table.ts'
@@ -42,10 +42,15 @@ function problemLines(problem: Problem, args: readonly string[], language: Langu
   ]
 }
 
+const whatFirst: Readonly<Record<string, Words>> = {
+  notSignedIn: wordsOfServer.signInFirst,
+  stepUpNeeded: wordsOfServer.proveFirst,
+  secondFactorNeeded: wordsOfServer.enrolFirst,
+}
+
 function usageHint(error: Trouble, args: readonly string[]): readonly Said[] {
-  if (error instanceof Refusal && error.problem.code === 'notSignedIn') {
-    return [{ words: wordsOfServer.signInFirst }]
-  }
+  const first = error instanceof Refusal ? whatFirst[error.problem.code] : undefined
+  if (first) return [{ words: first }]
   if (error.status !== exitStatus.wrongUsage) return []
   const command = args.map(commandNamed).find((one) => one !== null)
   return [{ words: wordsOfUsage.moreHelp, values: { command: command?.name ?? '' } }]

@@ -18,18 +18,21 @@ let home = ''
 let server: Server
 let address = ''
 let answer: Answer
+/** What is answered before that, one after the other. */
+let comes: Answer[]
 let seen: Seen[]
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'beichen-cli-'))
   seen = []
+  comes = []
   answer = { body: me }
   server = createServer(async (request, response) => {
     const { method, url, headers } = request
     seen.push({ ...(method && { method }), ...(url && { url }), headers, body: await text(request) })
-    const cookie = answer.cookie === undefined ? {} : { 'set-cookie': answer.cookie }
-    response.writeHead(answer.status ?? 200, cookie)
-    response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body))
+    const { status, body, cookie } = comes.shift() ?? answer
+    response.writeHead(status ?? 200, cookie === undefined ? {} : { 'set-cookie': cookie })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -67,6 +70,26 @@ test('signing in keeps the token, the next command shows it, signing out forgets
   await beichen('sign-out')
   await beichen('counts')
   expect(seen[3]?.headers.authorization).toBe(undefined)
+})
+
+test('where a code is needed, it is asked for and sent after the password', async () => {
+  const half = 'h'.repeat(43)
+  const first: Answer = { body: { codeNeeded: true, half } }
+  const second: Answer = { body: me, cookie: 'beichen_session=abcdefghijklmnopqrstuvwxyz; Path=/; HttpOnly' }
+  comes = [first, second]
+  const said = await beichen('sign-in a', { input: async () => 'typed-secret\n123456\n' })
+  expect(said).toMatchObject({ status: 0, wrong: '' })
+  expect(said.out).toContain('张三 (a)')
+  expect(seen.map(({ url }) => url)).toEqual(['/api/session', '/api/session/code'])
+  expect(JSON.parse(seen[1]?.body ?? '')).toEqual({ half, code: '123456' })
+  answer = { body: me }
+  await beichen('who-am-i')
+  expect(seen[2]?.headers.authorization).toBe('Bearer abcdefghijklmnopqrstuvwxyz')
+})
+
+test('what is sensitive says how to prove who one is', async () => {
+  answer = { status: 403, body: problemOf('stepUpNeeded') }
+  expect((await beichen('renew-recovery-codes')).wrong).toContain('beichen prove')
 })
 
 test('a move sends its wish with a number, and tells in one line what came of it', async () => {

@@ -44,6 +44,10 @@ export const wordsOfUsage = {
     zh: '没有密码：请用 --password，或在终端输入，或从标准输入给出',
     en: 'There is no password: use --password, type it at a terminal, or give it on standard input',
   },
+  noCode: {
+    zh: '没有验证码：请在终端输入，或设置 BEICHEN_CODE，或从标准输入给出',
+    en: 'There is no code: type it at a terminal, set BEICHEN_CODE, or give it on standard input',
+  },
   wrongRequestId: {
     zh: '--request-id 应为8至100位字母、数字或 _ . : -',
     en: '--request-id wants 8 to 100 letters, digits or _ . : -',
@@ -84,6 +88,17 @@ export const wordsOfServer = {
   about: { zh: '相关：{about}', en: 'concerns {about}' },
   signInFirst: { zh: '请先登录：beichen sign-in 用户名', en: 'Sign in first: beichen sign-in LOGIN' },
   passwordPrompt: { zh: '{login} 的密码：', en: 'Password of {login}: ' },
+  currentPrompt: { zh: '现在的密码：', en: 'Your present password: ' },
+  newPasswordPrompt: { zh: '新密码：', en: 'New password: ' },
+  codePrompt: { zh: '动态验证码或恢复码：', en: 'One-time code or recovery code: ' },
+  proveFirst: {
+    zh: '请先再次验证身份：beichen prove，然后重试',
+    en: 'Prove who you are first, then try again: beichen prove',
+  },
+  enrolFirst: {
+    zh: '请先设置动态验证码：beichen begin-factor，再 beichen confirm-factor --code 验证码',
+    en: 'Set up one-time codes first: beichen begin-factor, then beichen confirm-factor --code CODE',
+  },
   notKept: {
     zh: '已登录，但登录信息存不进 {file}（{why}）',
     en: 'Signed in, but the session cannot be kept in {file} ({why})',

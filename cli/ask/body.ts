@@ -12,7 +12,7 @@ export type Sources = {
   /** The text that `--json` stands for: itself, a file, or what comes in. */
   readonly jsonText: (given: string) => Promise<string>
   /** A password that was not on the command line. */
-  readonly password: (command: Command, login: string) => Promise<string>
+  readonly password: (command: Command, field: string, login: string) => Promise<string>
 }
 
 /** The body of a request: what `--json` gives, with the options over it. What `--json` leaves out the server judges. */
@@ -23,12 +23,23 @@ export async function bodyFrom(command: Command, given: Given, sources: Sources)
   const whole = json === undefined ? {} : wholeFrom(await sources.jsonText(json))
   const body = formFrom(whole, fields, sources.zone)
   const full = json === undefined ? filled(shape, body) : body
-  const { properties = {} } = formOf(shape) ?? {}
-  const needsPassword = properties.password !== undefined && body.password === undefined
-  if (json === undefined) refuseGaps(shape, needsPassword ? { ...full, password: '' } : full, command)
-  return needsPassword
-    ? { ...full, password: await sources.password(command, String(body.login ?? '')) }
-    : full
+  const untold = untoldPasswords(shape, body)
+  const toCome = Object.fromEntries(untold.map((field) => [field, '']))
+  if (json === undefined) refuseGaps(shape, { ...full, ...toCome }, command)
+  const told: Record<string, string> = {}
+  for (const field of untold) told[field] = await sources.password(command, field, String(body.login ?? ''))
+  return { ...full, ...told }
+}
+
+/** Passwords that must still be asked for; a code in place of one will do where the form leaves the choice. */
+function untoldPasswords(shape: Shape, body: Json): readonly string[] {
+  const { required = [], properties = {} } = formOf(shape) ?? {}
+  return ['current', 'password'].filter(
+    (field) =>
+      properties[field] !== undefined &&
+      body[field] === undefined &&
+      (required.includes(field) || body.code === undefined),
+  )
 }
 
 function wholeFrom(text: string): Json {

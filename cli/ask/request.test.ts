@@ -6,7 +6,7 @@ import { requestFrom } from './request.ts'
 const sources: Sources = {
   zone: 'Asia/Shanghai',
   jsonText: async (given) => (given === '-' ? '{"text":"from outside","visibility":"internal"}' : given),
-  password: async (_, login) => `secret of ${login}`,
+  password: async (_, field, login) => (field === 'password' ? `secret of ${login}` : `${field} secret`),
 }
 
 const number = '26112343000000012'
@@ -124,6 +124,12 @@ test('a time without an offset is on the wall clock of the operator', async () =
 test('a password is asked for when it was not said, once everything else is in order', async () => {
   expect(await bodyOf('sign-in', 'agent1')).toEqual({ login: 'agent1', password: 'secret of agent1' })
   expect(await bodyOf('sign-in', '--login', 'a', '--password', 'b')).toEqual({ login: 'a', password: 'b' })
+  expect(await bodyOf('change-password')).toEqual({ current: 'current secret', password: 'secret of ' })
+})
+
+test('a proof by a code needs no password', async () => {
+  expect(await bodyOf('prove', '--code', '123456')).toEqual({ code: '123456' })
+  expect(await bodyOf('prove')).toEqual({ password: 'secret of ' })
   await expect(asked('sign-in')).rejects.toThrow('needs --login')
 })
 
