@@ -3,6 +3,7 @@ import type { Problem } from '#contract/problem.ts'
 import { Refused } from './refused.ts'
 import { keyAnswered, keyFor } from './request-key.ts'
 import { learnServerTime } from './server-clock.ts'
+import { proofGiven } from './session/proof-wish.ts'
 
 type Part<Name extends string, T> = [T] extends [undefined]
   ? { readonly [K in Name]?: undefined }
@@ -29,8 +30,10 @@ export async function call<E extends Endpoint>(
   learnServerTime(response.headers.get('date'))
   keyAnswered(request)
   const answer = await read(response)
-  if (!response.ok) throw new Refused(problemIn(answer, response.status))
-  return answer as AnswerOf<E>
+  if (response.ok) return answer as AnswerOf<E>
+  const problem = problemIn(answer, response.status)
+  if (problem.code === 'stepUpNeeded' && (await proofGiven())) return call(endpoint, ...rest)
+  throw new Refused(problem)
 }
 
 async function send(method: string, url: string, body: string | undefined, request: string) {

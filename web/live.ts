@@ -23,7 +23,7 @@ export function listen(queries: QueryClient): () => void {
     })
     source.addEventListener('case', (event) => gathered.add(numberIn(event.data)))
     source.addEventListener('reload', () => void queries.invalidateQueries())
-    source.addEventListener('session', () => queries.setQueryData(keys.me, null))
+    source.addEventListener('session', () => void queries.invalidateQueries({ queryKey: keys.me }))
     source.addEventListener('error', () => {
       setConnected(false)
       if (source?.readyState !== EventSource.CLOSED) return

@@ -8,6 +8,7 @@ export const paths = {
   reports: () => ({ to: '/reports' }) as const,
   directory: () => ({ to: '/directory' }) as const,
   policy: () => ({ to: '/policy' }) as const,
+  account: () => ({ to: '/account' }) as const,
   network: () => ({ to: '/network' }) as const,
   signIn: (next?: string) => ({ to: '/sign-in', search: next ? { next } : {} }) as const,
 } as const

@@ -4,6 +4,9 @@ import { isSignedOut, Refused } from './refused.ts'
 /** The first word of every key: what kind of answer it is. */
 export const keys = {
   me: ['me'],
+  factor: ['factor'],
+  newFactor: ['new-factor'],
+  sessions: ['sessions'],
   firstRun: ['first-run'],
   queue: ['queue'],
   counts: ['counts'],
@@ -26,7 +29,8 @@ function isWorthAnother(failures: number, error: unknown): boolean {
 }
 
 function onError(error: unknown): void {
-  if (isSignedOut(error)) queries.setQueryData(keys.me, null)
+  // Asked again rather than believed: the session may have got another token meanwhile.
+  if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: keys.me })
 }
 
 /** What the server answered last, kept while it is fresh. */

@@ -62,6 +62,12 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('./network/NetworkPage.tsx'), 'NetworkPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./session/AccountPage.tsx'), 'AccountPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -76,7 +82,7 @@ const firstRun = createRoute({
   component: lazyRouteComponent(() => import('./session/FirstRunPage.tsx'), 'FirstRunPage'),
 })
 
-const pages = [queue, oneCase, intake, reports, directory, policy, network] as const
+const pages = [queue, oneCase, intake, reports, directory, policy, network, account] as const
 const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun])
 
 /** The site map. */

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '#server/database/testing/test-database.ts'
 import { urlOf } from '../testing/database-address.ts'
 import { type ServerProcess, serverProcess } from '../testing/server-process.ts'
+import { codeOf } from '../testing/telephone.ts'
 import { builtPages } from './built-pages.ts'
 import { openBrowser } from './launch.ts'
-import { fillSignIn, type Person, visitor } from './person.ts'
+import { fillSignIn, type Person, setUpCodes, visitor } from './person.ts'
 
 let database: TestDatabase
 let server: ServerProcess
@@ -41,6 +42,8 @@ test('the link on the console makes the first administrator, once; who was made 
   await page.getByText('两次输入的密码不一致').waitFor()
   await page.getByLabel('再输一遍密码').fill('bei-chen-2026')
   await page.getByRole('button', { name: '完成设置并登录' }).click()
+  const { secret, recoveryCodes } = await setUpCodes(page)
+  expect(recoveryCodes).toHaveLength(10)
   await page.getByRole('heading', { name: '工单队列' }).waitFor()
   await page.getByRole('button', { name: '用户菜单 王管理' }).waitFor()
 
@@ -57,6 +60,12 @@ test('the link on the console makes the first administrator, once; who was made 
   expect(await page.getByLabel('用户名').inputValue()).toBe('guanli')
   await page.getByLabel('密码', { exact: true }).fill('bei-chen-2026')
   await page.getByRole('button', { name: '登录' }).click()
+  // The code that set the telephone up has been taken; it is not taken again.
+  await page.getByLabel('动态验证码或恢复码').fill('000000')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('alert').getByText('验证码不正确或已用过').waitFor()
+  await page.getByLabel('动态验证码或恢复码').fill(codeOf(secret, 1))
+  await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('button', { name: '用户菜单 王管理' }).waitFor()
-  expect(troubles()).toEqual(['401 POST /api/session'])
+  expect(troubles()).toEqual(['401 POST /api/session', '401 POST /api/session/code'])
 })

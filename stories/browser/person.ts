@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { PASSWORD } from '../testing/operator.ts'
+import { codeOf } from '../testing/telephone.ts'
 import { watched } from './troubles.ts'
 
 type Size = { readonly width: number; readonly height: number }
@@ -40,4 +41,18 @@ export async function fillSignIn(page: Page, login: string, password: string): P
   await page.getByLabel('用户名').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
+}
+
+/** Sets up one-time codes at the page that asks for it, and keeps the recovery codes. */
+export async function setUpCodes(page: Page): Promise<{ secret: string; recoveryCodes: readonly string[] }> {
+  await page.getByRole('heading', { name: '设置动态验证码' }).waitFor()
+  const shown = await page.locator('.factor-secret code').textContent()
+  const secret = (shown ?? '').replace(/[^A-Z2-7]/g, '')
+  await page.getByLabel('动态验证码', { exact: true }).fill(codeOf(secret))
+  await page.getByRole('button', { name: '确认' }).click()
+  const list = page.getByRole('list', { name: '恢复码' })
+  await list.waitFor()
+  const recoveryCodes = await list.getByRole('listitem').allTextContents()
+  await page.getByRole('button', { name: '已保存，继续' }).click()
+  return { secret, recoveryCodes }
 }

@@ -6,7 +6,9 @@ import { useWords } from '../language.ts'
 import { listen } from '../live.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
+import { EnrolFirst } from '../session/EnrolFirst.tsx'
 import { meQuery, useMe } from '../session/me.ts'
+import { ProofModal } from '../session/ProofModal.tsx'
 import { Waiting } from './Odd.tsx'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -15,6 +17,7 @@ import { TopBar } from './TopBar.tsx'
 export function Frame() {
   const { data: me, isPending, error, refetch } = useQuery(meQuery)
   if (isPending) return <Waiting />
+  if (me?.secondFactor === 'needed') return <EnrolFirst />
   if (me) return <Inside key={me.person} />
   if (error) return <Trouble error={error} again={() => void refetch()} />
   return <ToSignIn />
@@ -54,6 +57,7 @@ function Inside() {
           <Outlet />
         </Layout.Content>
       </Layout>
+      <ProofModal />
     </Layout>
   )
 }

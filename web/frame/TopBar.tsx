@@ -3,13 +3,16 @@ import {
   LogoutOutlined,
   MenuOutlined,
   MoonOutlined,
+  SafetyCertificateOutlined,
   SunOutlined,
   UserOutlined,
 } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Badge, Button, Dropdown, Flex, Layout, Tooltip } from 'antd'
 import { speak, useWords } from '../language.ts'
 import { useConnected } from '../live.ts'
 import { chooseDark, useDark } from '../look.ts'
+import { paths } from '../paths.ts'
 import { useMe } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
 import { ActingSwitch } from './ActingSwitch.tsx'
@@ -91,6 +94,11 @@ function UserMenu() {
     { key: 'who', label: `${me.name} (${me.login})`, disabled: true },
     ...(roles ? [{ key: 'roles', label: roles, disabled: true }] : []),
     { type: 'divider' as const },
+    {
+      key: 'account',
+      icon: <SafetyCertificateOutlined aria-hidden />,
+      label: <Link {...paths.account()}>{say('account.title')}</Link>,
+    },
     {
       key: 'out',
       icon: <LogoutOutlined aria-hidden />,

@@ -7,6 +7,7 @@ import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { paths } from '../paths.ts'
 import { DoorCard } from './DoorCard.tsx'
 import { firstRunQuery } from './first-run-query.ts'
+import { NewPassword } from './NewPassword.tsx'
 import { ProvincesField } from './ProvincesField.tsx'
 import { useFirstRun } from './session-moves.ts'
 
@@ -77,7 +78,7 @@ function FirstRunForm({ link, provinces }: { link: string; provinces: readonly s
       >
         <Input autoComplete="username" maxLength={64} />
       </Form.Item>
-      <PasswordTwice />
+      <NewPassword label={say('session.password')} />
       <ProvincesField provinces={provinces} />
       <Flex vertical gap={16}>
         <Trouble error={firstRun.error} />
@@ -86,35 +87,5 @@ function FirstRunForm({ link, provinces }: { link: string; provinces: readonly s
         </Button>
       </Flex>
     </Form>
-  )
-}
-
-function PasswordTwice() {
-  const { say } = useWords()
-  return (
-    <>
-      <Form.Item
-        name="password"
-        label={say('session.password')}
-        extra={say('session.passwordRule')}
-        rules={[{ required: true, min: 10, message: say('session.passwordShort') }]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name="again"
-        label={say('session.passwordAgain')}
-        dependencies={['password']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, again) => {
-              if (again !== getFieldValue('password')) throw new Error(say('session.passwordDiffers'))
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
-    </>
   )
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Flex, Form, Input } from 'antd'
+import { useState } from 'react'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
+import { CodeForm } from './CodeForm.tsx'
 import { DoorCard } from './DoorCard.tsx'
 import { firstRunQuery } from './first-run-query.ts'
 import { useSignIn } from './session-moves.ts'
@@ -26,21 +28,32 @@ export function SignInPage() {
           />
         ) : null}
         {data?.demonstration ? <Alert type="info" showIcon title={say('session.demonstrationHint')} /> : null}
-        <SignInForm />
+        <Steps />
       </Flex>
     </DoorCard>
   )
 }
 
-function SignInForm() {
-  const { say } = useWords()
-  const signIn = useSignIn()
+/** The name and the password, and the code where one is needed. */
+function Steps() {
+  const [half, setHalf] = useState<string | null>(null)
   const navigate = useNavigate()
   const { history } = useRouter()
   const { next } = useSearch({ from: '/sign-in' })
+  const enter = () => (next ? history.replace(next) : void navigate({ ...paths.queue(), replace: true }))
+  return half === null ? (
+    <SignInForm onIn={enter} onHalf={setHalf} />
+  ) : (
+    <CodeForm half={half} onIn={enter} onBack={() => setHalf(null)} />
+  )
+}
+
+function SignInForm({ onIn, onHalf }: { onIn: () => void; onHalf: (half: string) => void }) {
+  const { say } = useWords()
+  const signIn = useSignIn()
   const enter = (values: Values) =>
     signIn.mutate(values, {
-      onSuccess: () => (next ? history.replace(next) : void navigate({ ...paths.queue(), replace: true })),
+      onSuccess: (answer) => ('half' in answer ? onHalf(answer.half) : onIn()),
     })
   return (
     <Form<Values> layout="vertical" requiredMark={false} onFinish={enter}>

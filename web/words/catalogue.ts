@@ -1,3 +1,4 @@
+import { accountWords } from './account.ts'
 import { caseWords } from './case.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
@@ -16,6 +17,7 @@ const drawers = {
   time: timeWords,
   problem: problemWords,
   session: sessionWords,
+  account: accountWords,
   queue: queueWords,
   case: caseWords,
   timeline: timelineWords,

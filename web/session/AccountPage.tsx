@@ -1,0 +1,20 @@
+import { Flex } from 'antd'
+import { useWords } from '../language.ts'
+import { Page } from '../parts/Page.tsx'
+import { FactorCard } from './FactorCard.tsx'
+import { PasswordCard } from './PasswordCard.tsx'
+import { SessionsCard } from './SessionsCard.tsx'
+
+/** Account and security: the password, the telephone with the codes, and where one is signed in. */
+export function AccountPage() {
+  const { say } = useWords()
+  return (
+    <Page title={say('account.title')}>
+      <Flex vertical gap={16} className="account">
+        <PasswordCard />
+        <FactorCard />
+        <SessionsCard />
+      </Flex>
+    </Page>
+  )
+}
