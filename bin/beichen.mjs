@@ -6,10 +6,17 @@ import { endBy, run } from '../scripts/prepare/run.mjs'
 import { runtime } from '../scripts/prepare/runtime.mjs'
 import { Trouble } from '../scripts/prepare/say.mjs'
 
+/** What the operator does at the machine itself, without asking a server. */
+const programs = new Map([['verify-audit', 'server/operator/verify-audit.ts']])
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 try {
   refuseWithoutDependencies()
-  const { status, signal } = await run(runtime(root), [join(root, 'cli/main.ts'), ...process.argv.slice(2)])
+  const [word = '', ...rest] = process.argv.slice(2)
+  const own = programs.get(word)
+  const asked = own === undefined ? ['cli/main.ts', word, ...rest].filter(Boolean) : [own, ...rest]
+  const [program = '', ...words] = asked
+  const { status, signal } = await run(runtime(root), [join(root, program), ...words])
   if (signal) endBy(signal)
   else process.exitCode = status
 } catch (error) {

@@ -42,10 +42,18 @@ export async function loadReference(pool: Pool): Promise<Reference> {
   }
 }
 
+/** The organisations as the database has them. */
+export async function organisationsIn(db: Pick<Pool, 'query'>): Promise<readonly Organisation[]> {
+  const { rows } = await db.query<Organisation>(
+    `select id, kind, name, parent, province_code as "provinceCode", province, city, "window",
+      sp, department, billing_interconnected as "billingInterconnected", status from organisations order by id`,
+  )
+  return rows
+}
+
 async function readAll(pool: Pool): Promise<Loaded> {
   const [organisations, policies, calendars] = await Promise.all([
-    pool.query<Organisation>(`select id, kind, name, parent, province_code as "provinceCode", province, city, "window",
-      sp, department, billing_interconnected as "billingInterconnected", status from organisations order by id`),
+    organisationsIn(pool),
     pool.query<{ version: number; content: PolicyContent }>('select version, content from policies'),
     pool.query<{ content: Calendars }>('select content from calendars order by version desc limit 1'),
   ])
@@ -53,7 +61,7 @@ async function readAll(pool: Pool): Promise<Loaded> {
   if (!content || policies.rows.length === 0)
     throw new Error('the database has no policy or no calendars yet')
   return {
-    network: networkOf(organisations.rows),
+    network: networkOf(organisations),
     calendars: content,
     policies: new Map(policies.rows.map((row) => [row.version, { version: row.version, ...row.content }])),
   }

@@ -1,6 +1,8 @@
 import { pino, stdSerializers } from 'pino'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
+import { anchorFolderOf } from './audit/anchor-files.ts'
+import { startAnchorLoop } from './audit/anchor-loop.ts'
 import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import { startRingLoop } from './clock/ring-loop.ts'
@@ -86,7 +88,8 @@ async function serve(
     await pool.end()
     throw error
   })
-  const loops = [startRingLoop(shell), startReportLoop(shell)]
+  const anchors = startAnchorLoop(shell, anchorFolderOf(config.dataDirectory))
+  const loops = [startRingLoop(shell), startReportLoop(shell), anchors]
   const stop = async () => {
     await hub.stop()
     await app.close()

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Act } from '#domain/audit/act.ts'
 import type { Outcome } from '#domain/outcome.ts'
-import { connectThrough, eyesOfSystem } from '../access/through.ts'
+import { connectThrough, type Eyes, eyesOfSystem } from '../access/through.ts'
 import type { Refused } from '../refused.ts'
 import type { Shell } from '../shell.ts'
 import { type Keeping, keepAct } from './keep-act.ts'
@@ -17,17 +17,29 @@ export type Administration = {
 
 /**
  * Writes and puts on record, both or neither: `write` changes rows and says what was done; with a no, or an exception,
- * nothing has happened. Every change of organisations, people, rights and rules goes this way.
+ * nothing has happened. Every change of organisations, people, rights and rules goes this way, one after the other, so
+ * that what an act finds is still so when it is put on record.
  */
 export async function administer<Value>(
   shell: Administration,
   write: (db: PoolClient) => Promise<Outcome<Administered<Value>, Refused>>,
 ): Promise<Outcome<Value, Refused>> {
-  const client = await connectThrough(shell.pool, eyesOfSystem(shell.reference.network()))
+  return onRecord(shell, eyesOfSystem(shell.reference.network()), async (db) => {
+    await db.query('select pg_advisory_xact_lock(8686, 2)')
+    return write(db)
+  })
+}
+
+/** The same for what people do all the time: with their own eyes, and side by side. */
+export async function onRecord<Value>(
+  shell: Administration,
+  eyes: Eyes,
+  write: (db: PoolClient) => Promise<Outcome<Administered<Value>, Refused>>,
+): Promise<Outcome<Value, Refused>> {
+  const client = await connectThrough(shell.pool, eyes)
   let broken: Error | undefined
   try {
-    // One after the other: what an act finds is still so when it is put on record.
-    await client.query('begin; select pg_advisory_xact_lock(8686, 2)')
+    await client.query('begin')
     const done = await write(client)
     if (!done.ok) {
       await client.query('rollback')

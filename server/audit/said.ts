@@ -21,6 +21,8 @@ export type NoticeRow = {
   readonly seq: number
   readonly organisation: string
   readonly what: string
+  readonly number: string
+  readonly at: string
 }
 
 /** The text of a write that goes into the chain of its case: what happened and who was told. */
@@ -30,7 +32,9 @@ export function saidOf(rows: readonly JournalRow[], notices: readonly NoticeRow[
       const { plain } = split(type as EventType, data)
       return { seq, type, at, person, organisation, plain, personal: personal_digest }
     }),
-    notices: notices.map(({ id, seq, organisation, what }) => ({ id, seq, organisation, what })),
+    notices: notices
+      .map(({ id, seq, organisation, what, number, at }) => ({ id, seq, organisation, what, number, at }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   })
 }
 

@@ -11,10 +11,13 @@ export type WitnessedTable = { readonly key: readonly string[]; readonly changin
 export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   organisations: { key: ['id'], changing: [] },
   people: { key: ['id'], changing: [] },
+  second_factors: { key: ['person'], changing: ['last_step', 'next_secret'] },
   memberships: { key: ['person', 'organisation'], changing: [] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },
+  refused_moves: { key: ['shard_key', 'id'], changing: [] },
+  reports: { key: ['shard_key', 'id'], changing: [] },
   second_factors: { key: ['person'], changing: ['secret', 'last_step'] },
 }
 

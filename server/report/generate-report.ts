@@ -11,6 +11,9 @@ import { type Figures, figuresOf } from '#domain/report/figures.ts'
 import { monthBefore, type Period, periodOf } from '#domain/report/period.ts'
 import type { Instant } from '#domain/time.ts'
 import { type Eyes, eyesOfSystem, through } from '../access/through.ts'
+import { actBy } from '../audit/act-by.ts'
+import { onRecord } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -62,8 +65,8 @@ export async function generateFor(
     const db = through(shell.pool, eyesOfSystem(reference.network()))
     const facts = await factsOfWindow(db, window.id, period, days)
     const figures = figuresOf(facts, snapshotOf(period, ground, shell, wish))
-    const row = await writeDraft(window, period, figures, shell, wish.keepDraft ?? false)
-    return row ? yes(shownReport(row, reference.network(), wish.now)) : no(refused('alreadySubmitted', month))
+    const row = await writeDraft(window, period, figures, shell, wish)
+    return row.ok ? yes(shownReport(row.value, reference.network(), wish.now)) : row
   })
 }
 
@@ -95,37 +98,47 @@ function eyesOfWindow(window: Organisation): Eyes {
   return { organisation: window.id, person: 'system' }
 }
 
-/** The draft as it now is; nothing when the report has been submitted meanwhile. */
+/** The draft as it now is; a no when the report has been submitted meanwhile. */
 async function writeDraft(
   window: Organisation,
   period: Period,
   figures: Figures,
-  { pool, reference }: Shell,
-  keepDraft: boolean,
-): Promise<ReportRow | undefined> {
+  shell: Shell,
+  { now, keepDraft = false }: GenerateWish,
+): Promise<Outcome<ReportRow, Refused>> {
+  const { reference } = shell
   const { reportDueWorkday, reportDueTime } = reference.policyInForce()
   const dueAt = reportDueAt(reference.calendars(), period.month, reportDueWorkday, reportDueTime)
   // A draft that is kept is written over with itself, so that it is given back.
   const value = (name: string) => `case when $8 then reports.${name} else excluded.${name} end`
-  const { rows } = await through(pool, eyesOfWindow(window)).query<ReportRow>({
-    name: 'report-draft',
-    text: `insert into reports (shard_key, id, organisation, period, snapshot_at, due_at, figures, state, seen_by)
+  return onRecord(shell, eyesOfWindow(window), async (db) => {
+    const { rows } = await db.query<ReportRow>({
+      name: 'report-draft',
+      text: `insert into reports (shard_key, id, organisation, period, snapshot_at, due_at, figures, state, seen_by)
       values ($1, $2, $3, $4, $5, $6, $7, 'draft', $9)
       on conflict (shard_key, organisation, period) do update set
         snapshot_at = ${value('snapshot_at')}, due_at = ${value('due_at')}, figures = ${value('figures')}
       where reports.state = 'draft'
       returning ${reportColumns}`,
-    values: [
-      shardOfReport(window),
-      randomUUIDv7(),
-      window.id,
-      period.month,
-      period.to,
-      dueAt,
-      JSON.stringify(figures),
-      keepDraft,
-      readersOf(window.id, reference.network()),
-    ],
+      values: [
+        shardOfReport(window),
+        randomUUIDv7(),
+        window.id,
+        period.month,
+        period.to,
+        dueAt,
+        JSON.stringify(figures),
+        keepDraft,
+        readersOf(window.id, reference.network()),
+      ],
+    })
+    const row = rows[0]
+    if (!row) return no(refused('alreadySubmitted', period.month))
+    const act = {
+      ...actBy({ who: null, now }, 'reportDrafted', { id: row.id, period: period.month }),
+      organisation: window.id,
+    }
+    const shardKey = shardOfReport(window)
+    return yes({ value: row, act, keeping: { shardKey, rows: [witnessed('reports', shardKey, row.id)] } })
   })
-  return rows[0]
 }

@@ -6,8 +6,10 @@ import type { Network } from '#domain/organisation/network.ts'
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { receiverOf } from '#domain/report/receiver.ts'
-import type { Instant } from '#domain/time.ts'
 import { through } from '../access/through.ts'
+import { actBy } from '../audit/act-by.ts'
+import { onRecord } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -25,10 +27,8 @@ export async function submitReportUse(
     if (!report) return no(refused('notDrafted'))
     const to = receiverFor(report, actor, network, call.body.to)
     if (!to.ok) return to
-    const frozen = await freeze(report, to.value, actor, call.now, shell)
-    return frozen
-      ? yes(shownReport(frozen, network, call.now))
-      : no(refused('alreadySubmitted', report.period))
+    const frozen = await freeze(report, to.value, call, shell)
+    return frozen.ok ? yes(shownReport(frozen.value, network, call.now)) : frozen
   })
 }
 
@@ -58,23 +58,29 @@ function receiverFor(
     : no(refused('notNextDesk', wished))
 }
 
-/** The frozen report; nothing when someone else has submitted it. Trying the same submission again changes nothing. */
+/** The frozen report; a no when someone else has submitted it. Trying the same submission again changes nothing. */
 async function freeze(
   report: ReportRow,
   to: OrganisationId,
-  actor: Actor,
-  now: Instant,
-  { pool, reference }: Shell,
-): Promise<ReportRow | undefined> {
-  const window = reference.network().find(report.organisation)
-  const { rows } = await through(pool, actor).query<ReportRow>({
-    name: 'submit-report',
-    text: `update reports set state = 'submitted', submitted_at = $3, submitted_to = $4, submitted_by = $5,
+  call: Pick<Call, 'who' | 'now'>,
+  shell: Shell,
+): Promise<Outcome<ReportRow, Refused>> {
+  const actor = actorOf(call)
+  const window = shell.reference.network().find(report.organisation)
+  const shardKey = shardOfReport(window ?? { provinceCode: null })
+  return onRecord(shell, actor, async (db) => {
+    const { rows } = await db.query<ReportRow>({
+      name: 'submit-report',
+      text: `update reports set state = 'submitted', submitted_at = $3, submitted_to = $4, submitted_by = $5,
         seen_by = array(select distinct unnest(seen_by || $4::text))
       where shard_key = $1 and id = $2
         and (state = 'draft' or (submitted_at = $3 and submitted_to = $4 and submitted_by = $5))
       returning ${reportColumns}`,
-    values: [shardOfReport(window ?? { provinceCode: null }), report.id, now, to, actor.person],
+      values: [shardKey, report.id, call.now, to, actor.person],
+    })
+    const row = rows[0]
+    if (!row) return no(refused('alreadySubmitted', report.period))
+    const act = actBy(call, 'reportSubmitted', { id: row.id, period: row.period, to })
+    return yes({ value: row, act, keeping: { shardKey, rows: [witnessed('reports', shardKey, row.id)] } })
   })
-  return rows[0]
 }

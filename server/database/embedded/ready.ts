@@ -3,7 +3,8 @@ import { Client, DatabaseError } from 'pg'
 import { SUPERUSER } from './initdb.ts'
 import type { Postmaster, ServerPlan } from './postmaster.ts'
 
-const DATABASE = 'beichen'
+/** The database in which everything is. */
+export const DATABASE = 'beichen'
 /** Recovery of a large database after a crash takes its time; a server that runs and says so is waited for. */
 const READY_WITHIN = 10 * 60_000
 const CANNOT_CONNECT_NOW = '57P03'

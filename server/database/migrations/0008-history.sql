@@ -9,3 +9,10 @@ alter table journal add column personal_digest text not null default '';
 
 -- For the anchor of a day; events are added in the order of time.
 create index journal_at on journal using brin (at);
+
+-- What each day came to, one chained to the other; the same is put into files beside the database.
+create table anchors (
+  day date primary key,
+  content jsonb not null,
+  hash text not null
+);

@@ -1,0 +1,17 @@
+/** Tables that are no history: why nothing is proved of each. Every other table is proved by `beichen verify-audit`. */
+export const unverifiedTables: Readonly<Record<string, string>> = {
+  act_chains: 'the ends of the chains; compared with the acts themselves',
+  case_number_blocks: 'counters; a number that was given out is in the journal of its case',
+  commands: 'the first answers to requests, kept for thirty days; what they did is in the journal',
+  schema_migrations:
+    'what the programs did to the schema; each file is compared with its digest at every start',
+  settings: 'technical notes of the programs; no rights and no rules of the business',
+  sessions:
+    'who is signed in at present; entering is an act, and a session gives no right that a membership does not',
+  former_passwords: 'digests of passwords that may not be used again; they open nothing',
+  recovery_codes: 'digests of codes for one use; making new ones is an act',
+  half_sessions: 'minutes of waiting for a code',
+  pending_factors: 'a second factor that is being set up and counts for nothing yet',
+  try_tallies: 'failed tries, forgotten after a while',
+  known_places: 'browsers and addresses that are known; a convenience',
+}

@@ -1,0 +1,58 @@
+import type { Client } from 'pg'
+import type { Case } from '#domain/case/case.ts'
+import type { Network } from '#domain/organisation/network.ts'
+import type { Instant } from '#domain/time.ts'
+import type { JournalRow, NoticeRow } from '../said.ts'
+import { type CaseKept, checkCase } from './case.ts'
+import type { Tally } from './finding.ts'
+
+const BATCH = 200
+const FIRST = { shardKey: -1, id: '00000000-0000-0000-0000-000000000000' }
+
+type Row = Readonly<Record<string, unknown>>
+type CaseRow = Row & { readonly state: Case; readonly head: string }
+type Keyed = Row & { readonly case_id: string }
+
+/** Proves every case, in the order of their keys and a batch at a time; throws at the first that is not what its journal says. */
+export async function verifyCases(
+  client: Client,
+  network: Network,
+  chainedSince: Instant,
+  tally: Tally,
+): Promise<void> {
+  for (let after = FIRST; ; ) {
+    const { rows } = await client.query<CaseRow>(
+      `select * from cases where (shard_key, id) > ($1, $2::uuid) order by shard_key, id limit ${BATCH}`,
+      [after.shardKey, after.id],
+    )
+    const last = rows.at(-1)
+    if (!last) return
+    const keys = [rows.map((row) => row.state.shardKey), rows.map((row) => row.state.id)]
+    const of = async <One extends Keyed>(table: string, order: string) => {
+      const found = await client.query<One>(
+        `select t.* from ${table} t join unnest($1::int[], $2::uuid[]) as k (shard_key, id)
+           on t.shard_key = k.shard_key and t.case_id = k.id order by t.case_id, ${order}`,
+        keys,
+      )
+      tally.rows += found.rows.length
+      return Map.groupBy(found.rows, (row) => row.case_id)
+    }
+    const journals = await of<Keyed & JournalRow & { hash: string }>('journal', 't.seq')
+    const legs = await of('legs', 't.no')
+    const clocks = await of('clocks', 't.key')
+    const notices = await of<Keyed & NoticeRow>('outbox', 't.seq, t.id')
+    for (const { state, head, ...row } of rows) {
+      const id = state.id
+      const kept: CaseKept = {
+        ...{ state, head, row },
+        journal: journals.get(id) ?? [],
+        legs: legs.get(id) ?? [],
+        clocks: clocks.get(id) ?? [],
+        notices: notices.get(id) ?? [],
+      }
+      tally.unchained += checkCase(kept, network, chainedSince)
+      tally.cases++
+    }
+    after = { shardKey: last.state.shardKey, id: last.state.id }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Client } from 'pg'
+import { networkOf } from '#domain/organisation/network.ts'
+import type { Instant } from '#domain/time.ts'
+import { clientOf, type DatabaseAddress } from '../../database/connect.ts'
+import { organisationsIn } from '../../reference.ts'
+import { verifyActs, verifyWitnessed } from './acts.ts'
+import { verifyAnchors } from './anchors.ts'
+import { verifyCases } from './cases.ts'
+import { type Break, Broken, type Tally } from './finding.ts'
+
+/** What a verification came to: what it read, how long it took, and where the history breaks; null when it is whole. */
+export type Verified = Tally & {
+  readonly seconds: number
+  readonly broken: Break | null
+  readonly anchors: number
+}
+
+/**
+ * Proves the whole history of a database, or finds the first place where it breaks. Reads one state of the database
+ * from beginning to end, a batch at a time; `anchorFolder` holds the anchors that were put beside the database.
+ */
+export async function verifyHistory(
+  address: DatabaseAddress,
+  anchorFolder: string | null,
+): Promise<Verified> {
+  const began = performance.now()
+  const tally: Tally = { cases: 0, rows: 0, unchained: 0 }
+  let anchors = 0
+  const client = clientOf(address, 'beichen-verify')
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query('set local row_security = off')
+    const network = networkOf(await organisationsIn(client))
+    const left = await verifyActs(client, tally)
+    await verifyWitnessed(client, left, tally)
+    await verifyCases(client, network, await chainedSince(client), tally)
+    anchors = await verifyAnchors(client, anchorFolder, tally)
+    return { ...tally, seconds: secondsSince(began), broken: null, anchors }
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error
+    return { ...tally, seconds: secondsSince(began), broken: error.place, anchors }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Since when writes are chained in this database. */
+async function chainedSince(client: Client): Promise<Instant> {
+  const { rows } = await client.query<{ applied_at: Instant }>(
+    `select applied_at from schema_migrations where name like '0008%'`,
+  )
+  return rows[0]?.applied_at ?? ('0000' as Instant)
+}
+
+function secondsSince(began: number): number {
+  return Math.round((performance.now() - began) / 10) / 100
+}

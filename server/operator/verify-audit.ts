@@ -1,0 +1,35 @@
+import { anchorFolderOf } from '../audit/anchor-files.ts'
+import { type Verified, verifyHistory } from '../audit/verify/verify.ts'
+import { reachDatabase } from './reach-database.ts'
+
+/**
+ * `beichen verify-audit`: proves the whole history of this installation, or names the first break. Ends with 0 when it
+ * is whole, 1 when it is broken, 3 when it could not be read.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const reached = await reachDatabase(process.env)
+if (!('address' in reached)) {
+  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
+  process.exit(3)
+}
+try {
+  const verified = await verifyHistory(reached.address, anchorFolderOf(reached.config.dataDirectory))
+  if (process.argv.includes('--json')) say(JSON.stringify(verified))
+  else for (const line of linesOf(verified)) say(line)
+  process.exitCode = verified.broken ? 1 : 0
+} finally {
+  await reached.close()
+}
+
+function linesOf({ cases, rows, seconds, anchors, unchained, broken }: Verified): readonly string[] {
+  const read = [
+    `${cases} 张工单，${rows} 行记录，${anchors} 个日锚，${seconds} 秒`,
+    `${cases} cases, ${rows} rows, ${anchors} daily anchors, ${seconds} s`,
+    ...(unchained === 0
+      ? []
+      : [`早于散列链的事件 ${unchained} 条 / ${unchained} events older than the chains`]),
+  ]
+  if (broken === null) return [...read, 'kept：历史完整，没有改动 / the history is whole']
+  return [...read, `broken：${broken.table} ${broken.key}: ${broken.why}`]
+}
