@@ -18,7 +18,6 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },
   refused_moves: { key: ['shard_key', 'id'], changing: [] },
   reports: { key: ['shard_key', 'id'], changing: [] },
-  second_factors: { key: ['person'], changing: ['secret', 'last_step'] },
 }
 
 /** A row of a witnessed table, by its key. */
