@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import type { Pool } from 'pg'
 import { expect } from 'vitest'
 import type { Problem } from '#contract/problem.ts'
 import { freshDatabase } from '#server/database/testing/test-database.ts'
@@ -29,6 +30,9 @@ export type OpenDoor = {
   readonly desk: Readonly<Record<Desk, Client>>
   readonly number: string
   readonly send: (wire: Wire) => Promise<Wired>
+  readonly address: string
+  /** The owner's, who sees and changes everything. */
+  readonly pool: Pool
   /** Everything that is written of every case. */
   readonly written: () => Promise<unknown>
   readonly shut: () => Promise<void>
@@ -58,6 +62,8 @@ export async function openDoor(): Promise<OpenDoor> {
     desk,
     number: body.number,
     send: (wire) => send(server.address, wire),
+    address: server.address,
+    pool: database.pool,
     written: async () => {
       const numbers = await allNumbers(database.pool)
       return Promise.all(numbers.map((number) => writtenCase(database.pool, number)))

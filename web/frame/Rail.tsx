@@ -75,10 +75,16 @@ function Places({ onChoose }: { onChoose?: () => void }) {
       </Link>
     ),
   }))
-  const here = places.find((place) => place !== 'queue' && pathname.startsWith(`/${place}`)) ?? 'queue'
+  const named = places.find((place) => place !== 'queue' && pathname.startsWith(`/${place}`))
+  const here = named ?? (/^\/($|cases\/)/.test(pathname) ? 'queue' : null)
   return (
     <nav aria-label={say('frame.menu')}>
-      <Menu mode="inline" selectedKeys={[here]} items={items} onClick={() => onChoose?.()} />
+      <Menu
+        mode="inline"
+        selectedKeys={here === null ? [] : [here]}
+        items={items}
+        onClick={() => onChoose?.()}
+      />
     </nav>
   )
 }

@@ -29,6 +29,7 @@ export function PasswordCard() {
   return (
     <Card title={say('account.password')} size="small">
       <Form<Values>
+        name="change-password"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -42,6 +42,7 @@ function Asking({ answer }: { answer: (proved: boolean) => void }) {
         <Typography.Text type="secondary">{say('account.proveHint')}</Typography.Text>
         {secondFactor === 'on' ? <Segmented<Way> block options={ways} value={way} onChange={setWay} /> : null}
         <Form<Values>
+          name="proof"
           form={form}
           layout="vertical"
           requiredMark={false}
