@@ -13,6 +13,7 @@ test.each([
   ['Zhang.San2026', 'passwordTooWeak'],
   ['张三李四王五赵六孙七', 'passwordTooWeak'],
   ['Administrator', 'passwordLeaked'],
+  ['Beichen2026', 'passwordLeaked'],
   ['password1234', 'passwordLeaked'],
   ['2026Password!', 'passwordLeaked'],
   ['BEAUTIFUL1', 'passwordLeaked'],

@@ -1,4 +1,6 @@
 const SHORTEST = 10
+/** What is written on the page where one signs in comes to everybody's mind. */
+const product = 'beichen'
 
 /** What is wrong with a password somebody wants: too short or their own name, or known to everybody. */
 export function passwordFault(
@@ -10,7 +12,8 @@ export function passwordFault(
   if ([...password].length < SHORTEST) return 'passwordTooWeak'
   if ([login, name].some((own) => own !== '' && bare(plain) === bare(own.toLowerCase())))
     return 'passwordTooWeak'
-  return variantsOf(plain).some(isKnown) || isOneThingAgain(plain) ? 'passwordLeaked' : null
+  const isCommon = variantsOf(plain).some((one) => one === product || isKnown(one)) || isOneThingAgain(plain)
+  return isCommon ? 'passwordLeaked' : null
 }
 
 /** What people add to a password so that a rule lets it pass is thought of by those who guess, too. */
