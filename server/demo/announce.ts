@@ -1,5 +1,6 @@
 import { type Role, working } from '#domain/access/roles.ts'
 import { epochMilliseconds } from '#domain/time.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
 import { demoPeople } from '../network/demo-people.ts'
 import type { Running } from '../start.ts'
 import { columns } from './columns.ts'
@@ -77,6 +78,8 @@ export async function announce({ address, shell }: Pick<Running, 'address' | 'sh
     '',
     '其他参与办理的单位也各有一名人员，登录名为单位编号的小写，例如 b-hn-hy；密码相同。',
     'Other desks that work on cases have a person too: the id in small letters, such as b-hn-hy; same password.',
+    '管理员 admin 首次登录须用手机验证器设置动态验证码。',
+    'The administrator, admin, sets up one-time codes with an authenticator app at the first sign-in.',
     '',
     '先看什么 / What to look at first',
     ...columns(firstLooks.map(([login, { zh, en }]) => [`  ${login}`, zh, en])),
@@ -88,11 +91,11 @@ export async function announce({ address, shell }: Pick<Running, 'address' | 'sh
 }
 
 async function table(shell: Running['shell'], password: string): Promise<readonly string[]> {
-  const { rows } = await shell.pool.query<{ holder: string; n: number }>(
+  const network = shell.reference.network()
+  const { rows } = await through(shell.pool, eyesOfSystem(network)).query<{ holder: string; n: number }>(
     'select holder, count(*)::int as n from cases where is_open group by holder',
   )
   const held = new Map(rows.map((row) => [row.holder, row.n]))
-  const network = shell.reference.network()
   const people = demoPeople(network.all).map(({ login, name, organisation, roles }) => {
     const words = roles.map((role) => `${roleWords[role].zh} ${roleWords[role].en}`).join(', ')
     const unit = network.find(organisation)?.name ?? organisation
