@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Browser } from 'playwright-core'
 import { freshDatabase } from '#server/database/testing/test-database.ts'
 import { urlOf } from '../testing/database-address.ts'
@@ -11,6 +12,7 @@ import { type Person, signIn, visitor } from './person.ts'
 export type Stage = Operator & {
   readonly address: string
   readonly browser: Browser
+  readonly pool: Pool
   /** Hires someone for an organisation and sits them down, signed in. */
   readonly person: (login: string, organisation: string) => Promise<Person>
   readonly clear: () => Promise<void>
@@ -34,5 +36,5 @@ export async function stage(): Promise<Stage> {
     await server.stop()
     await database.drop()
   }
-  return { ...set, address: server.address, browser, person, clear }
+  return { ...set, address: server.address, browser, pool: database.pool, person, clear }
 }
