@@ -19,6 +19,7 @@ test('an empty environment gives a server for this machine only', () => {
       zone: 'Asia/Shanghai',
       logLevel: 'info',
       secretKeys: null,
+      proxies: [],
     },
   })
 })
@@ -30,9 +31,17 @@ test('every variable has its place; empty ones count as not given', () => {
     DATABASE_URL: 'postgres://h/d',
     LOG_LEVEL: 'WARN',
     PG_BIN_DIR: '',
+    BEICHEN_PROXIES: '10.0.0.5, 10.1.0.0/16,::1',
   }
   expect(readConfig(environment)).toMatchObject({
-    value: { port: 80, host: '::', databaseUrl: 'postgres://h/d', logLevel: 'warn', binDirectory: null },
+    value: {
+      port: 80,
+      host: '::',
+      databaseUrl: 'postgres://h/d',
+      logLevel: 'warn',
+      binDirectory: null,
+      proxies: ['10.0.0.5', '10.1.0.0/16', '::1'],
+    },
   })
 })
 
@@ -42,6 +51,8 @@ test.each([
   ['BEICHEN_POOL_SIZE', '0'],
   ['BEICHEN_ZONE', 'Asia/Nowhere'],
   ['LOG_LEVEL', 'loud'],
+  ['BEICHEN_PROXIES', 'proxy.example'],
+  ['BEICHEN_PROXIES', '10.0.0.0/33'],
 ])('%s=%s is named in both languages', (name, value) => {
   const [wrong] = wrongIn({ [name]: value })
   expect(wrong?.variable).toBe(name)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { defaultDataDirectory } from './database/embedded/data-directory.ts'
 import { keysIn } from './secrets/keyring.ts'
@@ -22,6 +23,8 @@ export type Config = {
   readonly logLevel: LogLevel
   /** Keys that seal secrets in the database, the newest first; null: those in the data directory. */
   readonly secretKeys: string | null
+  /** Addresses and networks of proxies whose word is taken for where a request comes from. */
+  readonly proxies: readonly string[]
 }
 
 /** A variable whose value cannot be used, with a sentence in both languages. */
@@ -57,6 +60,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
   }
   const secretKeys = given('BEICHEN_SECRET_KEY')
   if (secretKeys !== null && !keysIn(secretKeys)) wrong.push(wrongKeys)
+  const proxies = given('BEICHEN_PROXIES')?.split(/[\s,]+/) ?? []
+  if (!proxies.every(isNetwork))
+    refuse(
+      'BEICHEN_PROXIES',
+      '应为地址或网段，例如 10.0.0.5,10.1.0.0/16',
+      'it must list addresses or networks such as 10.0.0.5,10.1.0.0/16',
+    )
   const config: Config = {
     host: given('BEICHEN_HOST') ?? '127.0.0.1',
     port: whole('PORT', 8686, 0, 65_535),
@@ -67,6 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     zone,
     logLevel,
     secretKeys,
+    proxies,
   }
   return wrong.length === 0 ? yes(config) : no(wrong)
 }
@@ -81,6 +92,13 @@ const wrongKeys: WrongVariable = {
   variable: 'BEICHEN_SECRET_KEY',
   zh: '环境变量 BEICHEN_SECRET_KEY 应为 32 字节的密钥（base64url，43 个字符），多个之间用逗号分隔。',
   en: 'BEICHEN_SECRET_KEY must be a key of 32 bytes in base64url (43 characters), or several with commas between.',
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const width = isIP(address) === 4 ? 32 : 128
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width)
+  return isIP(address) !== 0 && fits && more.length === 0
 }
 
 function isZone(name: string): boolean {

@@ -81,7 +81,7 @@ async function serve(
   const giveNumber = numberGiver(pool, config.zone)
   const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, secrets, giveNumber }
   const hub = await startHub(shell)
-  const app = await openDoor(shell, hub)
+  const app = await openDoor(shell, hub, config.proxies)
   const listening = app.listen({ host: config.host, port: config.port })
   const heardAt = await listening.catch(async (error) => {
     await hub.stop()

@@ -28,10 +28,16 @@ const strict = {
 } as const
 
 /** The whole door: pages, API, its document, live changes. */
-export async function openDoor(shell: CaseShell, hub: Hub | null): Promise<FastifyInstance> {
+export async function openDoor(
+  shell: CaseShell,
+  hub: Hub | null,
+  proxies: readonly string[] = [],
+): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: MOST_BYTES,
     forceCloseConnections: true,
+    // Whoever may name another address than their own passes every limit by address.
+    trustProxy: proxies.length > 0 && [...proxies],
     ajv: { customOptions: strict },
     // An address that cannot be decoded never reaches a route.
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply, problemOf('malformed')),

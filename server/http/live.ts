@@ -12,6 +12,7 @@ export function mountLive(app: FastifyInstance, shell: Shell, hub: Hub): void {
     const token = tokenOf(request)
     const who = token === null ? null : await findSession(shell.pool, token, shell.now())
     if (!who?.acting) return sendRefused(reply, refused('notSignedIn'))
+    if (who.mustEnrol) return sendRefused(reply, refused('secondFactorNeeded'))
     reply.hijack()
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

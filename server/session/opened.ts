@@ -27,6 +27,7 @@ export async function opened(
   const organisation = rows[0]?.organisation ?? null
   const done = await administer(shell, async (db) => {
     if (call.who) await endSession(db, call.who.tokenHash)
+    await db.query('delete from sessions where person = $1 and expires_at <= $2', [person, call.now])
     const token = await openSession(db, person, call.now, call.from)
     const device = await rememberPlaces(db, person, call.from, call.now)
     const about = { by, address: call.from.address }
