@@ -17,6 +17,7 @@ import { startReportLoop } from './report/report-loop.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
 import type { Secrets } from './secrets/secrets.ts'
 import { seed } from './seed.ts'
+import { resealFactors } from './session/reseal-factors.ts'
 
 export type Running = {
   readonly shell: CaseShell
@@ -58,6 +59,7 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
       await database.close()
       return no(secrets.no)
     }
+    await resealFactors(database.pool, secrets.value)
     const way = { address: access.address, secrets: secrets.value }
     return yes(await serve(config, database, way, log, demonstration))
   } catch (error) {

@@ -6,6 +6,7 @@ import type { AnswerOf } from '#contract/endpoint.ts'
 import type { listPeople } from '#contract/network/organisations.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
+import { ResetFactor } from '../session/ResetFactor.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { peopleQuery } from './organisation-queries.ts'
 
@@ -68,6 +69,12 @@ function useColumns(): TableColumnsType<Person> {
             ))}
           </div>
         )),
+    },
+    {
+      key: 'reset',
+      width: 130,
+      align: 'right',
+      render: (_, { id, name }) => <ResetFactor person={id} name={name} />,
     },
   ]
 }

@@ -44,6 +44,9 @@ export const accountWords = both(
     seen: '最近使用',
     end: '退出',
     endOthers: '退出其他会话',
+    reset: '清除验证码',
+    resetSure: '清除{{name}}的动态验证码？其会话随即退出，下次登录只需密码；请先确认是本人。',
+    resetDone: '{{name}}的动态验证码已清除',
   },
   {
     title: 'Account and security',
@@ -90,5 +93,9 @@ export const accountWords = both(
     seen: 'Last used',
     end: 'Sign out',
     endOthers: 'Sign out all others',
+    reset: 'Clear codes',
+    resetSure:
+      'Clear the one-time codes of {{name}}? Their sessions end, and the password alone signs them in next time. Make sure that it is them.',
+    resetDone: 'The one-time codes of {{name}} are cleared',
   },
 )
