@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg'
 import { type Network, nationalCenter } from '#domain/organisation/network.ts'
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
 
@@ -34,8 +34,8 @@ export function through(pool: Pool, eyes: Eyes): Db {
 
 /** A connection that sees what these eyes see; to be released like any other. */
 export async function connectThrough(pool: Pool, eyes: Eyes): Promise<PoolClient> {
-  const client = await pool.connect()
-  const wanted = `${eyes.organisation} ${eyes.person}`
+  const wanted = keyOf(eyes)
+  const client = takeKept(pool, wanted) ?? (await pool.connect())
   if (eyesOf.get(client) === wanted) return client
   try {
     eyesOf.delete(client)
@@ -50,6 +50,62 @@ export async function connectThrough(pool: Pool, eyes: Eyes): Promise<PoolClient
     client.release(lost(error))
     throw error
   }
+}
+
+/** The settings that a statement makes to open somebody's eyes by itself, from two of its own columns. */
+export const openingEyes = (organisation: string, person: string) =>
+  `set_config('beichen.acting', ${organisation}, false), set_config('beichen.person', ${person}, false)`
+
+/**
+ * Asks who somebody is with a statement that opens their eyes at once (`openingEyes`). The connection is kept for what
+ * they ask in the same breath, so that finding out who asks is the only word that eyes cost.
+ */
+export async function askOpeningEyes<Row extends QueryResultRow>(
+  pool: Pool,
+  query: QueryConfig,
+  eyes: (row: Row) => Eyes,
+): Promise<Row | undefined> {
+  const client = await pool.connect()
+  try {
+    const [row] = (await client.query<Row>(query)).rows
+    if (!row) {
+      client.release()
+      return undefined
+    }
+    const key = keyOf(eyes(row))
+    eyesOf.set(client, key)
+    keepForABreath(pool, key, client)
+    return row
+  } catch (error) {
+    eyesOf.delete(client)
+    client.release(lost(error))
+    throw error
+  }
+}
+
+const kept = new WeakMap<Pool, Map<string, PoolClient>>()
+
+function keepForABreath(pool: Pool, key: string, client: PoolClient): void {
+  const own = kept.get(pool) ?? new Map<string, PoolClient>()
+  kept.set(pool, own)
+  own.get(key)?.release()
+  own.set(key, client)
+  setImmediate(() => {
+    if (own.get(key) !== client) return
+    own.delete(key)
+    client.release()
+  })
+}
+
+function takeKept(pool: Pool, key: string): PoolClient | undefined {
+  const own = kept.get(pool)
+  const client = own?.get(key)
+  own?.delete(key)
+  return client
+}
+
+function keyOf({ organisation, person }: Eyes): string {
+  return `${organisation} ${person}`
 }
 
 /** The eyes of the system itself, which rings clocks and draws up reports: those of the centre, who sees every case. */

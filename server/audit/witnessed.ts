@@ -11,7 +11,8 @@ export type WitnessedTable = { readonly key: readonly string[]; readonly changin
 export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   organisations: { key: ['id'], changing: [] },
   people: { key: ['id'], changing: [] },
-  second_factors: { key: ['person'], changing: ['last_step', 'next_secret'] },
+  // Sealed anew when the key is changed, and counted up with each code.
+  second_factors: { key: ['person'], changing: ['secret', 'last_step'] },
   memberships: { key: ['person', 'organisation'], changing: [] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },

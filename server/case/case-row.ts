@@ -1,5 +1,5 @@
 import { seenBy } from '#domain/access/seeing.ts'
-import type { Case, Leg } from '#domain/case/case.ts'
+import type { Case, Leg, SideTask } from '#domain/case/case.ts'
 import { isUnsettled } from '#domain/case/lifecycle.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { nextRingAt } from '#domain/case/ring.ts'
@@ -35,7 +35,6 @@ export function rowOf(c: Case, network: Network) {
     breached: owed.some((clock) => clock.verdict === 'breached'),
     next_ring_at: nextRingAt(c),
     seen_by: seenBy(c, network),
-    asked: [...new Set(c.sideTasks.filter((task) => task.doneAt === null).map((task) => task.to))],
     is_parent: c.children.length > 0,
   }
 }
@@ -45,6 +44,7 @@ export type Rows<Row> = { readonly new: readonly Row[]; readonly changed: readon
 
 type LegRow = ReturnType<typeof legRow>
 type ClockRow = ReturnType<typeof clockRow>
+type SideTaskRow = ReturnType<typeof sideTaskRow>
 
 /** The rows of the legs that began, and of those that ended. */
 export function legRows(before: Case | null, after: Case): Rows<LegRow> {
@@ -65,6 +65,19 @@ export function clockRows(before: Case | null, after: Case): Rows<ClockRow> {
     moved,
     (clock) => known.has(clock.key),
     (clock) => clockRow(after, clock),
+  )
+}
+
+/** The rows of the side tasks that were asked for, and of those that were done. */
+export function sideTaskRows(before: Case | null, after: Case): Rows<SideTaskRow> {
+  const known = new Map(before?.sideTasks.map((task) => [task.no, task]))
+  const moved = after.sideTasks.filter(
+    (task) => !known.has(task.no) || known.get(task.no)?.doneAt !== task.doneAt,
+  )
+  return apart(
+    moved,
+    (task) => known.has(task.no),
+    (task) => sideTaskRow(after, task),
   )
 }
 
@@ -90,6 +103,17 @@ function legRow({ shardKey, id }: Case, leg: Leg) {
     cause: leg.cause,
     started_at: leg.startedAt,
     ended_at: leg.endedAt,
+  }
+}
+
+function sideTaskRow({ shardKey, id }: Case, task: SideTask) {
+  return {
+    shard_key: shardKey,
+    case_id: id,
+    no: task.no,
+    organisation: task.to,
+    asked_at: task.askedAt,
+    done_at: task.doneAt,
   }
 }
 

@@ -21,7 +21,6 @@ const caseColumns = {
   breached: 'boolean',
   next_ring_at: 'timestamptz',
   seen_by: 'text[]',
-  asked: 'text[]',
   is_parent: 'boolean',
 } as const
 
@@ -31,6 +30,8 @@ const legColumns =
   'shard_key int, case_id uuid, no int, organisation text, tier smallint, round int, cause text, started_at timestamptz, ended_at timestamptz'
 const clockColumns =
   'shard_key int, case_id uuid, key text, kind text, round int, owed_by text, owed_to text, category text, policy_version int, calendar text, started_at timestamptz, due_at timestamptz, verdict text, settled_at timestamptz, stopped_at timestamptz, overrun_seconds bigint'
+const sideTaskColumns =
+  'shard_key int, case_id uuid, no int, organisation text, asked_at timestamptz, done_at timestamptz'
 const outboxColumns =
   'shard_key int, id uuid, case_id uuid, seq int, organisation text, what text, number text, at timestamptz'
 const commandColumns = 'shard_key int, request_id text, person text, what text, answer jsonb, at timestamptz'
@@ -86,6 +87,15 @@ with created as (
   from ${rowsIn("$5::jsonb -> 'changed'", clockColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
   where k.shard_key = n.shard_key and k.case_id = n.case_id and k.key = n.key
+), tasks_asked as (
+  insert into side_tasks (${namesOf(sideTaskColumns)})
+  select n.* from ${rowsIn("$9::jsonb -> 'new'", sideTaskColumns)}
+  join written w on w.shard_key = n.shard_key and w.id = n.case_id
+), tasks_done as (
+  update side_tasks t set done_at = n.done_at
+  from ${rowsIn("$9::jsonb -> 'changed'", sideTaskColumns)}
+  join written w on w.shard_key = n.shard_key and w.id = n.case_id
+  where t.shard_key = n.shard_key and t.case_id = n.case_id and t.no = n.no
 ), told as (
   insert into outbox (${namesOf(outboxColumns)})
   select n.* from ${rowsIn('$6', outboxColumns)}

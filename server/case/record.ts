@@ -6,7 +6,7 @@ import { noticesOf } from '#domain/case/notices.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
 import { personalDigest, saidOf } from '../audit/said.ts'
-import { clockRows, legRows, type Rows, rowOf } from './case-row.ts'
+import { clockRows, legRows, type Rows, rowOf, sideTaskRows } from './case-row.ts'
 import { recordSql } from './record-sql.ts'
 
 /** A case before, after, and what happened in between; `before` null for a new case. */
@@ -68,6 +68,7 @@ export async function record(
         ]
       : [],
     newsOf(changes),
+    together(changes.map((one) => sideTaskRows(one.before, one.after))),
   ].map((value) => JSON.stringify(value))
   try {
     await db.query({ name: 'record', text: recordSql, values })

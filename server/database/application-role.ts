@@ -6,7 +6,7 @@ import { clientOf, type DatabaseAddress, userIn, withUser } from './connect.ts'
 const spared = {
   'update, delete': ['journal', 'refused_moves', 'acts', 'anchors'],
   'insert, update, delete': ['schema_migrations'],
-  delete: ['cases', 'legs', 'clocks'],
+  delete: ['cases', 'legs', 'clocks', 'side_tasks'],
 } as const
 
 /** How the application reaches the database: `own`, by a role that owns nothing; `owner` where none can be made. */

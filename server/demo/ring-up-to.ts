@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts'
 import type { Recorded } from '#domain/case/events.ts'
 import { nextRingAt } from '#domain/case/ring.ts'
 import { type Instant, later } from '#domain/time.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
 import { caughtUp } from '../case/continue-case.ts'
 import { shardOf } from '../case/number.ts'
 import { record } from '../case/record.ts'
@@ -18,12 +19,14 @@ export async function ringUpTo(
   shell: Shell,
 ): Promise<void> {
   if (numbers.length === 0) return
-  const { rows } = await shell.pool.query<{ state: Case }>({
+  const network = shell.reference.network()
+  const db = through(shell.pool, eyesOfSystem(network))
+  const { rows } = await db.query<{ state: Case }>({
     name: 'demo-rings',
     text: `select state from cases where shard_key = any($1) and number = any($2) and next_ring_at <= $3`,
     values: [[...new Set(numbers.map(shardOf))], numbers, until],
   })
-  const [network, calendars] = [shell.reference.network(), shell.reference.calendars()]
+  const calendars = shell.reference.calendars()
   for (const { state } of rows) {
     const world = { network, calendars, policy: shell.reference.policyOf(state.policyVersion) }
     const events: Recorded[] = []
@@ -33,7 +36,7 @@ export async function ringUpTo(
       events.push(...rung.events)
       c = rung.after
     }
-    const outcome = await record(shell.pool, [{ before: state, after: c, events }], world, until, null)
+    const outcome = await record(db, [{ before: state, after: c, events }], world, until, null)
     if (outcome !== 'recorded') throw new Error(`the clocks of ${c.number} could not ring: ${outcome}`)
   }
 }

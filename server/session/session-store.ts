@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
 import type { Role } from '#domain/access/roles.ts'
 import { lastEnd, sessionEnds } from '#domain/session/session-life.ts'
 import type { Instant } from '#domain/time.ts'
-import type { Db } from '../access/through.ts'
+import { askOpeningEyes, type Db, openingEyes } from '../access/through.ts'
 import type { Origin, SignedIn } from '../shell.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -39,21 +40,25 @@ type Row = {
 }
 
 /** Who a token belongs to; null when it is unknown or has run out. One round trip. */
-export async function findSession(db: Db, token: string, now: Instant): Promise<SignedIn | null> {
-  const { rows } = await db.query<Row>({
+export async function findSession(pool: Pool, token: string, now: Instant): Promise<SignedIn | null> {
+  const question = {
     name: 'find-session',
     text: `select s.token_hash, s.person, p.login, p.name, m.organisation as acting, m.roles, s.ends_at, s.proved_at,
         s.seen_at < $2::timestamptz - interval '1 minute' as stale,
         exists (select from memberships a where a.person = s.person and 'administrator' = any (a.roles))
-          and not exists (select from second_factors f where f.person = s.person) as must_enrol
+          and not exists (select from second_factors f where f.person = s.person) as must_enrol,
+        ${openingEyes("coalesce(m.organisation, '')", 's.person::text')}
       from sessions s join people p on p.id = s.person
       left join memberships m on m.person = s.person and m.organisation = s.acting
       where s.token_hash = $1 and s.expires_at > $2`,
     values: [hashOf(token), now],
-  })
-  const row = rows[0]
+  }
+  const row = await askOpeningEyes<Row>(pool, question, ({ acting, person }) => ({
+    organisation: acting ?? '',
+    person,
+  }))
   if (!row) return null
-  if (row.stale) await keepAlive(db, row, now)
+  if (row.stale) await keepAlive(pool, row, now)
   return {
     person: row.person,
     login: row.login,

@@ -5,7 +5,7 @@ import { fold } from '#domain/case/evolve.ts'
 import { participantsOf } from '#domain/case/reading.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { Instant } from '#domain/time.ts'
-import { clockRows, legRows, rowOf } from '../../case/case-row.ts'
+import { clockRows, legRows, rowOf, sideTaskRows } from '../../case/case-row.ts'
 import { type JournalRow, linked, type NoticeRow, personalHolds, saidOf } from '../said.ts'
 import { Broken } from './finding.ts'
 
@@ -20,6 +20,7 @@ export type CaseKept = {
   readonly journal: readonly HashedRow[]
   readonly legs: readonly Row[]
   readonly clocks: readonly Row[]
+  readonly sideTasks: readonly Row[]
   readonly notices: readonly NoticeRow[]
 }
 
@@ -40,6 +41,7 @@ export function checkCase(kept: CaseKept, network: Network, chainedSince: Instan
   same('cases', number, wanted, row)
   checkSeers(state, row.seen_by as readonly string[], seen_by, number)
   sameRows('legs', number, legRows(null, state).new, kept.legs, 'no')
+  sameRows('side_tasks', number, sideTaskRows(null, state).new, kept.sideTasks, 'no')
   sameRows('clocks', number, clockRows(null, state).new, kept.clocks, 'key')
   return unchained
 }

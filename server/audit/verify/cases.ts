@@ -40,6 +40,7 @@ export async function verifyCases(
     const journals = await of<Keyed & JournalRow & { hash: string }>('journal', 't.seq')
     const legs = await of('legs', 't.no')
     const clocks = await of('clocks', 't.key')
+    const sideTasks = await of('side_tasks', 't.no')
     const notices = await of<Keyed & NoticeRow>('outbox', 't.seq, t.id')
     for (const { state, head, ...row } of rows) {
       const id = state.id
@@ -48,6 +49,7 @@ export async function verifyCases(
         journal: journals.get(id) ?? [],
         legs: legs.get(id) ?? [],
         clocks: clocks.get(id) ?? [],
+        sideTasks: sideTasks.get(id) ?? [],
         notices: notices.get(id) ?? [],
       }
       tally.unchained += checkCase(kept, network, chainedSince)

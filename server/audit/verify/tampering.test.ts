@@ -112,6 +112,7 @@ const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ['clocks', `update clocks set due_at = due_at + interval '1 day' where ${one('clocks')}`],
   ['journal', `update outbox set organisation = 'P-GD' where ${one('outbox')}`],
   ['journal', `delete from outbox where ${one('outbox')}`],
+  ['side_tasks', `update side_tasks set organisation = 'P-GD' where ${one('side_tasks')}`],
   ['refused_moves', `update refused_moves set code = 'notHolder'`],
   ['refused_moves', 'delete from refused_moves'],
   ['reports', `update reports set figures = figures || '{"acceptedCount": 999}'`],
@@ -158,13 +159,15 @@ test.each(tamperings)(
 
 test('a case that is taken out with everything of it, and a tail cut off with its head set back, miss the anchored day', async () => {
   const yesterday = "c.received_at < '2026-11-26T16:00:00Z' and c.received_at > '2026-11-25T16:00:00Z'"
-  const gone = ['outbox', 'clocks', 'legs', 'refused_moves', 'journal'].map(
+  const gone = ['outbox', 'side_tasks', 'clocks', 'legs', 'refused_moves', 'journal'].map(
     (table) => `delete from ${table} t using cases c where t.case_id = c.id and ${yesterday}`,
   )
   const acts = 'delete from acts where shard_key <> 0'
   const heads = 'delete from act_chains where shard_key <> 0'
+  const refused = 'delete from refused_moves'
   const found = await foundAfter(
     ...gone,
+    refused,
     'delete from reports',
     acts,
     heads,
@@ -195,6 +198,7 @@ test('every table is proved, or is on the list of those that are no history', as
     'journal',
     'legs',
     'clocks',
+    'side_tasks',
     'outbox',
     'acts',
     'anchors',

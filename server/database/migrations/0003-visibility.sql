@@ -17,6 +17,34 @@ create policy cases_seen on cases for select using (seen_by @> array[current_set
 create policy cases_taken on cases for insert with check (true);
 create policy cases_moved on cases for update using (seen_by @> array[current_setting('beichen.acting', true)]);
 
+-- A policy is asked before any condition that could tell what it hides, and only equality and order cannot. So what was
+-- looked up by containment or by likeness is found by equality or order instead.
+create table side_tasks (
+  shard_key int not null,
+  case_id uuid not null,
+  no int not null,
+  organisation text not null,
+  asked_at timestamptz not null,
+  done_at timestamptz,
+  primary key (shard_key, case_id, no),
+  foreign key (shard_key, case_id) references cases (shard_key, id)
+);
+insert into side_tasks (shard_key, case_id, no, organisation, asked_at, done_at)
+  select c.shard_key, c.id, (t ->> 'no')::int, t ->> 'to', (t ->> 'askedAt')::timestamptz, (t ->> 'doneAt')::timestamptz
+  from cases c cross join lateral jsonb_array_elements(c.state -> 'sideTasks') as t;
+create index side_tasks_open on side_tasks (organisation) where done_at is null;
+alter table side_tasks enable row level security;
+alter table side_tasks force row level security;
+create policy side_tasks_seen on side_tasks for select using (
+  organisation = current_setting('beichen.acting', true)
+  or exists (select from cases c where c.shard_key = side_tasks.shard_key and c.id = side_tasks.case_id));
+create policy side_tasks_asked on side_tasks for insert with check (true);
+create policy side_tasks_done on side_tasks for update using (exists (
+  select from cases c where c.shard_key = side_tasks.shard_key and c.id = side_tasks.case_id));
+drop index cases_asked;
+alter table cases drop column asked;
+create index cases_number on cases (number);
+
 alter table journal enable row level security;
 alter table journal force row level security;
 create policy journal_seen on journal for select using (exists (
