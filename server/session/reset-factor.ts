@@ -1,5 +1,6 @@
 import type { ParamsOf } from '#contract/endpoint.ts'
 import type { resetFactor } from '#contract/session/second-factor.ts'
+import { isAbove, nationalCenter } from '#domain/organisation/network.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { administer } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
@@ -19,7 +20,18 @@ export async function resetFactorUse(
   const actor = actorOf(call)
   const { person } = call.params
   if (person === actor.person) return no(refused('factorRequired'))
+  const network = shell.reference.network()
   return administer(shell, async (db) => {
+    const { rows } = await db.query<{ organisation: string }>(
+      'select organisation from memberships where person = $1',
+      [person],
+    )
+    // An administrator of a province does not open the centre: all that the person works for lies at or below theirs.
+    const isTheirs = ({ organisation }: { organisation: string }) =>
+      actor.organisation === nationalCenter(network)?.id ||
+      organisation === actor.organisation ||
+      isAbove(network, actor.organisation, organisation)
+    if (!rows.every(isTheirs)) return no(refused('notAllowed'))
     if (!(await dropFactor(db, person))) return no(refused('noSecondFactor'))
     await endSessionsOf(db, person)
     const act = {

@@ -56,3 +56,16 @@ test('who has lost the telephone is set right by an administrator, on record, an
   const { rows } = await door.pool.query(`select about from acts where what = 'secondFactorReset'`)
   expect(rows).toMatchObject([{ about: { person: id } }])
 })
+
+test('an administrator of a province clears the codes of its own people, not of the centre', async () => {
+  const local = await door.operator.hire('local', 'P-HN', ['administrator'])
+  const cleared = async (login: string, organisation: string) => {
+    const id = await door.operator.engage(login, organisation)
+    await setUpTelephone(await enter(login))
+    const { status, body } = await local.send('DELETE', `/api/people/${id}/factor`)
+    return status === 200 ? 'cleared' : body.code
+  }
+  expect(await cleared('below', desks.window)).toBe('cleared')
+  expect(await cleared('above', desks.centre)).toBe('notAllowed')
+  expect(await cleared('beside', 'P-GD')).toBe('notAllowed')
+})
