@@ -46,20 +46,25 @@ export function mount<E extends Endpoint>(
         default: { content: { 'application/problem+json': { schema: problem } } },
       },
     },
-    handler: async (request, reply) => {
+    // Before the form is looked at: who may not ask learns nothing of what would have fitted.
+    preValidation: async (request, reply) => {
       if (writes.includes(endpoint.method) && fromElsewhere(request))
         return sendRefused(reply, refused('notAllowed'))
+      const now = shell.now()
+      const token = tokenOf(request)
+      const who = token === null ? null : await findSession(shell.pool, token, now)
+      const barred = barredBy(right, who, now)
+      if (barred) return sendRefused(reply, refused(barred))
+      asking.set(request, { who, now })
+    },
+    handler: async (request, reply) => {
+      const { who, now } = askedBy(request)
       const unfit = [request.params, request.query, request.body].flatMap((part) => unfitTextIn(part))
       const requestId = requestIdOf(request)
       if (requestId === null || unfit.length > 0) {
         const fields = requestId === null ? [...unfit, 'Idempotency-Key'] : unfit
         return sendRefused(reply, { code: 'malformed', fields, wrong: true })
       }
-      const now = shell.now()
-      const token = tokenOf(request)
-      const who = token === null ? null : await findSession(shell.pool, token, now)
-      const barred = barredBy(right, who, now)
-      if (barred) return sendRefused(reply, refused(barred))
       const { params, query, body } = request as Pick<
         Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
         'params' | 'query' | 'body'
@@ -71,6 +76,15 @@ export function mount<E extends Endpoint>(
       return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
     },
   })
+}
+
+/** Who each request that is under way comes from, and its one now. */
+const asking = new WeakMap<FastifyRequest, Pick<Call, 'who' | 'now'>>()
+
+function askedBy(request: FastifyRequest): Pick<Call, 'who' | 'now'> {
+  const known = asking.get(request)
+  if (!known) throw new Error('a request came past the door')
+  return known
 }
 
 /**
