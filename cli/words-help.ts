@@ -13,6 +13,7 @@ export const tagWords: Readonly<Record<Tag, Words>> = {
   policy: words('时限策略', 'Policy'),
   report: words('月报', 'Reports'),
   calendar: words('营业时间与节假日', 'Calendars'),
+  audit: words('审计', 'Audit'),
 }
 
 /** What the options of every command do. */

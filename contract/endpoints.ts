@@ -1,3 +1,5 @@
+import { listActs } from './audit/acts.ts'
+import { breakGlass } from './audit/break-glass.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
 import { moveEndpoints } from './case/moves.ts'
 import { countQueues, findDuplicates, listCases } from './case/queue.ts'
@@ -70,4 +72,6 @@ export const endpoints: readonly Endpoint[] = [
   generateReport,
   listReports,
   submitReport,
+  listActs,
+  breakGlass,
 ]

@@ -16,6 +16,7 @@ import {
 } from '#contract/network/organisations.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
+import { mountAudit } from './audit/mount-audit.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { countQueuesUse, findDuplicatesUse, listCasesUse } from './case/list-cases.ts'
 import { type CaseShell, performMove } from './case/perform-move.ts'
@@ -35,6 +36,7 @@ import { mountSession } from './session/mount-session.ts'
 export function mountAll(app: FastifyInstance, shell: CaseShell): void {
   mountSession(app, shell)
   mountCases(app, shell)
+  mountAudit(app, shell)
   mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))
   mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
   mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))

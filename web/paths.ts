@@ -10,5 +10,6 @@ export const paths = {
   policy: () => ({ to: '/policy' }) as const,
   account: () => ({ to: '/account' }) as const,
   network: () => ({ to: '/network' }) as const,
+  audit: () => ({ to: '/audit' }) as const,
   signIn: (next?: string) => ({ to: '/sign-in', search: next ? { next } : {} }) as const,
 } as const

@@ -20,6 +20,7 @@ export const keys = {
   policy: ['policy'],
   calendars: ['calendars'],
   reports: ['reports'],
+  acts: ['acts'],
 } as const
 
 /** Only what the network did is tried again; a no stays a no. */

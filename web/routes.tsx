@@ -62,6 +62,12 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('./network/NetworkPage.tsx'), 'NetworkPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/account',
@@ -82,7 +88,7 @@ const firstRun = createRoute({
   component: lazyRouteComponent(() => import('./session/FirstRunPage.tsx'), 'FirstRunPage'),
 })
 
-const pages = [queue, oneCase, intake, reports, directory, policy, network, account] as const
+const pages = [queue, oneCase, intake, reports, directory, policy, network, audit, account] as const
 const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun])
 
 /** The site map. */

@@ -144,6 +144,8 @@ export const caseView = Type.Object({
   /** Until which day the regulator takes an appeal about this fee (X10). */
   feeAppealAdmissibleUntil: orNull(text),
   overdueReasonExpected: Type.Boolean(),
+  /** Until when somebody who does not otherwise see the case may look at it; null for everybody else. */
+  glassUntil: orNull(instantText),
   /** Names of every organisation mentioned. */
   names: Type.Record(text, text),
   may: Type.Record(text, allowed),

@@ -30,5 +30,8 @@ export type Actor = {
 /** Roles that work on cases. */
 export const working: readonly Role[] = ['agent', 'handler', 'supervisor', 'unitHead', 'spStaff']
 
+/** Roles that may look at a case that is not theirs, for a while and on record. */
+export const breaksGlass: readonly Role[] = ['auditor', 'supervisor', 'unitHead']
+
 /** Roles that order and grant: supervision and extension of time. */
 export const leading: readonly Role[] = ['supervisor', 'unitHead']

@@ -23,6 +23,7 @@ export type ActName =
   | 'secondFactorReset'
   | 'recoveryCodesRenewed'
   | 'sessionsEnded'
+  | 'glassBroken'
 
 /** A row of a table as it was left by an act: its table and its key. */
 export type Witnessed = { readonly table: string; readonly key: Readonly<Record<string, string | number>> }

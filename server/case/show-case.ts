@@ -4,7 +4,9 @@ import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
 import { isSpSide, sees } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { through } from '../access/through.ts'
+import type { Instant } from '#domain/time.ts'
+import { type Db, eyesOfSystem, through } from '../access/through.ts'
+import { glassUntil } from '../audit/break-glass.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { caughtUp } from './continue-case.ts'
@@ -21,12 +23,14 @@ export async function showCaseUse(
   call: Named<typeof showCase>,
   shell: Shell,
 ): Promise<Outcome<CaseView, Refused>> {
-  const c = await visibleCase(call.params.number, call, shell)
-  if (!c) return no(refused('notFound', call.params.number))
+  const visible = await visibleCase(call.params.number, call, shell)
+  if (!visible) return no(refused('notFound', call.params.number))
+  const { c, until } = visible
   const asked = askedOf(call, shell)
   const world = asked.worldOf(c)
   const view = presentCase(caughtUp(c, world, call.now).after, asked.by, world, call.now)
-  return yes({ ...view, version: c.version })
+  const shown = { ...view, version: c.version }
+  return yes(until === null ? shown : onlyLooking(shown, until))
 }
 
 /** Everything that happened, as far as this person's side may read it. */
@@ -34,9 +38,10 @@ export async function showTimelineUse(
   call: Named<typeof showTimeline>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof showTimeline>, Refused>> {
-  const c = await visibleCase(call.params.number, call, shell)
-  if (!c) return no(refused('notFound', call.params.number))
-  const journal = await loadJournal(through(shell.pool, actorOf(call)), c)
+  const visible = await visibleCase(call.params.number, call, shell)
+  if (!visible) return no(refused('notFound', call.params.number))
+  const { c, db } = visible
+  const journal = await loadJournal(db, c)
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',
     text: 'select id, name from people where id::text = any($1)',
@@ -51,10 +56,11 @@ export async function showProgressUse(
   call: Named<typeof showProgress>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof showProgress>, Refused>> {
-  const c = await visibleCase(call.params.number, call, shell)
-  if (!c) return no(refused('notFound', call.params.number))
+  const visible = await visibleCase(call.params.number, call, shell)
+  if (!visible) return no(refused('notFound', call.params.number))
+  const { c, db } = visible
   const network = shell.reference.network()
-  const journal = await loadJournal(through(shell.pool, actorOf(call)), c)
+  const journal = await loadJournal(db, c)
   // An SP tells its customer how far the matter is, not through whose hands it goes.
   const told = isSpSide(actorOf(call).organisation, network)
     ? journal.filter((event) => event.type !== 'forwarded')
@@ -62,9 +68,29 @@ export async function showProgressUse(
   return yes(presentProgress(c, told, network))
 }
 
+/** A case that may be looked at, with what else of it may be read, and until when if it is not one's own. */
+type Visible = { readonly c: Case; readonly db: Db; readonly until: Instant | null }
+
 /** The case if this person may see it; one they may not see is one that does not exist for them. */
-async function visibleCase(number: string, call: Pick<Call, 'who'>, shell: Shell): Promise<Case | null> {
-  const c = await loadCase(through(shell.pool, actorOf(call)), number)
+async function visibleCase(
+  number: string,
+  call: Pick<Call, 'who' | 'now'>,
+  shell: Shell,
+): Promise<Visible | null> {
+  const own = through(shell.pool, actorOf(call))
+  const c = await loadCase(own, number)
   if (c) await shell.reference.catchUp([c.policyVersion])
-  return c && sees(actorOf(call).organisation, c, shell.reference.network()) ? c : null
+  if (c && sees(actorOf(call).organisation, c, shell.reference.network())) return { c, db: own, until: null }
+  const until = await glassUntil(number, call, shell)
+  if (until === null) return null
+  const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  const opened = await loadCase(db, number)
+  if (opened) await shell.reference.catchUp([opened.policyVersion])
+  return opened && { c: opened, db, until }
+}
+
+/** As somebody reads it who only looks: nothing may be done. */
+function onlyLooking(view: CaseView, glassUntil: Instant): CaseView {
+  const nothing = { forward: [], dispatchToSp: [], coordinate: [], supervise: [], down: null, queryModes: [] }
+  return { ...view, glassUntil, may: {}, choices: nothing }
 }

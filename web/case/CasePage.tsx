@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Card, Flex, Skeleton } from 'antd'
+import { BreakGlass, GlassBanner } from '../audit/BreakGlass.tsx'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/Page.tsx'
+import { Refused } from '../refused.ts'
 import { CaseHeader } from './CaseHeader.tsx'
 import { caseQuery } from './case-queries.ts'
 import { CustomerClocks } from './clocks/CustomerClocks.tsx'
@@ -22,7 +24,14 @@ export function CasePage() {
   const { number } = useParams({ from: '/frame/cases/$number' })
   const { data: view, error, refetch } = useQuery(caseQuery(number))
   useTitle(say('case.title', { number }))
-  if (!view && error) return <Trouble error={error} again={() => void refetch()} />
+  if (!view && error) {
+    return (
+      <Flex vertical gap={12} className="page">
+        <Trouble error={error} again={() => void refetch()} />
+        {error instanceof Refused && error.code === 'notFound' ? <BreakGlass number={number} /> : null}
+      </Flex>
+    )
+  }
   if (!view) {
     return (
       <Card>
@@ -33,6 +42,7 @@ export function CasePage() {
   return (
     <Flex vertical gap={12} className="page">
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
+      <GlassBanner until={view.glassUntil} />
       <CaseHeader view={view} />
       <div className="case-columns">
         <Flex vertical gap={12} className="case-main">

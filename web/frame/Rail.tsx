@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BarChartOutlined,
   ContactsOutlined,
   FormOutlined,
@@ -25,6 +26,7 @@ const icons = {
   directory: <ContactsOutlined aria-hidden />,
   policy: <HourglassOutlined aria-hidden />,
   network: <ApartmentOutlined aria-hidden />,
+  audit: <AuditOutlined aria-hidden />,
 }
 
 /** The rail at the left, which folds to its icons. */

@@ -1,6 +1,6 @@
 import type { Me } from '#contract/session/session.ts'
 
-export type Place = 'queue' | 'intake' | 'reports' | 'directory' | 'policy' | 'network'
+export type Place = 'queue' | 'intake' | 'reports' | 'directory' | 'policy' | 'network' | 'audit'
 
 /** Kinds of organisation that take contacts in. */
 const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
@@ -17,5 +17,6 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     'directory',
     'policy',
     ...(has('administrator') ? (['network'] as const) : []),
+    ...(has('auditor') ? (['audit'] as const) : []),
   ]
 }

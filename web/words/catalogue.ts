@@ -1,4 +1,5 @@
 import { accountWords } from './account.ts'
+import { auditWords } from './audit.ts'
 import { caseWords } from './case.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
@@ -18,6 +19,7 @@ const drawers = {
   problem: problemWords,
   session: sessionWords,
   account: accountWords,
+  audit: auditWords,
   queue: queueWords,
   case: caseWords,
   timeline: timelineWords,

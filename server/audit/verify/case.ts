@@ -12,6 +12,8 @@ import { Broken } from './finding.ts'
 type Row = Readonly<Record<string, unknown>>
 type HashedRow = JournalRow & { readonly hash: string }
 
+type Told = { readonly id: string; readonly organisation: string }
+
 /** Everything that is kept of a case. */
 export type CaseKept = {
   readonly state: Case
@@ -22,6 +24,8 @@ export type CaseKept = {
   readonly clocks: readonly Row[]
   readonly sideTasks: readonly Row[]
   readonly notices: readonly NoticeRow[]
+  /** What was told when somebody broke the glass. */
+  readonly glass: readonly { readonly told: readonly Told[] }[]
 }
 
 /**
@@ -46,7 +50,11 @@ export function checkCase(kept: CaseKept, network: Network, chainedSince: Instan
   return unchained
 }
 
-function checkChain({ journal, notices, head }: CaseKept, number: string, chainedSince: Instant): number {
+function checkChain(
+  { journal, notices, head, glass }: CaseKept,
+  number: string,
+  chainedSince: Instant,
+): number {
   let before = ''
   let unchained = 0
   for (const [index, row] of journal.entries()) {
@@ -71,9 +79,22 @@ function checkChain({ journal, notices, head }: CaseKept, number: string, chaine
     before = row.hash
   }
   if (head !== before) throw new Broken('cases', number, 'its journal was cut off or its head changed')
-  const odd = notices.find((one) => one.seq > journal.length || one.seq < 1)
+  checkGlass(notices, glass, number)
+  const odd = notices.find((one) => one.seq > journal.length || one.seq < 0)
   if (odd) throw new Broken('outbox', odd.id, 'no event of its case gave this notice')
   return unchained
+}
+
+/** Notices of no event are those of a broken glass, each and no other. */
+function checkGlass(notices: CaseKept['notices'], glass: CaseKept['glass'], number: string): void {
+  const wanted = glass.flatMap(({ told }) =>
+    told.map(({ id, organisation }) => `${id} glassBroken ${organisation}`),
+  )
+  const kept = notices
+    .filter((one) => one.seq === 0)
+    .map((one) => `${one.id} ${one.what} ${one.organisation}`)
+  const differs = [...wanted, ...kept].find((one) => !wanted.includes(one) || !kept.includes(one))
+  if (differs !== undefined) throw new Broken('outbox', number, `not what the broken glass told: ${differs}`)
 }
 
 /** Departments may have come to a unit after the case was written; nobody else may be in or out. */

@@ -42,6 +42,7 @@ export async function verifyCases(
     const clocks = await of('clocks', 't.key')
     const sideTasks = await of('side_tasks', 't.no')
     const notices = await of<Keyed & NoticeRow>('outbox', 't.seq, t.id')
+    const glass = await of<Keyed & { told: { id: string; organisation: string }[] }>('break_glass', 't.id')
     for (const { state, head, ...row } of rows) {
       const id = state.id
       const kept: CaseKept = {
@@ -51,6 +52,7 @@ export async function verifyCases(
         clocks: clocks.get(id) ?? [],
         sideTasks: sideTasks.get(id) ?? [],
         notices: notices.get(id) ?? [],
+        glass: glass.get(id) ?? [],
       }
       tally.unchained += checkCase(kept, network, chainedSince)
       tally.cases++

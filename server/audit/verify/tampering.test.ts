@@ -12,6 +12,7 @@ import { fill } from '../../demo/fill.ts'
 import { loadReference } from '../../reference.ts'
 import { generateFor } from '../../report/generate-report.ts'
 import { callBy, shellOn } from '../../report/november.fixture.ts'
+import { breakGlassUse } from '../break-glass.ts'
 import { dropAnchors } from '../drop-anchor.ts'
 import { unverifiedTables } from '../unverified-tables.ts'
 import { witnessedTables } from '../witnessed.ts'
@@ -40,6 +41,9 @@ beforeAll(async () => {
   )
   const report = await generateFor(c.mainWindow, '2026-10', shell, { now })
   if (!report.ok) throw new Error(report.no.code)
+  const glass = { params: { number: c.number }, body: { reason: 'The regulator asks about it' } }
+  const opened = await breakGlassUse(callBy('P-GD', now, glass, ['auditor']), shell)
+  if (!opened.ok) throw new Error(opened.no.code)
   await dropAnchors(shell, plusMinutes(now, 1440), folder)
   // It is copied for every tampering, which nobody may be connected for.
   await whole.pool.end()
@@ -110,8 +114,11 @@ const tamperings: readonly (readonly [table: string, sql: string])[] = [
     `update clocks set verdict = 'met', settled_at = due_at, overrun_seconds = null where ${one('clocks', "verdict = 'breached'")}`,
   ],
   ['clocks', `update clocks set due_at = due_at + interval '1 day' where ${one('clocks')}`],
-  ['journal', `update outbox set organisation = 'P-GD' where ${one('outbox')}`],
-  ['journal', `delete from outbox where ${one('outbox')}`],
+  ['journal', `update outbox set organisation = 'P-GD' where ${one('outbox', 'seq > 0')}`],
+  ['journal', `delete from outbox where ${one('outbox', 'seq > 0')}`],
+  ['outbox', `delete from outbox where ${one('outbox', 'seq = 0')}`],
+  ['break_glass', `update break_glass set reason = 'none whatever'`],
+  ['break_glass', 'delete from break_glass'],
   ['side_tasks', `update side_tasks set organisation = 'P-GD' where ${one('side_tasks')}`],
   ['refused_moves', `update refused_moves set code = 'notHolder'`],
   ['refused_moves', 'delete from refused_moves'],
@@ -159,15 +166,17 @@ test.each(tamperings)(
 
 test('a case that is taken out with everything of it, and a tail cut off with its head set back, miss the anchored day', async () => {
   const yesterday = "c.received_at < '2026-11-26T16:00:00Z' and c.received_at > '2026-11-25T16:00:00Z'"
-  const gone = ['outbox', 'side_tasks', 'clocks', 'legs', 'refused_moves', 'journal'].map(
+  const gone = ['outbox', 'break_glass', 'side_tasks', 'clocks', 'legs', 'refused_moves', 'journal'].map(
     (table) => `delete from ${table} t using cases c where t.case_id = c.id and ${yesterday}`,
   )
   const acts = 'delete from acts where shard_key <> 0'
   const heads = 'delete from act_chains where shard_key <> 0'
   const refused = 'delete from refused_moves'
+  const glass = ['delete from break_glass', 'delete from outbox where seq = 0']
   const found = await foundAfter(
     ...gone,
     refused,
+    ...glass,
     'delete from reports',
     acts,
     heads,

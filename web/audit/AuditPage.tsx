@@ -1,0 +1,124 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import {
+  Alert,
+  Button,
+  DatePicker,
+  Flex,
+  Input,
+  Select,
+  Table,
+  type TableColumnsType,
+  Typography,
+} from 'antd'
+import { useState } from 'react'
+import { actWords } from '#contract/audit/act-words.ts'
+import type { ActView } from '#contract/audit/acts.ts'
+import { useWords } from '../language.ts'
+import { At } from '../parts/At.tsx'
+import { Nothing, Trouble } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { type ActsSearch, actsQuery } from './audit-queries.ts'
+
+/** What people did beside the moves of cases. */
+export function AuditPage() {
+  const { say } = useWords()
+  const [search, setSearch] = useState<ActsSearch>({})
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(actsQuery(search))
+  const columns = useColumns()
+  const anchored = data?.pages[0]?.anchored ?? null
+  return (
+    <Page title={say('audit.title')} extra={<Filters search={search} onSearch={setSearch} />}>
+      {error ? <Trouble error={error} again={() => void refetch()} /> : null}
+      {data ? (
+        <Alert
+          type={anchored ? 'success' : 'info'}
+          showIcon
+          title={anchored ? say('audit.anchored', { day: anchored }) : say('audit.notAnchored')}
+        />
+      ) : null}
+      <Table<ActView>
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={data?.pages.flatMap((page) => page.acts) ?? []}
+        loading={isPending}
+        scroll={{ x: 900 }}
+        pagination={false}
+        locale={{ emptyText: <Nothing title={say('audit.empty')} /> }}
+      />
+      {hasNextPage ? (
+        <Flex justify="center">
+          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {say('audit.more')}
+          </Button>
+        </Flex>
+      ) : null}
+    </Page>
+  )
+}
+
+function Filters({ search, onSearch }: { search: ActsSearch; onSearch: (search: ActsSearch) => void }) {
+  const { say, either } = useWords()
+  const change = (part: { readonly [K in keyof ActsSearch]?: string | undefined }) => {
+    const given = Object.entries({ ...search, ...part }).filter(([, value]) => value)
+    onSearch(Object.fromEntries(given))
+  }
+  return (
+    <Flex gap={8} wrap>
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={say('audit.what')}
+        placeholder={say('audit.allActs')}
+        style={{ minWidth: 200 }}
+        options={Object.entries(actWords).map(([value, words]) => ({ value, label: either(words) }))}
+        onChange={(what?: string) => change({ what })}
+      />
+      <Input.Search
+        allowClear
+        aria-label={say('audit.person')}
+        placeholder={say('audit.personHint')}
+        style={{ width: 220 }}
+        onSearch={(person) => change({ person: person.trim() })}
+      />
+      <DatePicker.RangePicker
+        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        onChange={(range) => change({ from: range?.[0]?.toISOString(), to: range?.[1]?.toISOString() })}
+      />
+    </Flex>
+  )
+}
+
+function useColumns(): TableColumnsType<ActView> {
+  const { say, either } = useWords()
+  const known: Readonly<Record<string, { zh: string; en: string }>> = actWords
+  return [
+    { title: say('audit.at'), key: 'at', width: 130, render: (_, { at }) => <At at={at} /> },
+    {
+      title: say('audit.what'),
+      key: 'what',
+      width: 190,
+      render: (_, { what }) => (known[what] ? either(known[what]) : what),
+    },
+    { title: say('audit.person'), dataIndex: 'personName', width: 140 },
+    { title: say('audit.organisation'), dataIndex: 'organisationName', width: 200 },
+    { title: say('audit.about'), key: 'about', render: (_, act) => <About act={act} /> },
+  ]
+}
+
+function About({ act }: { act: ActView }) {
+  const { say } = useWords()
+  const facts = Object.entries(act.about).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  return (
+    <Flex vertical>
+      <Typography.Text style={{ overflowWrap: 'anywhere' }}>{facts.join(' · ')}</Typography.Text>
+      {act.rows > 0 ? (
+        <Typography.Text type="secondary">{say('audit.rows', { n: act.rows })}</Typography.Text>
+      ) : null}
+    </Flex>
+  )
+}
