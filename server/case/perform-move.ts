@@ -83,7 +83,10 @@ async function attempt(
     await keepRefusal(c, move, wish, plan.no, call, shell)
     return no(plan.no)
   }
-  const answer = answerOf(plan.value)
+  const whole = answerOf(plan.value)
+  const seen = sees(asked.by.organisation, c, network)
+  // Who only passes a customer's pressing on learns that it has arrived, not where the case is.
+  const answer = seen ? whole : { ...whole, holder: null, others: [] }
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }
   const beyond = mayBeUnseen || children.length > 0
   const outcome = await record(beyond ? system : own, plan.value, asked.worldOf(c), asked.now, command)

@@ -20,7 +20,8 @@ export function mountLive(app: FastifyInstance, shell: Shell, hub: Hub): void {
       'x-accel-buffering': 'no',
     })
     reply.raw.write('retry: 1000\n\n')
-    const leave = hub.join(who.acting.organisation, reply.raw)
+    const { organisation } = who.acting
+    const leave = hub.join({ organisation, tokenHash: who.tokenHash, response: reply.raw })
     request.raw.on('close', leave)
   })
 }

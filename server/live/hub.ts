@@ -6,11 +6,16 @@ import { withRetry } from '../database/transient.ts'
 import type { Shell } from '../shell.ts'
 import { openEar } from './ear.ts'
 
-type Listener = { readonly organisation: string; readonly response: ServerResponse }
+/** An open page: whose session keeps it open, and for which organisation it listens. */
+export type Listener = {
+  readonly organisation: string
+  readonly tokenHash: string
+  readonly response: ServerResponse
+}
 
 /** Open pages and what they are told: each only of cases that its organisation may see. */
 export type Hub = {
-  readonly join: (organisation: string, response: ServerResponse) => () => void
+  readonly join: (listener: Listener) => () => void
   readonly stop: () => Promise<void>
 }
 
@@ -25,9 +30,25 @@ export async function startHub(shell: Shell): Promise<Hub> {
     if (one.response.writableLength > MOST_UNREAD_BYTES) one.response.destroy()
     else one.response.write(text)
   }
+  // The page asks anew who it is, and comes back if it may.
+  const endOf = (isOver: (one: Listener) => boolean) => {
+    for (const one of [...listeners].filter(isOver)) {
+      send(one, 'event: session\ndata: {}\n\n')
+      one.response.end()
+      listeners.delete(one)
+    }
+  }
+  const endOutdated = async () => {
+    const standing = await standingOf(shell, listeners)
+    endOf((one) => !standing.has(`${one.tokenHash} ${one.organisation}`))
+  }
   const reload = () => withRetry(() => shell.reference.reload())
   const heard = async (channel: string, payload: string) => {
-    if (channel === 'beichen_reference') return reload()
+    if (channel === 'beichen_session') return endOf((one) => one.tokenHash === payload)
+    if (channel === 'beichen_reference') {
+      await reload()
+      return endOutdated()
+    }
     if (listeners.size === 0) return
     const told = JSON.parse(payload) as readonly { number: string; version: number }[]
     const seers = await loadSeers(
@@ -39,22 +60,28 @@ export async function startHub(shell: Shell): Promise<Hub> {
       for (const one of listeners) if (seen_by.includes(one.organisation)) send(one, text)
     }
   }
-  const ear = await openEar(addressOfPool(shell.pool), ['beichen_case', 'beichen_reference'], {
-    onNotice: (channel, payload) => {
-      heard(channel, payload).catch((error) => shell.log.warn({ error }, 'a change could not be passed on'))
+  const ear = await openEar(
+    addressOfPool(shell.pool),
+    ['beichen_case', 'beichen_reference', 'beichen_session'],
+    {
+      onNotice: (channel, payload) => {
+        heard(channel, payload).catch((error) => shell.log.warn({ error }, 'a change could not be passed on'))
+      },
+      onBack: async () => {
+        // What changed while nobody listened is unknown: read the reference anew, and let every page do the same.
+        await reload().catch((error) => shell.log.warn({ error }, 'the reference could not be read anew'))
+        for (const one of listeners) send(one, 'event: reload\ndata: {}\n\n')
+      },
     },
-    onBack: async () => {
-      // What changed while nobody listened is unknown: read the reference anew, and let every page do the same.
-      await reload().catch((error) => shell.log.warn({ error }, 'the reference could not be read anew'))
-      for (const one of listeners) send(one, 'event: reload\ndata: {}\n\n')
-    },
-  })
+  )
   const beat = setInterval(() => {
     for (const one of listeners) send(one, ': beat\n\n')
+    endOutdated().catch((error) =>
+      shell.log.warn({ error }, 'the sessions of open pages could not be looked at'),
+    )
   }, HEARTBEAT)
   return {
-    join: (organisation, response) => {
-      const one = { organisation, response }
+    join: (one) => {
       listeners.add(one)
       return () => listeners.delete(one)
     },
@@ -64,4 +91,19 @@ export async function startHub(shell: Shell): Promise<Hub> {
       await ear.stop()
     },
   }
+}
+
+/** Which pages still have a session that acts for their organisation, with a seat there: one question for all of them. */
+async function standingOf(shell: Shell, listeners: ReadonlySet<Listener>): Promise<ReadonlySet<string>> {
+  const hashes = [...new Set([...listeners].map((one) => one.tokenHash))]
+  if (hashes.length === 0) return new Set()
+  const { rows } = await shell.pool.query<{ key: string }>({
+    name: 'standing-sessions',
+    text: `select s.token_hash || ' ' || s.acting as key from sessions s
+      join memberships m on m.person = s.person and m.organisation = s.acting
+      join organisations o on o.id = s.acting and o.status <> 'retired'
+      where s.token_hash = any($1) and s.expires_at > $2`,
+    values: [hashes, shell.now()],
+  })
+  return new Set(rows.map((row) => row.key))
 }
