@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { breaksGlass } from '#domain/access/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText } from '../fields.ts'
 
@@ -14,3 +15,6 @@ export const breakGlass = endpoint({
   body: form({ reason: Type.String({ minLength: 10, maxLength: 500 }) }),
   answer: Type.Object({ number: caseNumber, until: instantText }),
 })
+
+/** The roles that may ask for it. */
+export const glassBreakers: readonly string[] = breaksGlass
