@@ -7,7 +7,10 @@ import { runtime } from '../scripts/prepare/runtime.mjs'
 import { Trouble } from '../scripts/prepare/say.mjs'
 
 /** What the operator does at the machine itself, without asking a server. */
-const programs = new Map([['verify-audit', 'server/operator/verify-audit.ts']])
+const programs = new Map([
+  ['verify-audit', 'server/operator/verify-audit.ts'],
+  ['anchor', 'server/operator/anchor.ts'],
+])
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 try {
