@@ -24,3 +24,27 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   sessionsEnded: { zh: '结束会话', en: 'Sessions ended' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
+
+/** What the facts of an act are called; one without a name here is shown by its own. */
+export const actFactWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  number: { zh: '工单', en: 'case' },
+  reason: { zh: '理由', en: 'reason' },
+  until: { zh: '至', en: 'until' },
+  version: { zh: '版本', en: 'version' },
+  id: { zh: '编号', en: 'id' },
+  period: { zh: '月份', en: 'month' },
+  to: { zh: '接收单位', en: 'to' },
+  kind: { zh: '类别', en: 'kind' },
+  name: { zh: '名称', en: 'name' },
+  parent: { zh: '上级单位', en: 'parent' },
+  status: { zh: '状态', en: 'status' },
+  organisation: { zh: '单位', en: 'organisation' },
+  move: { zh: '动作', en: 'move' },
+  code: { zh: '拒绝原因', en: 'refusal' },
+  count: { zh: '数量', en: 'count' },
+  person: { zh: '人员', en: 'person' },
+  login: { zh: '用户名', en: 'sign-in name' },
+  memberships: { zh: '任职', en: 'memberships' },
+  by: { zh: '方式', en: 'by' },
+  address: { zh: '地址', en: 'address' },
+}

@@ -11,7 +11,7 @@ import {
   Typography,
 } from 'antd'
 import { useState } from 'react'
-import { actWords } from '#contract/audit/act-words.ts'
+import { actFactWords, actWords } from '#contract/audit/act-words.ts'
 import type { ActView } from '#contract/audit/acts.ts'
 import { useWords } from '../language.ts'
 import { At } from '../parts/At.tsx'
@@ -102,16 +102,22 @@ function useColumns(): TableColumnsType<ActView> {
       width: 190,
       render: (_, { what }) => (known[what] ? either(known[what]) : what),
     },
-    { title: say('audit.person'), dataIndex: 'personName', width: 140 },
+    {
+      title: say('audit.person'),
+      key: 'person',
+      width: 140,
+      render: (_, { person, personName }) => (person === 'system' ? say('audit.system') : personName),
+    },
     { title: say('audit.organisation'), dataIndex: 'organisationName', width: 200 },
     { title: say('audit.about'), key: 'about', render: (_, act) => <About act={act} /> },
   ]
 }
 
 function About({ act }: { act: ActView }) {
-  const { say } = useWords()
+  const { say, either } = useWords()
   const facts = Object.entries(act.about).map(
-    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ([name, value]) =>
+      `${actFactWords[name] ? either(actFactWords[name]) : name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   )
   return (
     <Flex vertical>
