@@ -15,3 +15,19 @@ export function maskContact(contact: string): string {
 export function maskName(name: string): string {
   return name.length === 0 ? name : `${[...name][0]}**`
 }
+
+/** An account, masked: its first and last four characters before the @ stay, and its host. */
+export function maskAccount(account: string): string {
+  const at = account.indexOf('@')
+  const own = at < 0 ? account : account.slice(0, at)
+  const host = at < 0 ? '' : account.slice(at)
+  return own.length < 10 ? `****${host}` : `${own.slice(0, 4)}****${own.slice(-4)}${host}`
+}
+
+/** Numbers by which someone can be reached: mobile, landline with its area, and mail addresses or accounts. */
+const reachable = /[\w.+-]+@[\w.-]+\w|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8})(?!\d)/g
+
+/** A free text with every telephone number, mail address and account in it masked. */
+export function maskText(text: string): string {
+  return text.replace(reachable, (found) => (found.includes('@') ? maskAccount(found) : maskPhone(found)))
+}

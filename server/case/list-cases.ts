@@ -1,5 +1,6 @@
 import type { countQueues, findDuplicates, listCases, QueueRow } from '#contract/case/queue.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
+import { maskText } from '#domain/access/mask.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
 import { clockOf, holderOf } from '#domain/case/reading.ts'
@@ -95,9 +96,14 @@ export async function countQueuesUse(
 }
 
 function presentRows(cases: readonly Case[], call: Call, shell: Shell) {
-  const rows = cases.map(rowOf)
+  const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
+  const rows = spSide ? cases.map(rowOf).map(masked) : cases.map(rowOf)
   const ids = rows.flatMap((row) => [row.holder, row.mainWindow])
   return { rows, names: namesOf(shell.reference.network(), ids), now: call.now }
+}
+
+function masked(row: QueueRow): QueueRow {
+  return { ...row, description: maskText(row.description) }
 }
 
 function rowOf(c: Case): QueueRow {

@@ -1,6 +1,6 @@
 import type { CaseView } from '#contract/case/view.ts'
 import { refusalWords } from '#contract/refusal-words.ts'
-import { maskContact, maskName } from '#domain/access/mask.ts'
+import { maskContact, maskName, maskText } from '#domain/access/mask.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import { monthsAfter } from '#domain/calendar/day-counts.ts'
@@ -87,13 +87,17 @@ function plainFacts(c: Case) {
   }
 }
 
-/** An SP gets what it needs to handle the matter: no name, and the contact masked (X23, PIPL 6). */
+/**
+ * An SP gets what it needs to handle the matter (X23, PIPL 6): the account, by which it finds the purchase, but no name
+ * and no way to reach the customer, wherever that was written.
+ */
 function presentIntake(intake: Intake, masked: boolean): CaseView['intake'] {
   const { customer, customerComplainedAt: _c, spRepliedCustomerAt: _s, kind: _k, sp: _sp, ...rest } = intake
   if (!masked) return { ...rest, customer: { ...customer, masked: false } }
   const contact = customer.contact === null ? null : maskContact(customer.contact)
   const name = customer.name === null ? null : maskName(customer.name)
-  return { ...rest, amount: intake.amount, customer: { ...customer, name, contact, masked: true } }
+  const description = maskText(intake.description)
+  return { ...rest, description, customer: { ...customer, name, contact, masked: true } }
 }
 
 function presentClock(clock: Clock, world: World): CaseView['clocks'][number] {

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '#contract/case/timeline.ts'
+import { maskText } from '#domain/access/mask.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import type { EventType, Recorded } from '#domain/case/events.ts'
@@ -63,7 +64,7 @@ function entryOf(event: Recorded, people: ReadonlyMap<string, string>, spSide: b
     organisation: event.by.organisation,
     saidBy: event.by.saidBy ?? null,
     to: 'to' in event ? event.to : null,
-    text: textOf(event),
+    text: readable(textOf(event), spSide),
     visibility: event.type === 'noted' ? event.visibility : 'all',
     facts,
     charges:
@@ -74,6 +75,11 @@ function entryOf(event: Recorded, people: ReadonlyMap<string, string>, spSide: b
 /** A charge as it must be read out: SP, code, amount, and that it is collected on the SP's behalf (domain.md 1.5). */
 function chargeWords(line: { spName: string; spCode: string; serviceName: string; amount: number }): string {
   return `${line.spName}(${line.spCode}) ${line.serviceName} ¥${line.amount.toFixed(2)} \u4ee3\u6536\u8d39`
+}
+
+/** What an SP reads has no number in it by which the customer could be reached. */
+function readable(text: string | null, spSide: boolean): string | null {
+  return text === null || !spSide ? text : maskText(text)
 }
 
 function textOf(event: Recorded): string | null {
