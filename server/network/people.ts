@@ -2,6 +2,9 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { addPerson, listPeople } from '#contract/network/organisations.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { actBy } from '../audit/act-by.ts'
+import { administer } from '../audit/administer.ts'
+import { witnessed } from '../audit/witnessed.ts'
 import { type Refused, refused } from '../refused.ts'
 import { hashPassword, refusedPassword } from '../session/passwords.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -20,7 +23,7 @@ export async function listPeopleUse(call: Call, shell: Shell): Promise<Outcome<P
   return yes({ people: rows })
 }
 
-/** Adds a person with a first password and their memberships, in one statement. */
+/** Adds a person with a first password and their memberships, on record. */
 export async function addPersonUse(
   call: Call<undefined, undefined, BodyOf<typeof addPerson>>,
   shell: Shell,
@@ -33,18 +36,25 @@ export async function addPersonUse(
   const stranger = memberships.find((one) => !network.find(one.organisation))
   if (stranger) return no(refused('unknownOrganisation', stranger.organisation))
   const id = randomUUIDv7()
-  const { rowCount } = await shell.pool.query(
-    `with made as (
-       insert into people (id, login, name, password_hash, created_at) values ($1, $2, $3, $4, $5)
-       on conflict (login) do nothing returning id
-     )
-     insert into memberships (person, organisation, roles)
-     select made.id, m.organisation, m.roles from made,
-       jsonb_to_recordset($6::jsonb) as m(organisation text, roles text[])
-     on conflict do nothing`,
-    [id, login, name, await hashPassword(password), call.now, JSON.stringify(memberships)],
-  )
-  if (!rowCount) return no({ code: 'loginTaken', fields: ['login'], wrong: true })
+  const hash = await hashPassword(password)
+  const added = await administer(shell, async (db) => {
+    const { rowCount } = await db.query(
+      `with made as (
+         insert into people (id, login, name, password_hash, created_at) values ($1, $2, $3, $4, $5)
+         on conflict (login) do nothing returning id
+       )
+       insert into memberships (person, organisation, roles)
+       select made.id, m.organisation, m.roles from made,
+         jsonb_to_recordset($6::jsonb) as m(organisation text, roles text[])
+       on conflict do nothing`,
+      [id, login, name, hash, call.now, JSON.stringify(memberships)],
+    )
+    if (!rowCount) return no({ code: 'loginTaken', fields: ['login'], wrong: true } as const)
+    const seats = new Set(memberships.map((one) => one.organisation))
+    const rows = [witnessed('people', id), ...[...seats].map((one) => witnessed('memberships', id, one))]
+    return yes({ value: id, act: actBy(call, 'personAdded', { id, login, memberships }), keeping: { rows } })
+  })
+  if (!added.ok) return added
   const named = memberships.map((one) => ({ ...one, name: network.find(one.organisation)?.name ?? '' }))
   return yes({ id, login, name, memberships: named })
 }

@@ -89,7 +89,12 @@ async function makeFirst(
       [hashOf(link), person, login, name, hash, now, centre],
     )
     if (rowCount !== 1) return no(refused('wrongLink'))
-    const rows = [witnessed('people', person), witnessed('memberships', person, centre ?? '')]
+    const rows = [
+      witnessed('people', person),
+      witnessed('memberships', person, centre ?? ''),
+      // Nobody was there before, so that this act answers for every organisation there is.
+      ...shell.reference.network().all.map((one) => witnessed('organisations', one.id)),
+    ]
     const act = {
       what: 'firstRunDone',
       at: now,
