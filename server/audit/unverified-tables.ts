@@ -10,6 +10,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
     'who is signed in at present; entering is an act, and a session gives no right that a membership does not',
   former_passwords: 'digests of passwords that may not be used again; they open nothing',
   recovery_codes: 'digests of codes for one use; making new ones is an act',
+  data_keys: 'keys, sealed; one that was changed opens nothing any more',
   half_sessions: 'minutes of waiting for a code',
   pending_factors: 'a second factor that is being set up and counts for nothing yet',
   try_tallies: 'failed tries, forgotten after a while',
