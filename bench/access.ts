@@ -37,9 +37,10 @@ try {
   if (!migrated.ok) throw new Error(migrated.no.en)
   const key = newSecretKey()
   const secrets = secretsWith(() => [key])
+  const keys = { secrets, customers: { ...secrets, reload: async () => {} } }
   const log = pino({ level: 'silent' })
   const zone = 'Asia/Shanghai'
-  await fill(owner, { zone, now: wallClock(), cases: 400, log, secrets })
+  await fill(owner, { zone, now: wallClock(), cases: 400, log, ...keys })
   const cases = await multiplyCases(owner, wished)
   const access = await applicationAccess(owner, started.value.address)
   const walled = openPool(access.address, { size: AT_ONCE })
@@ -49,7 +50,7 @@ try {
     now: wallClock,
     log,
     demonstration: true,
-    secrets,
+    ...keys,
     giveNumber: numberGiver(pool, zone),
   })
   const sides = { without: await shellOn(owner), with: await shellOn(walled) }

@@ -9,6 +9,7 @@ import { Trouble } from '../scripts/prepare/say.mjs'
 /** What the operator does at the machine itself, without asking a server. */
 const programs = new Map([
   ['verify-audit', 'server/operator/verify-audit.ts'],
+  ['rotate-key', 'server/operator/rotate-key.ts'],
   ['anchor', 'server/operator/anchor.ts'],
 ])
 

@@ -5,6 +5,7 @@ import type { Calendars } from '#domain/calendar/calendar.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Instant } from '#domain/time.ts'
+import type { CustomerSecrets } from './secrets/customer-secrets.ts'
 import type { Secrets } from './secrets/secrets.ts'
 
 /** The reference data a process keeps in memory and reads again when it changes. */
@@ -28,6 +29,8 @@ export type Shell = {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly demonstration: boolean
   readonly secrets: Secrets
+  /** Seals who customers are. */
+  readonly customers: CustomerSecrets
 }
 
 /** Who is signed in, and for which organisation they act. */

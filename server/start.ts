@@ -14,8 +14,8 @@ import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
+import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
-import type { Secrets } from './secrets/secrets.ts'
 import { seed } from './seed.ts'
 import { resealFactors } from './session/reseal-factors.ts'
 
@@ -60,7 +60,8 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
       return no(secrets.no)
     }
     await resealFactors(database.pool, secrets.value)
-    const way = { address: access.address, secrets: secrets.value }
+    const customers = await openCustomerSecrets(database.pool, secrets.value, wallClock())
+    const way = { address: access.address, secrets: secrets.value, customers }
     return yes(await serve(config, database, way, log, demonstration))
   } catch (error) {
     await database.close()
@@ -74,14 +75,14 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
 async function serve(
   config: Config,
   database: OpenDatabase,
-  { address, secrets }: { readonly address: DatabaseAddress; readonly secrets: Secrets },
+  { address, ...keys }: Pick<CaseShell, 'secrets' | 'customers'> & { readonly address: DatabaseAddress },
   log: CaseShell['log'],
   demonstration: boolean,
 ): Promise<Running> {
   const pool = openPool(address, { size: config.poolSize, onIdleError: saying(log) })
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
-  const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, secrets, giveNumber }
+  const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, ...keys, giveNumber }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub, config.proxies)
   const listening = app.listen({ host: config.host, port: config.port })

@@ -15,6 +15,7 @@ import { askedOf } from './perform-move.ts'
 import { presentCase } from './present-case.ts'
 import { presentProgress } from './present-progress.ts'
 import { presentTimeline } from './present-timeline.ts'
+import { openedCustomer } from './sealed-intake.ts'
 
 type Named<E> = Call<ParamsOf<E>, undefined, undefined>
 
@@ -28,7 +29,10 @@ export async function showCaseUse(
   const { c, until } = visible
   const asked = askedOf(call, shell)
   const world = asked.worldOf(c)
-  const view = presentCase(caughtUp(c, world, call.now).after, asked.by, world, call.now)
+  const { after } = caughtUp(c, world, call.now)
+  const customer = openedCustomer(c.intake.customer, shell.customers)
+  const open = { ...after, intake: { ...after.intake, customer } }
+  const view = presentCase(open, asked.by, world, call.now)
   const shown = { ...view, version: c.version }
   return yes(until === null ? shown : onlyLooking(shown, until))
 }

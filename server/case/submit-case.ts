@@ -20,6 +20,7 @@ import { loadAnswer } from './load.ts'
 import { askedOf, type CaseShell } from './perform-move.ts'
 import { byOf, situationOf } from './plan-move.ts'
 import { type Change, record } from './record.ts'
+import { sealedIntake } from './sealed-intake.ts'
 
 type Body = BodyOf<typeof submitCase>
 type Answer = AnswerOf<typeof submitCase>
@@ -70,7 +71,11 @@ async function plan(
   if (!draft.ok) return draft
   const identity = { id: randomUUIDv7(), shardKey, number: await shell.giveNumber(shardKey, call.now) }
   const opened = begun(
-    draft.value.map((event) => ({ ...event, ...identity })),
+    draft.value.map((event) => ({
+      ...event,
+      ...identity,
+      ...('intake' in event ? { intake: sealedIntake(event.intake, shell.customers) } : {}),
+    })),
     byOf(asked),
     call.now,
   )

@@ -25,6 +25,7 @@ const filling: Filling = {
   cases: 190,
   log: quiet,
   secrets: secretsWith(() => [keyOfTests]),
+  customers: { ...secretsWith(() => [keyOfTests]), reload: async () => {} },
 }
 
 let database: TestDatabase
@@ -101,7 +102,8 @@ describe('a filled demonstration', () => {
     const said = await column(`select distinct state #>> '{intake,description}' as one from cases`)
     expect(said.length).toBeGreaterThan(60)
     const contacts = await column(`select distinct state #>> '{intake,customer,contact}' as one from cases`)
-    expect(contacts.filter((one) => one !== null).every((one) => /^139000\d{5}$/.test(one))).toBe(true)
+    const opened = contacts.filter((one) => one !== null).map((one) => filling.customers.open(one))
+    expect(opened.every((one) => /^139000\d{5}$/.test(one))).toBe(true)
     const accounts = await column('select distinct account as one from cases where account is not null')
     expect(accounts.every((one) => /^(ad\d+@[a-z]{2}\.example|vcard\d+)$/.test(one))).toBe(true)
   })
@@ -134,6 +136,7 @@ test('the console says where it is and who can sign in, and offers a new start w
       log: quiet,
       demonstration: true,
       secrets: filling.secrets,
+      customers: filling.customers,
       giveNumber,
     }
     return announce({ address: 'http://127.0.0.1:8686', shell })

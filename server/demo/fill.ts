@@ -12,6 +12,7 @@ import { demoProviders } from '../network/demo-providers.ts'
 import { operatorNetwork } from '../network/operator-network.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { loadReference } from '../reference.ts'
+import type { CustomerSecrets } from '../secrets/customer-secrets.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import { seed } from '../seed.ts'
 import { castOf, insertCast } from './cast.ts'
@@ -30,10 +31,11 @@ export type Filling = {
   readonly cases: number
   readonly log: Theatre['shell']['log']
   readonly secrets: Secrets
+  readonly customers: CustomerSecrets
 }
 
 /** Fills an empty database with the demonstration; one that has anything is left as it is. Says whether it filled. */
-export async function fill(pool: Pool, { zone, now, cases, log, secrets }: Filling): Promise<boolean> {
+export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filling): Promise<boolean> {
   if ((await findDemonstration(pool)).is !== 'empty') return false
   const note = { filledAt: now, password: readablePassword() }
   await noteDemonstration(pool, { ...note, complete: false })
@@ -62,7 +64,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, secrets }: Filli
     })
   })
   const reference = await loadReference(pool)
-  const shell = { pool, reference, log, demonstration: true, secrets, giveNumber: numberGiver(pool, zone) }
+  const shell = { pool, reference, log, demonstration: true, ...keys, giveNumber: numberGiver(pool, zone) }
   const waiting = stories.values()
   const player = async () => {
     for (const story of waiting) await playStory(story, { shell, cast, now })

@@ -3,6 +3,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
+import { openCustomerSecrets } from '../secrets/customer-secrets.ts'
 import { openSecrets } from '../secrets/open-secrets.ts'
 import { wallClock } from '../start.ts'
 import { deleteFolder, noteState, stateOf } from './data-folder.ts'
@@ -63,7 +64,9 @@ async function fillAsNeeded(
   if (!secrets.ok) return secrets
   say(filling)
   const began = performance.now()
-  await fill(pool, { zone: config.zone, now: wallClock(), cases: CASES, log, secrets: secrets.value })
+  const customers = await openCustomerSecrets(pool, secrets.value, wallClock())
+  const keys = { secrets: secrets.value, customers }
+  await fill(pool, { zone: config.zone, now: wallClock(), cases: CASES, log, ...keys })
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
   say({ zh: `演示数据已就绪，用时 ${seconds} 秒。`, en: `The demonstration was made in ${seconds} s.` })
   return yes(null)

@@ -34,18 +34,7 @@ export function mount<E extends Endpoint>(
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    schema: {
-      operationId: endpoint.name,
-      summary: `${endpoint.zh} · ${endpoint.en}`,
-      tags: [endpoint.tag],
-      ...(endpoint.params ? { params: endpoint.params } : {}),
-      ...(endpoint.query ? { querystring: endpoint.query } : {}),
-      ...(endpoint.body ? { body: endpoint.body } : {}),
-      response: {
-        200: endpoint.answer,
-        default: { content: { 'application/problem+json': { schema: problem } } },
-      },
-    },
+    schema: schemaOf(endpoint),
     // Before the form is looked at: who may not ask learns nothing of what would have fitted.
     preValidation: async (request, reply) => {
       if (writes.includes(endpoint.method) && fromElsewhere(request))
@@ -76,6 +65,22 @@ export function mount<E extends Endpoint>(
       return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
     },
   })
+}
+
+/** The endpoint as the framework checks it and the document describes it. */
+function schemaOf({ name, zh, en, tag, params, query, body, answer }: Endpoint) {
+  return {
+    operationId: name,
+    summary: `${zh} · ${en}`,
+    tags: [tag],
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    response: {
+      200: answer,
+      default: { content: { 'application/problem+json': { schema: problem } } },
+    },
+  }
 }
 
 /** Who each request that is under way comes from, and its one now. */

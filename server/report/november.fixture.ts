@@ -32,6 +32,7 @@ export function shellOn(pool: Pool, now: Instant): Shell {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     demonstration: false,
     secrets: secretsWith(() => [keyOfTests]),
+    customers: { ...secretsWith(() => [keyOfTests]), reload: async () => {} },
   }
 }
 

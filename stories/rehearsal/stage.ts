@@ -55,6 +55,7 @@ export async function setStage(
     log: pino({ level: 'warn' }),
     demonstration: false,
     secrets: secretsWith(() => [keyOfStage]),
+    customers: { ...secretsWith(() => [keyOfStage]), reload: async () => {} },
     giveNumber: numberGiver(pool, zone),
   }
   const app = await openDoor(shell, null)

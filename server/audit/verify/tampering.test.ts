@@ -25,8 +25,8 @@ let whole: TestDatabase
 let admin: Pool
 beforeAll(async () => {
   whole = await freshDatabase()
-  const { log, secrets } = shellOn(whole.pool, now)
-  await fill(whole.pool, { zone: 'Asia/Shanghai', now, cases: 40, log, secrets })
+  const { log, secrets, customers } = shellOn(whole.pool, now)
+  await fill(whole.pool, { zone: 'Asia/Shanghai', now, cases: 40, log, secrets, customers })
   const reference = await loadReference(whole.pool)
   const shell = { ...shellOn(whole.pool, now), reference }
   const { rows } = await whole.pool.query<{ state: Case }>('select state from cases where is_open limit 1')

@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http'
+import type { Shell } from '../shell.ts'
+
+/** An open page: whose session keeps it open, and for which organisation it listens. */
+export type Listener = {
+  readonly organisation: string
+  readonly tokenHash: string
+  readonly response: ServerResponse
+}
+
+/** The pages that are open at this process. */
+export type OpenPages = {
+  readonly join: (listener: Listener) => () => void
+  readonly isEmpty: () => boolean
+  /** Says something to the pages for which it is meant; all when nothing is said about that. */
+  readonly say: (text: string, isFor?: (one: Listener) => boolean) => void
+  /** Ends pages: each asks anew who it is, and comes back if it may. */
+  readonly end: (isOver: (one: Listener) => boolean) => void
+  /** Ends those whose session is over, or whose person has no seat any more where they listen. */
+  readonly endOutdated: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** A page that reads slower than this is dropped; it comes back and reads everything anew. */
+const MOST_UNREAD_BYTES = 256 * 1024
+
+/** No page yet. */
+export function openPages(shell: Shell): OpenPages {
+  const listeners = new Set<Listener>()
+  const send = (one: Listener, text: string) => {
+    if (one.response.writableLength > MOST_UNREAD_BYTES) one.response.destroy()
+    else one.response.write(text)
+  }
+  const end: OpenPages['end'] = (isOver) => {
+    for (const one of [...listeners].filter(isOver)) {
+      send(one, 'event: session\ndata: {}\n\n')
+      one.response.end()
+      listeners.delete(one)
+    }
+  }
+  return {
+    join: (one) => {
+      listeners.add(one)
+      return () => listeners.delete(one)
+    },
+    isEmpty: () => listeners.size === 0,
+    say: (text, isFor = () => true) => {
+      for (const one of listeners) if (isFor(one)) send(one, text)
+    },
+    end,
+    endOutdated: async () => {
+      const standing = await standingOf(shell, listeners)
+      end((one) => !standing.has(`${one.tokenHash} ${one.organisation}`))
+    },
+    stop: () => {
+      for (const one of listeners) one.response.end()
+    },
+  }
+}
+
+/** Which pages still have a session that acts for their organisation, with a seat there: one question for all of them. */
+async function standingOf(shell: Shell, listeners: ReadonlySet<Listener>): Promise<ReadonlySet<string>> {
+  const hashes = [...new Set([...listeners].map((one) => one.tokenHash))]
+  if (hashes.length === 0) return new Set()
+  const { rows } = await shell.pool.query<{ key: string }>({
+    name: 'standing-sessions',
+    text: `select s.token_hash || ' ' || s.acting as key from sessions s
+      join memberships m on m.person = s.person and m.organisation = s.acting
+      join organisations o on o.id = s.acting and o.status <> 'retired'
+      where s.token_hash = any($1) and s.expires_at > $2`,
+    values: [hashes, shell.now()],
+  })
+  return new Set(rows.map((row) => row.key))
+}
