@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   window: words('窗口的单位编号', 'window, by its organisation id'),
   name: words('名称或姓名', 'name'),
   account: words('账号', 'account'),
+  fields: words('要查看的内容', 'what to show'),
   contact: words('联系方式', 'contact'),
   province: words('省', 'province'),
   city: words('地市', 'city'),

@@ -86,6 +86,7 @@ const dealing = {
     customer: words('用户', 'customer'),
     none: words('无责任方', 'nobody'),
   },
+  fields: { name: words('姓名', 'name'), contact: words('联系方式', 'contact') },
   result: {
     admitted: words('承认责任', 'admits it'),
     denied: words('否认责任', 'denies it'),

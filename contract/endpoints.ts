@@ -16,6 +16,7 @@ import {
   listPeople,
 } from './network/organisations.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
+import { listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import {
   beginFactor,
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   showCase,
   showTimeline,
   showProgress,
+  revealCustomer,
   ...moveEndpoints,
   firstRunState,
   firstRun,
@@ -72,6 +74,7 @@ export const endpoints: readonly Endpoint[] = [
   generateReport,
   listReports,
   submitReport,
+  listDisclosures,
   listActs,
   breakGlass,
 ]

@@ -27,6 +27,7 @@ import { listDirectoryUse, writeDirectoryUse } from './network/directory.ts'
 import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './network/organisations.ts'
 import { addPersonUse, listPeopleUse } from './network/people.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
+import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { generateReportUse } from './report/generate-report.ts'
 import { listReportsUse } from './report/list-reports.ts'
 import { submitReportUse } from './report/submit-report.ts'
@@ -37,6 +38,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell): void {
   mountSession(app, shell)
   mountCases(app, shell)
   mountAudit(app, shell)
+  mountPrivacy(app, shell)
   mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))
   mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
   mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))

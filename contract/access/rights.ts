@@ -1,4 +1,4 @@
-import { breaksGlass, type Role } from '#domain/access/roles.ts'
+import { breaksGlass, type Role, working } from '#domain/access/roles.ts'
 import type { Endpoint } from '../endpoint.ts'
 
 /** What a key of a program may be given. */
@@ -75,6 +75,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'generate-report': reads('reports:write'),
   reports: reads('reports:read'),
   'submit-report': reads('reports:write'),
+  reveal: { who: working, key: null },
+  disclosures: { who: ['auditor', 'supervisor', 'unitHead'], key: 'audit:read' },
   acts: { who: ['auditor'], key: 'audit:read' },
   'break-glass': { who: breaksGlass, key: null, stepUp: true },
 }

@@ -12,6 +12,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   calendarsChanged: { zh: '变更营业时间', en: 'Calendars changed' },
   directoryWritten: { zh: '登记联络人', en: 'Directory written' },
   moveRefused: { zh: '动作被拒绝', en: 'Move refused' },
+  readBySp: { zh: 'SP查阅工单', en: 'Read by an SP' },
+  customerRevealed: { zh: '查看被隐去的用户信息', en: 'Masked data of a customer shown' },
   reportDrafted: { zh: '生成报告', en: 'Report drawn up' },
   reportSubmitted: { zh: '报送报告', en: 'Report submitted' },
   signedIn: { zh: '登录', en: 'Signed in' },
@@ -27,6 +29,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
 
 /** What the facts of an act are called; one without a name here is shown by its own. */
 export const actFactWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  fields: { zh: '内容', en: 'what' },
   number: { zh: '工单', en: 'case' },
   reason: { zh: '理由', en: 'reason' },
   until: { zh: '至', en: 'until' },

@@ -13,6 +13,8 @@ export type ActName =
   | 'calendarsChanged'
   | 'directoryWritten'
   | 'moveRefused'
+  | 'readBySp'
+  | 'customerRevealed'
   | 'reportDrafted'
   | 'reportSubmitted'
   | 'signedIn'

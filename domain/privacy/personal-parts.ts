@@ -53,14 +53,6 @@ export const personalPaths = {
   clockRang: [],
 } as const satisfies Record<EventType, readonly string[]>
 
-/** What stands in the place of something forgotten: the fold still reads it, nobody learns anything from it. */
-const blank: Readonly<Record<string, unknown>> = {
-  'intake.description': '',
-  reason: '',
-  text: '',
-  charges: [],
-}
-
 /** The content of an event apart: what is about the work, and what belongs to a person, by its path. */
 export function split(type: EventType, said: Said): { readonly plain: Said; readonly personal: Said } {
   const personal: Record<string, unknown> = {}
@@ -72,23 +64,6 @@ export function split(type: EventType, said: Said): { readonly plain: Said; read
     plain = changed(plain, path.split('.'), undefined)
   }
   return { plain, personal }
-}
-
-/** The content of an event with nothing in it that belongs to a person. */
-export function forgotten(type: EventType, said: Said): Said {
-  return personalPaths[type].reduce<Said>((left, path) => {
-    const steps = path.split('.')
-    return at(left, steps) === undefined ? left : changed(left, steps, blank[path] ?? null)
-  }, said)
-}
-
-/** The content with something done to each text in it that belongs to a person and is named by one of these paths. */
-export function withTexts(said: Said, paths: readonly string[], change: (text: string) => string): Said {
-  return paths.reduce<Said>((left, path) => {
-    const steps = path.split('.')
-    const value = at(left, steps)
-    return typeof value === 'string' ? changed(left, steps, change(value)) : left
-  }, said)
 }
 
 function at(value: unknown, [step, ...rest]: readonly string[]): unknown {

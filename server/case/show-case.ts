@@ -7,6 +7,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
 import { type Db, eyesOfSystem, through } from '../access/through.ts'
 import { glassUntil } from '../audit/break-glass.ts'
+import { readOnRecord } from '../privacy/disclose.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { caughtUp } from './continue-case.ts'
@@ -27,6 +28,7 @@ export async function showCaseUse(
   const visible = await visibleCase(call.params.number, call, shell)
   if (!visible) return no(refused('notFound', call.params.number))
   const { c, until } = visible
+  if (isSpSide(actorOf(call).organisation, shell.reference.network())) await readOnRecord(c, call, shell)
   const asked = askedOf(call, shell)
   const world = asked.worldOf(c)
   const { after } = caughtUp(c, world, call.now)
@@ -45,6 +47,7 @@ export async function showTimelineUse(
   const visible = await visibleCase(call.params.number, call, shell)
   if (!visible) return no(refused('notFound', call.params.number))
   const { c, db } = visible
+  if (isSpSide(actorOf(call).organisation, shell.reference.network())) await readOnRecord(c, call, shell)
   const journal = await loadJournal(db, c)
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',

@@ -2,7 +2,8 @@ import { openPool } from '../database/connect.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { addDataKey, resealDataKeys } from '../secrets/customer-secrets.ts'
 import { keyringFile, readKeyring, writeKeyring } from '../secrets/keyring.ts'
-import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
+import { openSecrets } from '../secrets/open-secrets.ts'
+import { newSecretKey } from '../secrets/secrets.ts'
 import { resealFactors } from '../session/reseal-factors.ts'
 import { wallClock } from '../start.ts'
 import { reachDatabase } from './reach-database.ts'
@@ -24,7 +25,9 @@ try {
   if (config.secretKeys === null) {
     const file = keyringFile(config.dataDirectory)
     writeKeyring(file, [newSecretKey(), ...readKeyring(file)])
-    const secrets = secretsWith(() => readKeyring(file))
+    const opened = await openSecrets(pool, config)
+    if (!opened.ok) throw new Error(opened.no.en)
+    const secrets = opened.value
     const resealed = (await resealDataKeys(pool, secrets)) + (await resealFactors(pool, secrets))
     await addDataKey(pool, secrets, wallClock())
     await tellReferenceChanged(pool)

@@ -8,6 +8,7 @@ import { intakeWords } from './intake.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords, organisationWords, roleWords } from './network.ts'
 import { policyWords } from './policy.ts'
+import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
 import { directoryWords, reportWords } from './report.ts'
 import { sessionWords } from './session.ts'
@@ -20,6 +21,7 @@ const drawers = {
   session: sessionWords,
   account: accountWords,
   audit: auditWords,
+  privacy: privacyWords,
   queue: queueWords,
   case: caseWords,
   timeline: timelineWords,

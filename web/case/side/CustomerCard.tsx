@@ -1,8 +1,9 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons'
-import { Card, Typography } from 'antd'
+import { Card, Flex, Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { Facts } from '../../parts/Facts.tsx'
+import { Reveal } from '../../privacy/Reveal.tsx'
 
 /** Who is served, as far as the work needs it. */
 export function CustomerCard({ view }: { view: CaseView }) {
@@ -20,9 +21,12 @@ export function CustomerCard({ view }: { view: CaseView }) {
         ]}
       />
       {masked ? (
-        <Typography.Text type="secondary">
-          <EyeInvisibleOutlined aria-hidden /> {say('case.masked')}
-        </Typography.Text>
+        <Flex vertical gap={8}>
+          <Typography.Text type="secondary">
+            <EyeInvisibleOutlined aria-hidden /> {say('case.masked')}
+          </Typography.Text>
+          <Reveal number={view.number} />
+        </Flex>
       ) : null}
     </Card>
   )

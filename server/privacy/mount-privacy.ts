@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+import { listDisclosures, revealCustomer } from '#contract/privacy/disclosures.ts'
+import { mount } from '../http/mount.ts'
+import type { Shell } from '../shell.ts'
+import { listDisclosuresUse } from './list-disclosures.ts'
+import { revealCustomerUse } from './reveal.ts'
+
+/** What is given of customers, and to whom it was. */
+export function mountPrivacy(app: FastifyInstance, shell: Shell): void {
+  mount(app, shell, revealCustomer, (call) => revealCustomerUse(call, shell))
+  mount(app, shell, listDisclosures, (call) => listDisclosuresUse(call, shell))
+}
