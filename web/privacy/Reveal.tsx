@@ -14,11 +14,8 @@ export function Reveal({ number }: { number: string }) {
   const { say } = useWords()
   const [asking, setAsking] = useState(false)
   const { mutate, data, error, isPending, reset } = useMutation({
-    mutationFn: () =>
-      call(revealCustomer, {
-        params: { number },
-        body: { fields: ['name', 'contact'], reason: reason.trim() },
-      }),
+    mutationFn: (reason: string) =>
+      call(revealCustomer, { params: { number }, body: { fields: ['name', 'contact'], reason } }),
     onSuccess: () => setAsking(false),
   })
   useEffect(() => {
