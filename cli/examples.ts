@@ -14,8 +14,8 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   'sign-in': ['sign-in agent1 --server https://beichen.example.cn'],
   'first-run': ['first-run --link LINK --login admin --name 管理员 --provinces 湖南 --provinces 广东'],
-  'add-person': [
-    'add-person --login agent1 --name 张三 --memberships.0.organisation W-HN-CS-10000 --memberships.0.roles agent',
+  'invite-person': [
+    'invite-person --login agent1 --name 张三 --memberships.0.organisation W-HN-CS-10000 --memberships.0.roles agent',
   ],
   'add-organisation': [
     'add-organisation --id SP-1 --kind serviceProvider --name 湘音 --sp.scope local --sp.code 901234 --province 湖南 --province-code 43 --status active --no-billing-interconnected',

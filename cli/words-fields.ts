@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   window: words('窗口的单位编号', 'window, by its organisation id'),
   name: words('名称或姓名', 'name'),
   account: words('账号', 'account'),
+  token: words('邀请链接中 # 之后的部分', 'what stands behind the # of an invitation'),
   fields: words('要查看的内容', 'what to show'),
   contact: words('联系方式', 'contact'),
   province: words('省', 'province'),

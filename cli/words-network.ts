@@ -65,6 +65,10 @@ export const networkWords = {
   duty: words('值班时间', 'duty hours'),
   escalation: words('联系不上时', 'if neither answers'),
   verified: words('核实', 'verified'),
+  invitation: words(
+    '请本人打开服务器地址加上：{link}（72小时内有效，只显示这一次）',
+    'The person opens the address of the server followed by {link} (good for 72 hours, shown this once)',
+  ),
   never: words('从未核实', 'never verified'),
   stale: words('超过90天未核实', 'older than 90 days'),
   toVerify: words('首联系人待核实', 'first contact to be checked'),

@@ -18,6 +18,8 @@ export type DoorCode =
   | 'firstRunOver'
   | 'wrongLink'
   | 'loginTaken'
+  | 'wrongInvitation'
+  | 'notYoursToGrant'
   | 'organisationTaken'
   | 'wrongParent'
   | 'passwordTooWeak'
@@ -64,6 +66,16 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   defect: { status: 500, zh: '系统出错，已记录', en: 'Something went wrong; it has been recorded' },
   firstRunOver: { status: 409, zh: '已经完成首次设置', en: 'The first run is over' },
   wrongLink: { status: 403, zh: '链接无效或已用过', en: 'The link is not valid or was used' },
+  wrongInvitation: {
+    status: 403,
+    zh: '邀请链接无效、已用过或已过期，请管理员重新发出',
+    en: 'The invitation is not valid, was used, or is too old; ask for a new one',
+  },
+  notYoursToGrant: {
+    status: 403,
+    zh: '只能管理本单位及下级单位的人员，且不能授予SP人员运营商角色',
+    en: 'You look after your own organisation and those below it, and an SP has no role of the operator',
+  },
   loginTaken: { status: 409, zh: '用户名已被使用', en: 'The name is taken' },
   organisationTaken: { status: 409, zh: '单位编号已存在', en: 'The organisation exists already' },
   wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },

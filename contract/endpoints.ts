@@ -8,13 +8,8 @@ import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
-import {
-  addOrganisation,
-  addPerson,
-  changeOrganisation,
-  listOrganisations,
-  listPeople,
-} from './network/organisations.ts'
+import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
+import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
@@ -64,7 +59,9 @@ export const endpoints: readonly Endpoint[] = [
   addOrganisation,
   changeOrganisation,
   listPeople,
-  addPerson,
+  invitePerson,
+  inviteAgain,
+  acceptInvitation,
   listDirectory,
   writeDirectory,
   showPolicy,

@@ -12,6 +12,7 @@ export const referenceTables: readonly string[] = [
   'contact_directory',
   'settings',
   'anchors',
+  'invitations',
   'data_keys',
   'former_passwords',
   'second_factors',

@@ -7,13 +7,8 @@ import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
 import { moveNames } from '#contract/case/wishes.ts'
 import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
-import {
-  addOrganisation,
-  addPerson,
-  changeOrganisation,
-  listOrganisations,
-  listPeople,
-} from '#contract/network/organisations.ts'
+import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
+import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import { mountAudit } from './audit/mount-audit.ts'
@@ -24,8 +19,9 @@ import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.
 import { submitCaseUse } from './case/submit-case.ts'
 import { mount } from './http/mount.ts'
 import { listDirectoryUse, writeDirectoryUse } from './network/directory.ts'
+import { inviteAgainUse, invitePersonUse } from './network/invite.ts'
 import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './network/organisations.ts'
-import { addPersonUse, listPeopleUse } from './network/people.ts'
+import { listPeopleUse } from './network/people.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { generateReportUse } from './report/generate-report.ts'
@@ -43,7 +39,8 @@ export function mountAll(app: FastifyInstance, shell: CaseShell): void {
   mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
   mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))
   mount(app, shell, listPeople, (call) => listPeopleUse(call, shell))
-  mount(app, shell, addPerson, (call) => addPersonUse(call, shell))
+  mount(app, shell, invitePerson, (call) => invitePersonUse(call, shell))
+  mount(app, shell, inviteAgain, (call) => inviteAgainUse(call, shell))
   mount(app, shell, listDirectory, (call) => listDirectoryUse(call, shell))
   mount(app, shell, writeDirectory, (call) => writeDirectoryUse(call, shell))
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))

@@ -88,8 +88,14 @@ const firstRun = createRoute({
   component: lazyRouteComponent(() => import('./session/FirstRunPage.tsx'), 'FirstRunPage'),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./session/InvitationPage.tsx'), 'InvitationPage'),
+})
+
 const pages = [queue, oneCase, intake, reports, directory, policy, network, audit, account] as const
-const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun])
+const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun, invitation])
 
 /** The site map. */
 export const router = createRouter({

@@ -88,7 +88,7 @@ test('a list is said again and again, as JSON, or place by place', async () => {
   const charge = { sp: 'SP-1', serviceName: 'ring', amount: 5.5 }
   const charges = ['--charges', JSON.stringify(charge), '--charges', JSON.stringify(charge)]
   expect(await bodyOf('deliver', number, ...charges)).toEqual({ charges: [charge, charge] })
-  const person = 'add-person --login p1 --name P --password x --memberships.0.organisation W'
+  const person = 'invite-person --login p1 --name P --memberships.0.organisation W'
   const roles = '--memberships.0.roles agent --memberships.0.roles supervisor'
   expect(await bodyOf(...`${person} ${roles}`.split(' '))).toMatchObject({
     memberships: [{ organisation: 'W', roles: ['agent', 'supervisor'] }],

@@ -6,13 +6,8 @@ import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
 import type { AnswerOf, Endpoint } from '#contract/endpoint.ts'
 import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
-import {
-  addOrganisation,
-  addPerson,
-  changeOrganisation,
-  listOrganisations,
-  listPeople,
-} from '#contract/network/organisations.ts'
+import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
+import { invitePerson, listPeople } from '#contract/network/people.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import { signInCode } from '#contract/session/second-factor.ts'
@@ -26,11 +21,11 @@ import { isMove, printMove, printSubmitted } from './move.ts'
 import {
   printDirectory,
   printDirectoryRow,
+  printInvited,
   printMe,
   printOrganisation,
   printOrganisations,
   printPeople,
-  printPerson,
 } from './network.ts'
 import { outline } from './outline.ts'
 import type { Page } from './page.ts'
@@ -58,7 +53,7 @@ const printers: Readonly<Record<string, Print>> = Object.fromEntries([
   prints(addOrganisation, printOrganisation),
   prints(changeOrganisation, printOrganisation),
   prints(listPeople, printPeople),
-  prints(addPerson, printPerson),
+  prints(invitePerson, printInvited),
   prints(listDirectory, printDirectory),
   prints(writeDirectory, printDirectoryRow),
   prints(showPolicy, printPolicy),

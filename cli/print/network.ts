@@ -1,11 +1,7 @@
 import type { AnswerOf } from '#contract/endpoint.ts'
 import type { DirectoryRow, listDirectory } from '#contract/network/directory.ts'
-import type {
-  addPerson,
-  listOrganisations,
-  listPeople,
-  OrganisationForm,
-} from '#contract/network/organisations.ts'
+import type { listOrganisations, OrganisationForm } from '#contract/network/organisations.ts'
+import type { invitePerson, listPeople } from '#contract/network/people.ts'
 import type { Me } from '#contract/session/session.ts'
 import { networkWords } from '../words-network.ts'
 import type { Page } from './page.ts'
@@ -42,7 +38,7 @@ function organisationCells(one: OrganisationForm, page: Page): readonly string[]
   ]
 }
 
-type Person = AnswerOf<typeof addPerson>
+type Person = AnswerOf<typeof listPeople>['people'][number]
 
 /** The people as a table. */
 export function printPeople({ people }: AnswerOf<typeof listPeople>, page: Page): readonly string[] {
@@ -51,9 +47,10 @@ export function printPeople({ people }: AnswerOf<typeof listPeople>, page: Page)
   return [...aligned([head, ...rows], null), page.say(networkWords.count, { n: rows.length })]
 }
 
-/** One person in a line. */
-export function printPerson(person: Person, page: Page): readonly string[] {
-  return aligned([personCells(person, page)], null)
+/** The person who was invited, and the end of the address by which they come in. */
+export function printInvited(person: AnswerOf<typeof invitePerson>, page: Page): readonly string[] {
+  const link = `/invitation#${person.invitation.token}`
+  return [...aligned([personCells(person, page)], null), page.say(networkWords.invitation, { link })]
 }
 
 function personCells({ login, name, memberships }: Person, page: Page): readonly string[] {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const act = (no: number) =>
-  ({ what: 'personAdded', at: now, person: 'zhang', organisation: 'B-HN-CS', about: { no } }) as const
+  ({ what: 'personInvited', at: now, person: 'zhang', organisation: 'B-HN-CS', about: { no } }) as const
 const kept = async (shardKey: number) =>
   (await database.pool.query('select * from acts where shard_key = $1 order by seq', [shardKey])).rows
 

@@ -11,6 +11,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   former_passwords: 'digests of passwords that may not be used again; they open nothing',
   recovery_codes: 'digests of codes for one use; making new ones is an act',
   data_keys: 'keys, sealed; one that was changed opens nothing any more',
+  invitations: 'links that were not used yet; making and using one are acts',
   half_sessions: 'minutes of waiting for a code',
   pending_factors: 'a second factor that is being set up and counts for nothing yet',
   try_tallies: 'failed tries, forgotten after a while',

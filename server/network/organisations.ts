@@ -5,6 +5,8 @@ import type {
   listOrganisations,
   OrganisationForm,
 } from '#contract/network/organisations.ts'
+import { looksAfter } from '#domain/access/granting.ts'
+import { nationalCenter } from '#domain/organisation/network.ts'
 import type { Organisation, OrganisationKind } from '#domain/organisation/organisation.ts'
 import { windowKinds } from '#domain/organisation/window-kinds.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
@@ -45,6 +47,10 @@ export async function addOrganisationUse(
 ): Promise<Outcome<OrganisationForm, Refused>> {
   if (!actorOf(call).roles.includes('administrator')) return no(refused('notAllowed'))
   const form = call.body as unknown as Organisation
+  const above = form.parent ?? nationalCenter(shell.reference.network())?.id ?? ''
+  if (!looksAfter(actorOf(call).organisation, above, shell.reference.network())) {
+    return no(refused('notAllowed', above))
+  }
   const wrong = unfit(form, shell)
   if (wrong) return no(wrong)
   const done = await administer(shell, async (db) => {
@@ -68,6 +74,9 @@ export async function changeOrganisationUse(
   if (!actorOf(call).roles.includes('administrator')) return no(refused('notAllowed'))
   const { name, status, billingInterconnected } = call.body
   const { id } = call.params
+  const network = shell.reference.network()
+  if (network.find(id) && !looksAfter(actorOf(call).organisation, id, network))
+    return no(refused('notAllowed', id))
   const done = await administer(shell, async (db) => {
     const { rowCount } = await db.query(
       `update organisations set name = coalesce($2, name), status = coalesce($3, status),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { acceptInvitation } from '#contract/network/people.ts'
 import {
   beginFactor,
   confirmFactor,
@@ -16,6 +17,7 @@ import { clearToken, setDevice, setToken } from '../http/cookies.ts'
 import { type Door, mount } from '../http/mount.ts'
 import type { Refused } from '../refused.ts'
 import type { Shell } from '../shell.ts'
+import { acceptInvitationUse } from './accept-invitation.ts'
 import { changePasswordUse } from './change-password.ts'
 import { firstRunStateUse, firstRunUse } from './first-run.ts'
 import type { Opened } from './opened.ts'
@@ -36,6 +38,9 @@ import { signInCodeUse, signInUse } from './sign-in.ts'
 export function mountSession(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, firstRunState, (call) => firstRunStateUse(call, shell))
   mount(app, shell, firstRun, async (call, door) => entered(await firstRunUse(call, shell), door))
+  mount(app, shell, acceptInvitation, async (call, door) =>
+    entered(await acceptInvitationUse(call, shell), door),
+  )
   mount(app, shell, signIn, async (call, door) => {
     const outcome = await signInUse(call, shell)
     if (!outcome.ok) return outcome

@@ -59,7 +59,6 @@ describe('a move is made by those whose role it is', () => {
 const person = {
   login: 'x1',
   name: 'x',
-  password: 'long-enough-1',
   memberships: [{ organisation: 'N-CN', roles: ['agent'] }],
 }
 const organisation = {

@@ -19,6 +19,7 @@ const plain: Readonly<Record<string, (value: unknown) => boolean>> = {
   pattern: isPattern,
   minLength: isCount,
   maxLength: isCount,
+  uniqueItems: (value) => typeof value === 'boolean',
   minItems: isCount,
   maxItems: isCount,
   minimum: isNumber,

@@ -122,7 +122,6 @@ async function hire(
     const made = await send(app, token, 'POST', '/api/people', {
       login,
       name: login,
-      password: PASSWORD,
       memberships,
     })
     if (made.status !== 200) throw new Error(`no person for ${seats[0]?.id}: ${JSON.stringify(made.body)}`)

@@ -47,8 +47,7 @@ export async function operator(
   if (provinces.includes('湖南')) for (const one of provider()) await add(one)
   const engage: Operator['engage'] = async (login, organisation, roles = rolesAt(organisation)) => {
     const memberships = [{ organisation, roles }]
-    const person = { login, name: login, password: PASSWORD, memberships }
-    return granted(await admin.post<{ id: string }>('/api/people', person)).id
+    return (await invited(admin, address, { login, name: login, memberships })).id
   }
   const hire: Operator['hire'] = async (login, ...seat) => {
     await engage(login, ...seat)
@@ -57,6 +56,22 @@ export async function operator(
     return needsCodes ? clientAt(address, (await setUpTelephone(person)).token) : person
   }
   return { admin, telephone, add, engage, hire }
+}
+
+type Person = { readonly login: string; readonly name: string; readonly memberships: readonly object[] }
+
+/** Invites a person, who sets the password of everyone in a story; gives their id. */
+export async function invited(
+  admin: Client,
+  address: string,
+  person: Person,
+): Promise<{ readonly id: string }> {
+  const made = granted(await admin.post<{ id: string; invitation: { token: string } }>('/api/people', person))
+  const { token } = made.invitation
+  const entered = await clientAt(address).post('/api/invitations', { token, password: PASSWORD })
+  granted(entered)
+  await clientAt(address, tokenIn(entered)).send('DELETE', '/api/session')
+  return made
 }
 
 /** One person at each desk of the route, signed in. */

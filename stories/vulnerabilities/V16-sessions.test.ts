@@ -3,7 +3,7 @@ import { rightOf } from '#contract/access/rights.ts'
 import { endpoints } from '#contract/endpoints.ts'
 import { type OpenDoor, openDoor } from '../door/open-door.ts'
 import { type Client, clientAt, granted, signedIn, tokenIn } from '../testing/client.ts'
-import { desks, PASSWORD } from '../testing/operator.ts'
+import { desks, invited, PASSWORD } from '../testing/operator.ts'
 import { setUpTelephone } from '../testing/telephone.ts'
 
 const OTHER = 'another long password'
@@ -42,8 +42,7 @@ describe('a session is nobody else’s', () => {
       organisation,
       roles: ['handler'],
     }))
-    const person = { login: 'both', name: 'both', password: PASSWORD, memberships }
-    granted(await door.operator.admin.post('/api/people', person))
+    await invited(door.operator.admin, door.address, { login: 'both', name: 'both', memberships })
     let now = await enter('both')
     const steps = [
       (one: Client) => one.send('PUT', '/api/session/acting', { organisation: desks.province }),

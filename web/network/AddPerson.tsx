@@ -1,34 +1,33 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Flex, Form, Input, Modal, Select } from 'antd'
+import { Button, Flex, Form, Input, Modal, Select } from 'antd'
 import type { BodyOf } from '#contract/endpoint.ts'
-import { addPerson } from '#contract/network/organisations.ts'
+import { invitePerson } from '#contract/network/people.ts'
 import { call } from '../call.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { keys } from '../queries.ts'
+import { InvitationLink } from './InvitationLink.tsx'
 import { roles } from './kinds.ts'
 import { useOrganisations } from './organisation-queries.ts'
 
-type Values = BodyOf<typeof addPerson>
+type Values = BodyOf<typeof invitePerson>
 
-/** A new person with a first password. */
+/** Invites a person; the link by which they set their password is shown once. */
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
-  const { message } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const showRefusal = useRefusalInForm(form)
   const add = useMutation({
-    mutationFn: (body: Values) => call(addPerson, { body }),
+    mutationFn: (body: Values) => call(invitePerson, { body }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.people })
-      void message.success(say('network.added'))
-      onClose()
     },
     onError: showRefusal,
   })
+  if (add.data) return <InvitationLink {...add.data} onClose={onClose} />
   return (
     <Modal
       open
@@ -70,14 +69,6 @@ function PersonFields() {
         ]}
       >
         <Input maxLength={64} autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={say('network.password')}
-        extra={say('session.passwordRule')}
-        rules={[{ required: true, min: 10, message: say('session.passwordShort') }]}
-      >
-        <Input.Password maxLength={200} autoComplete="new-password" />
       </Form.Item>
     </div>
   )

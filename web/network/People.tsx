@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Flex, Input, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import type { AnswerOf } from '#contract/endpoint.ts'
-import type { listPeople } from '#contract/network/organisations.ts'
+import type { listPeople } from '#contract/network/people.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { ResetFactor } from '../session/ResetFactor.tsx'
 import { AddPerson } from './AddPerson.tsx'
+import { InviteAgain } from './InviteAgain.tsx'
 import { peopleQuery } from './organisation-queries.ts'
 
 type Person = AnswerOf<typeof listPeople>['people'][number]
@@ -72,9 +73,14 @@ function useColumns(): TableColumnsType<Person> {
     },
     {
       key: 'reset',
-      width: 130,
+      width: 240,
       align: 'right',
-      render: (_, { id, name }) => <ResetFactor person={id} name={name} />,
+      render: (_, { id, name }) => (
+        <>
+          <InviteAgain person={id} name={name} />
+          <ResetFactor person={id} name={name} />
+        </>
+      ),
     },
   ]
 }

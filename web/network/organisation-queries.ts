@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { listDirectory } from '#contract/network/directory.ts'
-import { listOrganisations, listPeople, type OrganisationForm } from '#contract/network/organisations.ts'
+import { listOrganisations, type OrganisationForm } from '#contract/network/organisations.ts'
+import { listPeople } from '#contract/network/people.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '#contract/endpoint.ts'
+import { acceptInvitation } from '#contract/network/people.ts'
 import { signInCode } from '#contract/session/second-factor.ts'
 import { actFor, firstRun, type Me, signIn, signOut } from '#contract/session/session.ts'
 import { call } from '../call.ts'
@@ -37,6 +38,15 @@ export function useFirstRun() {
   const become = useBecome()
   return useMutation({
     mutationFn: (body: BodyOf<typeof firstRun>) => call(firstRun, { body }),
+    onSuccess: become,
+  })
+}
+
+/** Sets the password of somebody who was invited, who is then signed in. */
+export function useAcceptInvitation() {
+  const become = useBecome()
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof acceptInvitation>) => call(acceptInvitation, { body }),
     onSuccess: become,
   })
 }

@@ -32,6 +32,10 @@ export const sessionWords = both(
     allProvinces: '全选',
     noProvinces: '清空',
     start: '完成设置并登录',
+    invitationTitle: '欢迎使用北辰',
+    invitationSubtitle: '请设置您自己的密码，管理员看不到它。',
+    invitationNoLink: '请完整复制管理员给您的邀请链接再打开。',
+    accept: '设置密码并登录',
   },
   {
     title: 'Sign in to Beichen',
@@ -67,5 +71,9 @@ export const sessionWords = both(
     allProvinces: 'All',
     noProvinces: 'None',
     start: 'Finish and sign in',
+    invitationTitle: 'Welcome to Beichen',
+    invitationSubtitle: 'Set a password of your own; the administrator does not see it.',
+    invitationNoLink: 'Copy the whole link that the administrator gave you and open it again.',
+    accept: 'Set the password and sign in',
   },
 )

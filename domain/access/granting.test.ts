@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { network } from '../testing/network.fixture.ts'
+import { looksAfter, mayGrant } from './granting.ts'
+
+test('the centre looks after everybody, a province after its own, an SP after itself and its windows', () => {
+  for (const one of network.all) expect(looksAfter('N-CN', one.id, network)).toBe(true)
+  expect(looksAfter('P-HN', 'W-HN-CS-10000', network)).toBe(true)
+  expect(looksAfter('P-HN', 'P-HN', network)).toBe(true)
+  expect(looksAfter('SP-L11', 'W-SP-L11', network)).toBe(true)
+  for (const other of ['N-CN', 'P-GD', 'B-GD-GZ', 'SP-L11'])
+    expect(looksAfter('P-HN', other, network)).toBe(false)
+  for (const other of ['N-CN', 'P-HN', 'SP-N01']) expect(looksAfter('SP-L11', other, network)).toBe(false)
+})
+
+test('nobody gives a seat above or beside their own organisation', () => {
+  expect(mayGrant('P-HN', { organisation: 'N-CN', roles: ['agent'] }, network)).toBe(false)
+  expect(mayGrant('B-HN-CS', { organisation: 'P-HN', roles: ['administrator'] }, network)).toBe(false)
+  expect(
+    mayGrant('B-HN-CS', { organisation: 'W-HN-CS-10000', roles: ['agent', 'supervisor'] }, network),
+  ).toBe(true)
+})
+
+test('people of an SP have no role of the operator, whoever gives it', () => {
+  expect(mayGrant('N-CN', { organisation: 'SP-L11', roles: ['spStaff'] }, network)).toBe(true)
+  expect(mayGrant('N-CN', { organisation: 'SP-L11', roles: ['supervisor'] }, network)).toBe(false)
+  expect(mayGrant('SP-L11', { organisation: 'SP-L11', roles: ['spStaff', 'policyEditor'] }, network)).toBe(
+    false,
+  )
+})
