@@ -67,5 +67,7 @@ test('the link on the console makes the first administrator, once; who was made 
   await page.getByLabel('动态验证码或恢复码').fill(codeOf(secret, 1))
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('button', { name: '用户菜单 王管理' }).waitFor()
-  expect(troubles()).toEqual(['401 POST /api/session', '401 POST /api/session/code'])
+  // The stream of a page ends with its session, and the page may ask once more who it is before it has left.
+  const refused = troubles().filter((one) => one !== '401 GET /api/session')
+  expect(refused).toEqual(['401 POST /api/session', '401 POST /api/session/code'])
 })

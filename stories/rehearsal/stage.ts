@@ -118,13 +118,20 @@ async function hire(
     const seats = organisations.slice(from, from + SEATS)
     const login = `player-${from / SEATS + 1}`
     const roles = ['agent', 'handler', 'supervisor', 'unitHead']
-    const memberships = seats.map((one) => ({ organisation: one.id, roles }))
+    const rolesOfSp = ['agent', 'spStaff', 'unitHead']
+    // People of an SP have none of the operator's roles.
+    const sps = new Set(organisations.filter((one) => one.kind === 'serviceProvider').map((one) => one.id))
+    const isSp = (one: Organisation) => sps.has(one.id) || (one.parent !== null && sps.has(one.parent))
+    const memberships = seats.map((one) => ({ organisation: one.id, roles: isSp(one) ? rolesOfSp : roles }))
     const made = await send(app, token, 'POST', '/api/people', {
       login,
       name: login,
       memberships,
     })
     if (made.status !== 200) throw new Error(`no person for ${seats[0]?.id}: ${JSON.stringify(made.body)}`)
+    const { token: link } = made.body.invitation as { readonly token: string }
+    const payload = { token: link, password: PASSWORD }
+    await app.inject({ method: 'POST', url: '/api/invitations', payload })
     for (const seat of seats) people.set(seat.id, login)
   }
   return people
