@@ -110,6 +110,7 @@ function Membership({ at, onRemove }: { at: number; onRemove: (() => void) | und
       <Form.Item name={[at, 'roles']} rules={needed(say('network.roles'))} className="grow">
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={say('network.roles')}
           placeholder={say('network.roles')}
           options={roles.map((value) => ({ value, label: say(`role.${value}`) }))}
