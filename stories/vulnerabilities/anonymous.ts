@@ -1,0 +1,11 @@
+/** What may be asked for without signing in. Whoever adds a line here opens a door to everybody: it is to be seen in review. */
+export const anonymous: readonly string[] = [
+  'GET /api/first-run',
+  'POST /api/first-run',
+  'POST /api/session',
+  'POST /api/session/code',
+  'POST /api/invitations',
+]
+
+/** Beside the contract: the pages, which hold no data, and the description of the API. */
+export const anonymousPages: readonly string[] = ['/', '/sign-in', '/api/openapi.json', '/api/docs']

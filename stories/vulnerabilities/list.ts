@@ -1,0 +1,84 @@
+/** A class of vulnerability that was found in systems of this kind, and what stands against it here. */
+export type Class = {
+  readonly id: string
+  readonly what: string
+  /** The suites that attack it, in this folder or beside it. */
+  readonly suites: readonly string[]
+  /** Why something of it, or all of it, has no suite yet; null when nothing is missing. */
+  readonly pending: string | null
+}
+
+const line = (id: string, what: string, suites: readonly string[], pending: string | null = null): Class => ({
+  ...{ id, what, suites, pending },
+})
+
+/** All classes, in the order of their numbers. */
+export const classes: readonly Class[] = [
+  line('V1', 'SQL through filters and reports', ['V01-sql-injection']),
+  line(
+    'V2',
+    'stored scripts in texts, names, labels',
+    [],
+    'pages escape what they show, and the content policy admits no inline script; a corpus through every field is still to be written',
+  ),
+  line('V3', 'files that run on our origin', [], 'there are no attachments yet'),
+  line('V4', 'uploads that run, and names that deceive', [], 'there are no uploads yet'),
+  line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
+  line('V6', 'requests of the server to where others wish', [], 'the server asks nobody anything yet'),
+  line(
+    'V7',
+    'the owner taken from the request',
+    ['../access/sets', '../door/strangers'],
+    'ids of other organisations in every field are not walked by a generator yet',
+  ),
+  line('V8', 'objects by number or id', ['../access/sets', '../door/strangers', 'V14-links-and-tokens']),
+  line('V9', 'list closed and detail open, or the other way', ['../access/sets']),
+  line('V10', 'live channels', ['V10-live-channel']),
+  line(
+    'V11',
+    'rights forgotten on a side parameter',
+    ['../door/strangers', '../access/least-data'],
+    'not every optional field has an attack of its own yet',
+  ),
+  line('V12', 'set-up and diagnostic pages', ['V12-set-up-and-diagnostics']),
+  line('V13', 'single sign-on', [], 'there is no single sign-on yet'),
+  line('V14', 'links and tokens', ['V14-links-and-tokens', 'V16-second-factor']),
+  line('V15', 'names that can be told, passwords that can be tried', ['V15-enumeration-and-brute-force']),
+  line('V16', 'sessions', ['V16-sessions', 'V16-second-factor']),
+  line('V17', 'mail that pretends', [], 'there is no mail yet'),
+  line('V18', 'mail that floods', [], 'there is no mail yet'),
+  line(
+    'V19',
+    'requests from other sites, frames, redirects',
+    ['../door/strangers'],
+    'a token beside the check of the origin, and redirects, have no suite yet',
+  ),
+  line('V20', 'formulas in exports', [], 'nothing is exported as a spreadsheet yet'),
+  line(
+    'V21',
+    'secrets in logs',
+    [],
+    'bodies are not logged; the capture of a whole run is still to be written',
+  ),
+  line(
+    'V22',
+    'rules that are run',
+    [],
+    'rules are data without expressions; the house rule against evaluation is still to be written',
+  ),
+  line('V23', 'encrypted mail', [], 'there is no mail yet'),
+  line(
+    'V24',
+    'prototypes and scripts of the page',
+    ['../door/bad-requests'],
+    'the house rule against raw HTML is still to be written',
+  ),
+  line(
+    'V25',
+    'dependencies',
+    [],
+    'the lockfile is checked by the house; the audit with an allow-list is still to be written',
+  ),
+  line('V26', 'defaults', ['V26-no-defaults']),
+  line('V27', 'instructions in texts', [], 'nothing here follows instructions in texts'),
+]
