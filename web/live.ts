@@ -4,6 +4,7 @@ import { keys } from './queries.ts'
 
 const retryAfter = 5_000
 const gatherFor = 300
+const settleFor = 700
 let connected = true
 const watchers = new Set<() => void>()
 
@@ -17,13 +18,16 @@ export function listen(queries: QueryClient): () => void {
     source = new EventSource('/api/live')
     source.addEventListener('open', () => {
       // Whatever happened while nobody listened is unknown: everything is asked again.
-      if (wasOpen) void queries.invalidateQueries()
+      if (wasOpen) void queries.invalidateQueries({ predicate: canBeAskedAgain })
       wasOpen = true
       setConnected(true)
     })
     source.addEventListener('case', (event) => gathered.add(numberIn(event.data)))
-    source.addEventListener('reload', () => void queries.invalidateQueries())
-    source.addEventListener('session', () => void queries.invalidateQueries({ queryKey: keys.me }))
+    source.addEventListener('reload', () => void queries.invalidateQueries({ predicate: canBeAskedAgain }))
+    source.addEventListener('session', () => {
+      // A session that went on under another token is told of before the answer with that token is here.
+      timer = setTimeout(() => void queries.invalidateQueries({ queryKey: keys.me }), settleFor)
+    })
     source.addEventListener('error', () => {
       setConnected(false)
       if (source?.readyState !== EventSource.CLOSED) return
@@ -39,6 +43,11 @@ export function listen(queries: QueryClient): () => void {
     source?.close()
     setConnected(true)
   }
+}
+
+/** Asking for a new telephone again would make another, while the code of the first is being typed. */
+function canBeAskedAgain({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== keys.newFactor[0]
 }
 
 /** Whether live updates reach this page. */

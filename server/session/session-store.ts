@@ -85,13 +85,15 @@ async function keepAlive(db: Db, { token_hash, ends_at }: Row, now: Instant): Pr
 export async function renewToken(db: Db, tokenHash: string, provedAt?: Instant): Promise<string> {
   const token = newToken()
   await db.query(
-    `with renewed as (
-       update sessions set token_hash = $2, proved_at = coalesce($3, proved_at) where token_hash = $1 returning person
-     )
-     select pg_notify('beichen_session', $1) from renewed`,
+    'update sessions set token_hash = $2, proved_at = coalesce($3, proved_at) where token_hash = $1',
     [tokenHash, hashOf(token), provedAt ?? null],
   )
   return token
+}
+
+/** Tells every process that pages which were opened with this token are not to hear any more. */
+export async function tellSessionOver(db: Db, tokenHash: string): Promise<void> {
+  await db.query(`select pg_notify('beichen_session', $1)`, [tokenHash])
 }
 
 /** Ends a session by the hash of its token. */

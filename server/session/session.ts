@@ -5,7 +5,7 @@ import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import type { Opened } from './opened.ts'
 import { presentMe } from './present-me.ts'
-import { endSession, renewToken } from './session-store.ts'
+import { endSession, renewToken, tellSessionOver } from './session-store.ts'
 
 /** Who is signed in. */
 export async function whoAmIUse(call: Call, shell: Shell): Promise<Outcome<Me, Refused>> {
@@ -33,5 +33,7 @@ export async function actForUse(
   )
   if (rowCount === 0) return no(refused('notMember', organisation))
   const token = await renewToken(shell.pool, call.who.tokenHash)
+  // Its pages would go on hearing of what the other organisation sees.
+  await tellSessionOver(shell.pool, call.who.tokenHash)
   return yes({ token, me: await presentMe(call.who.person, organisation, shell) })
 }
