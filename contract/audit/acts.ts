@@ -32,7 +32,7 @@ export const listActs = endpoint({
     from: Type.Optional(instantText),
     to: Type.Optional(instantText),
     after: Type.Optional(Type.String({ maxLength: 100, description: 'next of the page before' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|1[0-9][0-9]|200)$' })),
   }),
   answer: Type.Object({
     acts: Type.Array(actView),

@@ -78,7 +78,7 @@ test('acts come a page at a time, the newest first, each once', async () => {
   for (const minutes of [1, 2, 3, 4, 5]) await broken('B-HN-HY', plusMinutes(now, minutes))
   const seen: string[] = []
   for (let after: string | null = ''; after !== null; ) {
-    const query = { organisation: 'B-HN-HY', limit: 2, ...(after ? { after } : {}) }
+    const query = { organisation: 'B-HN-HY', limit: '2', ...(after ? { after } : {}) }
     const page = await listActsUse(callBy('P-HN', now, { query }, auditor), shell)
     if (!page.ok) throw new Error(page.no.code)
     seen.push(...page.value.acts.map((act) => act.at))

@@ -1,7 +1,10 @@
-import type { listActs } from '#contract/audit/acts.ts'
+import Type from 'typebox'
+import { listActs } from '#contract/audit/acts.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { instant } from '#domain/time.ts'
 import { through } from '../access/through.ts'
+import { canonicalTimes } from '../case/canonical-times.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
@@ -21,7 +24,9 @@ export async function listActsUse(
   call: Call<undefined, QueryOf<typeof listActs>>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof listActs>, Refused>> {
-  const query = call.query ?? {}
+  const asked = canonicalTimes(Type.Object(listActs.query?.properties ?? {}), call.query ?? {})
+  if (!asked.ok) return asked
+  const query = asked.value as NonNullable<QueryOf<typeof listActs>>
   const after = query.after === undefined ? null : readCursor(query.after)
   if (query.after !== undefined && after === null) return no(refused('malformed', 'after'))
   const limit = Number(query.limit ?? 50)
@@ -69,6 +74,10 @@ function shown({ shard_key, seq, at, person, name, organisation, what, about }: 
 function readCursor(text: string): readonly [at: string, shardKey: number, seq: number] | null {
   const found = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~(\d{1,6})~(\d{1,15})$/.exec(text)
   const [, at, shardKey, seq] = found ?? []
-  if (at === undefined || Number.isNaN(Date.parse(at))) return null
-  return [at, Number(shardKey), Number(seq)]
+  try {
+    // Throws where there is no such day, before the database would; it knows no year 0 either.
+    return at === undefined || instant(at) < '0001' ? null : [at, Number(shardKey), Number(seq)]
+  } catch {
+    return null
+  }
 }

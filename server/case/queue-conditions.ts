@@ -54,7 +54,9 @@ export function queueConditions(query: Query, by: Actor): Conditions {
   if (query.kind) where.add('kind = $', query.kind)
   if (query.category) where.add('category = $', query.category)
   if (query.account) where.add('account = $', query.account)
-  if (query.number) where.add('number >= $ and number < $', query.number, `${query.number}~`)
+  // Digits sort as digits under every collation; a sign that comes after them in one comes before them in another.
+  if (query.number)
+    where.add('number >= $ and number <= $', query.number.padEnd(17, '0'), query.number.padEnd(17, '9'))
   if (query.breached) where.add('breached')
   return where
 }

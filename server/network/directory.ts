@@ -1,5 +1,9 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import type { DirectoryRow, listDirectory, writeDirectory } from '#contract/network/directory.ts'
+import { looksAfter } from '#domain/access/granting.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { isSpSide } from '#domain/access/seeing.ts'
+import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Instant, millisecondsBetween } from '#domain/time.ts'
 import { actBy } from '../audit/act-by.ts'
@@ -33,8 +37,7 @@ export async function writeDirectoryUse(
 ): Promise<Outcome<DirectoryRow, Refused>> {
   const { organisation } = call.params
   const actor = actorOf(call)
-  const allowed = actor.organisation === organisation || actor.roles.some((one) => mayVerify.includes(one))
-  if (!allowed) return no(refused('notAllowed'))
+  if (!mayWrite(actor, organisation, shell)) return no(refused('notAllowed'))
   if (!shell.reference.network().find(organisation)) return no(refused('unknownOrganisation', organisation))
   const { primary, backup, dutyHours, escalation } = call.body
   await administer(shell, async (db) => {
@@ -74,6 +77,15 @@ export async function writeDirectoryUse(
 }
 
 const mayVerify: readonly string[] = ['administrator', 'supervisor', 'unitHead']
+
+/** One's own row; whoever leads or administers also those they look after, and for the operator those of its SPs. */
+function mayWrite(actor: Actor, organisation: OrganisationId, { reference }: Shell): boolean {
+  if (actor.organisation === organisation) return true
+  if (!actor.roles.some((one) => mayVerify.includes(one))) return false
+  const network = reference.network()
+  const ofAnSp = isSpSide(organisation, network) && !isSpSide(actor.organisation, network)
+  return ofAnSp || looksAfter(actor.organisation, organisation, network)
+}
 
 function present(row: Row, now: Instant, shell: Shell): DirectoryRow {
   const stale = row.verifiedAt === null || millisecondsBetween(row.verifiedAt as Instant, now) > NINETY_DAYS

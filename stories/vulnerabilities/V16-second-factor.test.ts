@@ -66,6 +66,6 @@ test('an administrator of a province clears the codes of its own people, not of 
     return status === 200 ? 'cleared' : body.code
   }
   expect(await cleared('below', desks.window)).toBe('cleared')
-  expect(await cleared('above', desks.centre)).toBe('notAllowed')
-  expect(await cleared('beside', 'P-GD')).toBe('notAllowed')
+  expect(await cleared('above', desks.centre)).toBe('notFound')
+  expect(await cleared('beside', 'P-GD')).toBe('notFound')
 })
