@@ -7,6 +7,7 @@ import { names } from './rules/names.ts'
 import { packages } from './rules/packages.ts'
 import { purity } from './rules/purity.ts'
 import { size } from './rules/size.ts'
+import { sql } from './rules/sql.ts'
 import { status } from './rules/status.ts'
 import { words } from './rules/words.ts'
 
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   ...words,
   ...packages,
   ...migrations,
+  ...sql,
 ]
