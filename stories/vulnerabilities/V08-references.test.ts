@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { segmentOf } from '#contract/case/moves.ts'
+import { type MoveName, moveNames } from '#contract/case/wishes.ts'
+import { endpoints } from '#contract/endpoints.ts'
+import { caseNumber, shardOf } from '#server/case/number.ts'
+import { type OpenDoor, openDoor } from '../door/open-door.ts'
+import { sampleWish } from '../door/sample-wishes.ts'
+import type { Client } from '../testing/client.ts'
+import { desks } from '../testing/operator.ts'
+import { type Kin, kinAt, otherSp, strangersTo } from './kin.ts'
+
+const nobodysId = '019a0000-0000-7000-8000-000000000000'
+
+let door: OpenDoor
+let kin: Kin
+let strangers: readonly (readonly [string, Client])[]
+beforeAll(async () => {
+  door = await openDoor()
+  await otherSp(door)
+  kin = await kinAt(door)
+  strangers = await Promise.all(
+    Object.entries(strangersTo).map(
+      async ([what, where]) => [what, await door.operator.hire(`stranger-${what}`, where)] as const,
+    ),
+  )
+}, 60_000)
+afterAll(() => door?.shut())
+
+/** A number of the same day and shard that no case has. */
+function nobodys(number: string): string {
+  return caseNumber(
+    `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`,
+    shardOf(number) ?? 0,
+    999_999,
+  )
+}
+
+/** What is answered, without the number that was asked for. */
+async function said(client: Client, method: 'GET' | 'POST', number: string, rest: string, body?: object) {
+  const answer = await client.send(method, `/api/cases/${number}${rest}`, body)
+  return [answer.status, JSON.stringify(answer.body).replaceAll(number, 'N')]
+}
+
+const reading = endpoints
+  .filter((one) => one.method === 'GET' && one.path.includes('/cases/:number'))
+  .map((one) => one.path.replace('/api/cases/:number', ''))
+/** A customer may press at any window of the operator; what that says is in stories/access/. */
+const reaches = (move: MoveName, who: string) => move === 'remind' && !['sp', 'provider'].includes(who)
+
+describe('a case that is not yours is answered like one that does not exist', () => {
+  test.each(['child', 'sibling', 'parent', 'merged', 'into', 'appealed', 'appeal'] as const)(
+    '%s',
+    async (what) => {
+      const number = kin[what]
+      expect(number).toMatch(/^\d{17}$/)
+      for (const [who, client] of strangers) {
+        for (const rest of reading) {
+          const [status, text] = await said(client, 'GET', number, rest)
+          expect([who, rest, status]).toEqual([who, rest, 404])
+          expect([status, text]).toEqual(await said(client, 'GET', nobodys(number), rest))
+        }
+        const body = { fields: ['contact'], reason: '核对用户信息' }
+        const revealed = await said(client, 'POST', number, '/reveal', body)
+        expect(revealed[0]).toBe(404)
+        expect(revealed).toEqual(await said(client, 'POST', nobodys(number), '/reveal', body))
+      }
+    },
+  )
+
+  test.each(moveNames)('and nobody makes the move %s there', async (move) => {
+    const was = await door.written()
+    for (const [who, client] of strangers.filter(([name]) => !reaches(move, name))) {
+      for (const number of [door.number, kin.parent]) {
+        const wish = sampleWish(move, { to: desks.branch, other: kin.sibling })
+        const hidden = await said(client, 'POST', number, `/${segmentOf(move)}`, wish)
+        expect([who, hidden[0]]).toEqual([who, 404])
+        expect(hidden).toEqual(await said(client, 'POST', nobodys(number), `/${segmentOf(move)}`, wish))
+      }
+    }
+    expect(await door.written()).toEqual(was)
+  })
+
+  test('an SP does not break the glass either: there is nothing behind it', async () => {
+    const client = await door.operator.hire('glass-sp', strangersTo.sp, ['unitHead'])
+    const body = { reason: '想看一看这张工单的内容' }
+    const hidden = await said(client, 'POST', door.number, '/break-glass', body)
+    expect(hidden[0]).toBe(404)
+    expect(hidden).toEqual(await said(client, 'POST', nobodys(door.number), '/break-glass', body))
+  })
+})
+
+test('whoever sees one of the family opens those that are theirs, and no other by its number', async () => {
+  const { window, branch } = door.desk
+  const first = await window.get(`/api/cases/${kin.child}`)
+  expect(first.status).toBe(200)
+  const { rows } = await door.pool.query<{ number: string; seen_by: string[] }>(
+    'select number, seen_by from cases',
+  )
+  for (const [organisation, client] of [[desks.branch, branch] as const, [desks.sp, door.desk.sp] as const]) {
+    for (const { number, seen_by } of rows) {
+      const wished = seen_by.includes(organisation) ? 200 : 404
+      expect([organisation, number, (await client.get(`/api/cases/${number}`)).status]).toEqual([
+        organisation,
+        number,
+        wished,
+      ])
+    }
+  }
+})
+
+describe('what is not a case is nobody else’s either', () => {
+  test('a report of another window is not submitted', async () => {
+    const made = await door.desk.window.post<{ id: string }>('/api/reports', {
+      organisation: desks.window,
+      period: '2026-01',
+    })
+    expect(made.status).toBe(200)
+    for (const [who, client] of strangers) {
+      const [hidden, none] = await Promise.all(
+        [made.body.id, nobodysId].map((id) => client.post(`/api/reports/${id}/submission`, {})),
+      )
+      expect([who, hidden?.body]).toEqual([who, none?.body])
+      expect(hidden?.status).toBe(none?.status)
+      expect(hidden?.status).toBeGreaterThanOrEqual(400)
+      const listed = await client.get<{ reports: { id: string }[] }>('/api/reports')
+      expect(listed.body.reports.map((one) => one.id)).not.toContain(made.body.id)
+    }
+  })
+
+  test('a session of somebody else is not ended', async () => {
+    const { body } = await door.desk.branch.get<{ sessions: { id: string }[] }>('/api/sessions')
+    const id = body.sessions[0]?.id ?? ''
+    const { window } = door.desk
+    const [hidden, none] = [
+      await window.send('DELETE', `/api/sessions/${id}`),
+      await window.send('DELETE', `/api/sessions/${nobodysId}`),
+    ]
+    expect([hidden.status, hidden.body]).toEqual([404, none.body])
+    expect((await door.desk.branch.get('/api/session')).status).toBe(200)
+  })
+
+  test('an administrator of another province neither invites anew nor clears the codes of anybody here', async () => {
+    const admin = await door.operator.hire('admin-gd', 'P-GD', ['administrator'])
+    const person = await door.operator.engage('somebody-hn', desks.branch)
+    for (const [method, part] of [
+      ['POST', 'invitation'],
+      ['DELETE', 'factor'],
+    ] as const) {
+      const [hidden, none] = [
+        await admin.send(method, `/api/people/${person}/${part}`),
+        await admin.send(method, `/api/people/${nobodysId}/${part}`),
+      ]
+      const without = (body: object, id: string) => JSON.stringify(body).replaceAll(id, 'N')
+      expect([part, hidden.status]).toEqual([part, none.status])
+      expect(without(hidden.body, person)).toBe(without(none.body, nobodysId))
+      expect(hidden.status).toBe(404)
+    }
+  })
+})
