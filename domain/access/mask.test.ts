@@ -24,6 +24,13 @@ test('what was written freely loses the numbers in it and nothing else', () => {
   )
 })
 
+test('numbers are found however they are written, and a case number is none of them', () => {
+  for (const written of ['139 0000 0114', '139-0000-0114', '13900000114', '43010219800101123X']) {
+    expect(maskText(`电话${written}。`)).not.toContain(written)
+  }
+  expect(maskText('工单26112643000000213')).toBe('工单26112643000000213')
+})
+
 test('no mobile number survives in any text', () => {
   const mobile = fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }).map(String)
   const words = fc.stringMatching(/^[\p{Script=Han}a-z，。 ]{0,20}$/u)

@@ -24,8 +24,9 @@ export function maskAccount(account: string): string {
   return own.length < 10 ? `****${host}` : `${own.slice(0, 4)}****${own.slice(-4)}${host}`
 }
 
-/** Numbers by which someone can be reached: mobile, landline with its area, and mail addresses or accounts. */
-const reachable = /[\w.+-]+@[\w.-]+\w|(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8})(?!\d)/g
+/** Numbers by which someone can be reached or told: mobile, landline with its area, identity card; mail and accounts. */
+const reachable =
+  /[\w.+-]+@[\w.-]+\w|(?<!\d)(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8}|\d{17}[\dXx])(?!\d)/g
 
 /** A free text with every telephone number, mail address and account in it masked. */
 export function maskText(text: string): string {

@@ -3,7 +3,7 @@ import { maskText } from '#domain/access/mask.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import type { EventType, Recorded } from '#domain/case/events.ts'
-import type { Network } from '#domain/organisation/network.ts'
+import { type Network, spBehind } from '#domain/organisation/network.ts'
 import { namesOf } from './names.ts'
 
 type Timeline = { entries: TimelineEntry[]; names: Record<string, string> }
@@ -33,9 +33,7 @@ export function presentTimeline(
   people: ReadonlyMap<string, string>,
 ): Timeline {
   const spSide = isSpSide(by.organisation, network)
-  const read = spSide
-    ? journal.filter((event) => spReads.includes(event.type) && concerns(event, by.organisation))
-    : journal
+  const read = spSide ? journal.filter(concerning(journal, by.organisation, network)) : journal
   const entries = read.map((event) => entryOf(event, people, spSide))
   return {
     entries,
@@ -46,15 +44,23 @@ export function presentTimeline(
   }
 }
 
-function concerns(event: Recorded, organisation: string): boolean {
-  if (event.type === 'noted') return event.visibility === 'partner'
-  if (event.type === 'supervised') return event.to === organisation
-  if (event.type === 'replied' || event.type === 'delivered') return event.to !== 'customer'
-  return event.type !== 'clockRang' || event.clock.startsWith('spReply')
+/** Which events are an SP's own: what another SP was given, said or answered is none of its business. */
+function concerning(journal: readonly Recorded[], organisation: string, network: Network) {
+  const own = spBehind(network, organisation)?.id
+  const isOwn = (id: string) => id === organisation || spBehind(network, id)?.id === own
+  const ofOtherSp = (id: string | null) => id !== null && spBehind(network, id) !== null && !isOwn(id)
+  const debtors = new Map(journal.flatMap((event) => event.clocks.map((clock) => [clock.key, clock.owedBy])))
+  return (event: Recorded): boolean => {
+    if (!spReads.includes(event.type) || ofOtherSp(event.by.organisation)) return false
+    if (event.type === 'noted') return event.visibility === 'partner'
+    if (event.type === 'spAnswered' || event.type === 'spReturned') return isOwn(event.sp)
+    if ('to' in event) return isOwn(event.to)
+    return event.type !== 'clockRang' || isOwn(debtors.get(event.clock) ?? '')
+  }
 }
 
 function entryOf(event: Recorded, people: ReadonlyMap<string, string>, spSide: boolean): TimelineEntry {
-  const facts = factsOf(event)
+  const facts = factsOf(event, spSide)
   return {
     seq: event.seq,
     type: event.type,
@@ -126,13 +132,13 @@ const shown = [
   'reason',
 ] as const
 
-function factsOf(event: Recorded): Facts {
+function factsOf(event: Recorded, spSide: boolean): Facts {
   const all = event as unknown as Readonly<Record<string, unknown>>
   const facts: Facts = {}
   for (const name of shown) {
     const value = all[name]
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      facts[name] = value
+    if (typeof value === 'string') facts[name] = spSide ? maskText(value) : value
+    if (typeof value === 'number' || typeof value === 'boolean') facts[name] = value
   }
   if ('refund' in event && event.refund) {
     facts.refund = event.refund.amount

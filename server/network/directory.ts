@@ -3,6 +3,7 @@ import type { DirectoryRow, listDirectory, writeDirectory } from '#contract/netw
 import { looksAfter } from '#domain/access/granting.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
+import { spBehind } from '#domain/organisation/network.ts'
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Instant, millisecondsBetween } from '#domain/time.ts'
@@ -27,7 +28,18 @@ export async function listDirectoryUse(
      from contact_directory where $1::text is null or organisation = $1 order by organisation`,
     [call.query?.organisation ?? null],
   )
-  return yes({ rows: rows.map((row) => present(row, call.now, shell)) })
+  const theirs = readableBy(actorOf(call).organisation, shell)
+  return yes({ rows: rows.filter(theirs).map((row) => present(row, call.now, shell)) })
+}
+
+/** An SP finds its own contacts and those of the desks that dispatch to it; everyone else finds all. */
+function readableBy(organisation: string, shell: Shell): (row: Pick<Row, 'organisation'>) => boolean {
+  const network = shell.reference.network()
+  const own = spBehind(network, organisation)?.id
+  if (own === undefined) return () => true
+  const dispatching = ['nationalCenter', 'provincialOperations']
+  return ({ organisation: id }) =>
+    spBehind(network, id)?.id === own || dispatching.includes(network.find(id)?.kind ?? '')
 }
 
 /** Writes a row and so verifies it. */

@@ -89,3 +89,26 @@ test('nobody is shown anything of a case that they do not see, and an SP does no
   const own = await door.operator.hire('auditor-sp', desks.sp, ['auditor'])
   expect((await own.get('/api/disclosures')).status).toBe(403)
 })
+
+test('an SP reads nothing of what another SP was given, said or answered, and no number in a reason', async () => {
+  const { province } = door.desk
+  const place = { name: '第二家', provinceCode: 43, province: '湖南', city: null, parent: null, window: null }
+  await door.operator.add({
+    ...{ ...place, id: 'SP-SECOND', kind: 'serviceProvider', sp: { scope: 'local', code: 'SP43777' } },
+    ...{ department: null, billingInterconnected: false, status: 'active' },
+  })
+  const move = async (who: Client, word: string, body: object) =>
+    granted(await who.post(`/api/cases/${number}/${word}`, body))
+  await move(sp, 'note', { text: '潇湘内部判断：代理商误操作' })
+  await move(sp, 'sp-return', { reason: '不是我方业务，用户电话13966667777' })
+  await move(province, 'dispatch-to-sp', { to: 'SP-SECOND', note: '请第二家核查' })
+  const second = await door.operator.hire('second', 'SP-SECOND', ['spStaff'])
+  const asked = [`/api/cases/${number}`, `/api/cases/${number}/timeline`, '/api/directory']
+  const answers = await Promise.all(asked.map((path) => second.get(path)))
+  const text = JSON.stringify(answers.map((one) => one.body))
+  expect(text).toContain('请第二家核查')
+  expect(text).not.toMatch(/潇湘|SP-L4301|误操作|不是我方业务|对扣费有异议|13966667777/)
+  const first = JSON.stringify((await sp.get(`/api/cases/${number}/timeline`)).body)
+  expect(first).toContain('不是我方业务')
+  expect(first).not.toMatch(/13966667777|请第二家核查|SP-SECOND/)
+})
