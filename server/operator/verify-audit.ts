@@ -1,5 +1,5 @@
 import { anchorFolderOf } from '../audit/anchor-files.ts'
-import { type Verified, verifyHistory } from '../audit/verify/verify.ts'
+import { NotReadable, type Verified, verifyHistory } from '../audit/verify/verify.ts'
 import { reachDatabase } from './reach-database.ts'
 
 /**
@@ -18,6 +18,15 @@ try {
   if (process.argv.includes('--json')) say(JSON.stringify(verified))
   else for (const line of linesOf(verified)) say(line)
   process.exitCode = verified.broken ? 1 : 0
+} catch (error) {
+  if (!(error instanceof NotReadable)) throw error
+  process.stderr.write(
+    '当前数据库角色受行级安全约束，看不到全部数据；请用超级用户或有 BYPASSRLS 的角色设置 DATABASE_URL 再核验。\n',
+  )
+  process.stderr.write(
+    'Row-level security holds this role back; set DATABASE_URL to a superuser or a role with BYPASSRLS.\n',
+  )
+  process.exitCode = 3
 } finally {
   await reached.close()
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '#domain/case/case.ts'
 import { instant, plusMinutes } from '#domain/time.ts'
 import { keepRefusal } from '../../case/refused-moves.ts'
+import { applicationAccess } from '../../database/application-role.ts'
 import { openPool, withDatabase } from '../../database/connect.ts'
 import { freshDatabase, type TestDatabase } from '../../database/testing/test-database.ts'
 import { fill } from '../../demo/fill.ts'
@@ -17,7 +18,7 @@ import { dropAnchors } from '../drop-anchor.ts'
 import { unverifiedTables } from '../unverified-tables.ts'
 import { witnessedTables } from '../witnessed.ts'
 import { tamperings } from './tamperings.fixture.ts'
-import { verifyHistory } from './verify.ts'
+import { NotReadable, verifyHistory } from './verify.ts'
 
 const now = instant('2026-11-26T15:00:00+08:00')
 const folder = mkdtempSync(join(tmpdir(), 'beichen-anchors-'))
@@ -124,6 +125,13 @@ test('an anchor that is replaced in the database is contradicted by its file', a
   )
   expect((await verifyHistory(whole.address, folder)).broken).toMatchObject({ table: 'anchors' })
   writeFileSync(file, kept)
+})
+
+test('a role that does not see everything is told so, rather than that something is gone', async () => {
+  const owner = openPool(whole.address, { size: 1 })
+  const access = await applicationAccess(owner, whole.address)
+  await owner.end()
+  await expect(verifyHistory(access.address, folder)).rejects.toThrow(NotReadable)
 })
 
 test('every table is proved, or is on the list of those that are no history', async () => {
