@@ -2,6 +2,7 @@ import type { CalendarsForm, writeCalendars } from '#contract/calendar/calendars
 import type { BodyOf } from '#contract/endpoint.ts'
 import type { Calendars } from '#domain/calendar/calendar.ts'
 import { hoursAreSound } from '#domain/calendar/opening-hours.ts'
+import { nationalCenter } from '#domain/organisation/network.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { actBy } from '../audit/act-by.ts'
 import { administer } from '../audit/administer.ts'
@@ -20,7 +21,9 @@ export async function writeCalendarsUse(
   call: Call<undefined, undefined, BodyOf<typeof writeCalendars>>,
   shell: Shell,
 ): Promise<Outcome<CalendarsForm, Refused>> {
-  if (!actorOf(call).roles.includes('policyEditor')) return no(refused('notAllowed'))
+  // The rules are the whole operator's: whoever edits them does so for the centre.
+  const { organisation } = actorOf(call)
+  if (organisation !== nationalCenter(shell.reference.network())?.id) return no(refused('notYourTier'))
   const wished = call.body as unknown as Calendars
   const fields = unsound(wished, shell.reference.calendars())
   if (fields.length > 0) return no({ code: 'validationFailed', fields, wrong: true })

@@ -1,5 +1,6 @@
 import type { BodyOf, QueryOf } from '#contract/endpoint.ts'
 import type { PolicyVersion, publishPolicy, showPolicy } from '#contract/policy/policy.ts'
+import { nationalCenter } from '#domain/organisation/network.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { PolicyContent } from '#domain/policy/policy.ts'
 import { actBy } from '../audit/act-by.ts'
@@ -28,7 +29,9 @@ export async function publishPolicyUse(
   call: Call<undefined, undefined, BodyOf<typeof publishPolicy>>,
   shell: Shell,
 ): Promise<Outcome<PolicyVersion, Refused>> {
-  if (!actorOf(call).roles.includes('policyEditor')) return no(refused('notAllowed'))
+  // The rules are the whole operator's: whoever edits them does so for the centre.
+  const { organisation } = actorOf(call)
+  if (organisation !== nationalCenter(shell.reference.network())?.id) return no(refused('notYourTier'))
   const content = call.body as unknown as PolicyContent
   const fields = unsound(content, shell)
   if (fields.length > 0) return no({ code: 'validationFailed', fields, wrong: true })

@@ -67,6 +67,21 @@ const organisation = {
 }
 const report = { organisation: desks.window, period: '2020-01' }
 
+describe('the rules of the whole operator', () => {
+  test('are edited for the centre, not by an editor of a province or a window', async () => {
+    const editor = await door.operator.hire('editor-hn', desks.province, ['policyEditor'])
+    const { content } = (await editor.get<{ content: object }>('/api/policy')).body
+    const calendars = (await editor.get('/api/calendars')).body
+    const wires = [
+      { method: 'POST', path: '/api/policies', body: content },
+      { method: 'PUT', path: '/api/calendars', body: calendars },
+    ]
+    for (const wire of wires) {
+      await refusedBy(door, { ...wire, token: editor.token }, { status: 403, code: 'notYourTier' })
+    }
+  })
+})
+
 describe('what belongs to an office is done by its holders', () => {
   const offices: readonly [string, string, object | undefined, readonly Role[], string][] = [
     ['POST', '/api/people', person, ['administrator'], 'notAllowed'],
