@@ -17,6 +17,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'invite-person': [
     'invite-person --login agent1 --name 张三 --memberships.0.organisation W-HN-CS-10000 --memberships.0.roles agent',
   ],
+  'make-key': [
+    "make-key --organisation SP-1 --name 对账程序 --roles spStaff --scopes cases:read --expires-at '2027-06-30 00:00'",
+  ],
   'add-organisation': [
     'add-organisation --id SP-1 --kind serviceProvider --name 湘音 --sp.scope local --sp.code 901234 --province 湖南 --province-code 43 --status active --no-billing-interconnected',
   ],

@@ -5,15 +5,15 @@ import { wordsOfUsage } from './words-usage.ts'
 
 const standard = 'http://127.0.0.1:8686'
 
-/** Which server is asked, and with which token: that of a session only where the session is. */
+/** Which server is asked, and with which token: a program's key before all, that of a session only where it is. */
 export function whomToAsk(
   asked: string | undefined,
-  { BEICHEN_SERVER, BEICHEN_TOKEN }: Environment,
+  { BEICHEN_SERVER, BEICHEN_KEY, BEICHEN_TOKEN }: Environment,
   kept: Kept | null,
 ): { readonly server: string; readonly token: string | null } {
   const server = addressOf(asked || BEICHEN_SERVER || kept?.server || standard)
   const own = kept?.server === server ? kept.token : null
-  return { server, token: BEICHEN_TOKEN || own }
+  return { server, token: BEICHEN_KEY || BEICHEN_TOKEN || own }
 }
 
 function addressOf(text: string): string {

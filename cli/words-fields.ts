@@ -93,6 +93,17 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'duty-hours': words('值班时间', 'duty hours'),
   escalation: words('联系不上时', 'what to do if neither answers'),
   period: words('月份，例如 2026-11', 'month, such as 2026-11'),
+  roles: words('角色', 'roles'),
+  scopes: words('权限范围', 'scopes'),
+  'expires-at': words('何时到期，最长一年', 'when it expires, in a year at most'),
+  subject: words(
+    '单点登录标识（sub）；null 表示断开',
+    'subject (sub) at the provider of single sign-on; null unlinks',
+  ),
+  returned: words(
+    '从单点登录返回的地址中 ? 之后的部分',
+    'what stands behind the ? of the address one comes back to',
+  ),
   'average-active-users': words('月平均在网用户数', 'average active users in the month'),
 }
 

@@ -56,8 +56,8 @@ export const helpWords = {
     'A time is "2026-11-24 18:00" ({zone}), or ISO 8601 with an offset; null empties a field',
   ),
   variables: words(
-    '环境变量 BEICHEN_TOKEN 代替已保存的登录，BEICHEN_PASSWORD 代替输入密码，BEICHEN_CODE 代替输入验证码，BEICHEN_ZONE 为显示时区',
-    'BEICHEN_TOKEN stands for the kept session, BEICHEN_PASSWORD for the typed password, BEICHEN_CODE for the typed code, BEICHEN_ZONE is the zone shown',
+    '环境变量 BEICHEN_KEY 为接口密钥，BEICHEN_TOKEN 代替已保存的登录，BEICHEN_PASSWORD 代替输入密码，BEICHEN_CODE 代替输入验证码，BEICHEN_ZONE 为显示时区',
+    'BEICHEN_KEY is the key of a program, BEICHEN_TOKEN stands for the kept session, BEICHEN_PASSWORD for the typed password, BEICHEN_CODE for the typed code, BEICHEN_ZONE is the zone shown',
   ),
   endings: words(
     '退出状态：1 被服务器拒绝，2 用法不对，3 服务器不可用',

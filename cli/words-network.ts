@@ -41,6 +41,16 @@ export const networkValueWords = {
     administrator: words('管理员', 'administrator'),
     auditor: words('审计', 'auditor'),
   },
+  scopes: {
+    'cases:read': words('查看工单', 'read cases'),
+    'cases:write': words('登记和办理工单', 'take in and move cases'),
+    'network:read': words('查看组织和联络表', 'read organisations and contacts'),
+    'network:write': words('登记联络人', 'write contacts'),
+    'policy:read': words('查看时限策略', 'read the policy'),
+    'reports:read': words('查看月报', 'read reports'),
+    'reports:write': words('生成和报送月报', 'draw up and submit reports'),
+    'audit:read': words('查看披露记录', 'read the record of disclosures'),
+  },
 } as const satisfies Record<string, Readonly<Record<string, Words>>>
 
 /** Words on tables of organisations, people and contacts. */

@@ -7,6 +7,7 @@ export type DoorCode =
   | 'wrongCredentials'
   | 'tooManyAttempts'
   | 'notAllowed'
+  | 'unmarkedWrite'
   | 'notMember'
   | 'malformed'
   | 'tooLarge'
@@ -36,6 +37,12 @@ export type DoorCode =
   | 'passwordUsedBefore'
   | 'factorRequired'
   | 'noSecondFactor'
+  | 'keyMayNot'
+  | 'signOnOff'
+  | 'signOnAway'
+  | 'signOnFailed'
+  | 'notLinked'
+  | 'signOnTaken'
 
 /** The door's refusals in both languages. */
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
@@ -44,6 +51,11 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   wrongCredentials: { status: 401, zh: '用户名或密码不正确', en: 'The name or the password is wrong' },
   tooManyAttempts: { status: 429, zh: '尝试次数过多，请稍后再试', en: 'Too many attempts; try again later' },
   notAllowed: { status: 403, zh: '您没有这项权限', en: 'You have no right to do this' },
+  unmarkedWrite: {
+    status: 403,
+    zh: '用 Cookie 登录时，写操作须带请求头 X-Beichen: 1；程序请用 Authorization: Bearer',
+    en: 'A write that comes with the cookie needs the header X-Beichen: 1; programs use Authorization: Bearer',
+  },
   notMember: { status: 403, zh: '您不是该单位的成员', en: 'You are not a member of this organisation' },
   malformed: { status: 400, zh: '请求的内容不正确', en: 'The request is malformed' },
   tooLarge: { status: 413, zh: '内容过大', en: 'The request is too large' },
@@ -128,5 +140,31 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 409,
     zh: '尚未设置动态验证码',
     en: 'One-time codes are not set up',
+  },
+  keyMayNot: {
+    status: 403,
+    zh: '这个接口密钥没有此项权限范围',
+    en: 'This key was not given the scope for it',
+  },
+  signOnOff: { status: 404, zh: '没有配置单点登录', en: 'There is no single sign-on here' },
+  signOnAway: {
+    status: 502,
+    zh: '单点登录暂时不可用，请用密码登录或稍后再试',
+    en: 'Single sign-on is away; use your password, or try again later',
+  },
+  signOnFailed: {
+    status: 403,
+    zh: '单点登录没有成功，请重新开始',
+    en: 'Single sign-on did not succeed; begin again',
+  },
+  notLinked: {
+    status: 403,
+    zh: '这个单点登录账号还没有连接到本系统的人员；请用密码登录后在“账户与安全”中连接，或请管理员登记',
+    en: 'Nobody here is linked with this account; sign in by password and link it under "Account and security", or ask an administrator',
+  },
+  signOnTaken: {
+    status: 409,
+    zh: '这个单点登录账号已连接到其他人员',
+    en: 'This account of single sign-on is linked with somebody else',
   },
 }

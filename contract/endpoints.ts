@@ -7,6 +7,7 @@ import { submitCase } from './case/submit.ts'
 import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
 import type { Endpoint } from './endpoint.ts'
+import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
@@ -25,6 +26,16 @@ import {
 } from './session/second-factor.ts'
 import { actFor, firstRun, firstRunState, signIn, signOut, whoAmI } from './session/session.ts'
 import { changePassword, endOtherSessions, endSession, listSessions } from './session/sessions.ts'
+import {
+  beginSignOn,
+  finishSignOn,
+  linkSignOn,
+  personSignOn,
+  setSignOn,
+  showSignOn,
+  signOnOffer,
+  unlinkSignOn,
+} from './session/single-sign-on.ts'
 
 /** Everything that may be said, in the order of the document. */
 export const endpoints: readonly Endpoint[] = [
@@ -55,6 +66,12 @@ export const endpoints: readonly Endpoint[] = [
   listSessions,
   endSession,
   endOtherSessions,
+  signOnOffer,
+  beginSignOn,
+  finishSignOn,
+  showSignOn,
+  linkSignOn,
+  unlinkSignOn,
   listOrganisations,
   addOrganisation,
   changeOrganisation,
@@ -62,6 +79,11 @@ export const endpoints: readonly Endpoint[] = [
   invitePerson,
   inviteAgain,
   acceptInvitation,
+  personSignOn,
+  setSignOn,
+  listKeys,
+  makeKey,
+  revokeKey,
   listDirectory,
   writeDirectory,
   showPolicy,

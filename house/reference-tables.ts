@@ -21,4 +21,7 @@ export const referenceTables: readonly string[] = [
   'half_sessions',
   'try_tallies',
   'known_places',
+  'api_keys',
+  'identities',
+  'sign_on_flights',
 ]

@@ -20,6 +20,7 @@ test('an empty environment gives a server for this machine only', () => {
       logLevel: 'info',
       secretKeys: null,
       proxies: [],
+      singleSignOn: null,
     },
   })
 })
@@ -64,4 +65,46 @@ test('all that is wrong is said at once, and no password with it', () => {
   const wrong = wrongIn({ DATABASE_URL: 'mysql://root:secret@h', BEICHEN_SECRET_KEY: 'a secret', PORT: 'x' })
   expect(wrong.map((one) => one.variable).sort()).toEqual(['BEICHEN_SECRET_KEY', 'DATABASE_URL', 'PORT'])
   expect(JSON.stringify(wrong)).not.toContain('secret')
+})
+
+const signOn = {
+  OIDC_ISSUER: 'https://login.example.cn/realm',
+  OIDC_CLIENT_ID: 'beichen',
+  OIDC_CLIENT_SECRET: 'between-us',
+  BEICHEN_URL: 'https://beichen.example.cn/',
+}
+
+test('single sign-on takes its provider, and the address people come back to', () => {
+  expect(readConfig({ ...signOn, OIDC_NAME: '统一认证', OIDC_TRUST_MFA: 'yes' })).toMatchObject({
+    value: {
+      singleSignOn: {
+        issuer: 'https://login.example.cn/realm',
+        name: '统一认证',
+        publicAddress: 'https://beichen.example.cn',
+        trustFactor: true,
+      },
+    },
+  })
+  const local = readConfig({ ...signOn, OIDC_ISSUER: 'http://127.0.0.1:4000' })
+  expect(local).toMatchObject({ value: { singleSignOn: { trustFactor: false } } })
+})
+
+test('half of single sign-on is no single sign-on: what is missing is named', () => {
+  for (const missing of Object.keys(signOn)) {
+    const [wrong] = wrongIn({ ...signOn, [missing]: '' })
+    expect([wrong?.variable, wrong?.en]).toEqual([missing, `Single sign-on needs ${missing}.`])
+    expect(wrong?.zh).toContain(missing)
+  }
+})
+
+test.each([
+  ['OIDC_ISSUER', 'http://login.example.cn'],
+  ['OIDC_ISSUER', 'login'],
+  ['OIDC_TRUST_MFA', 'perhaps'],
+  ['BEICHEN_URL', 'beichen.example.cn'],
+  ['BEICHEN_URL', 'https://beichen.example.cn/somewhere'],
+])('%s=%s does not do for single sign-on, and no secret is said with it', (name, value) => {
+  const wrong = wrongIn({ ...signOn, [name]: value })
+  expect(wrong.map((one) => one.variable)).toEqual([name])
+  expect(JSON.stringify(wrong)).not.toContain('between-us')
 })

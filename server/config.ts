@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { defaultDataDirectory } from './database/embedded/data-directory.ts'
 import { keysIn } from './secrets/keyring.ts'
+import { readSignOn, type SignOnConfig } from './single-sign-on/sign-on-config.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -25,6 +26,8 @@ export type Config = {
   readonly secretKeys: string | null
   /** Addresses and networks of proxies whose word is taken for where a request comes from. */
   readonly proxies: readonly string[]
+  /** Null: no single sign-on. */
+  readonly singleSignOn: SignOnConfig | null
 }
 
 /** A variable whose value cannot be used, with a sentence in both languages. */
@@ -33,22 +36,8 @@ export type WrongVariable = { readonly variable: string; readonly zh: string; re
 /** The configuration that the environment gives; the no lists every variable that is wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, readonly WrongVariable[]> {
   const wrong: WrongVariable[] = []
-  const given = (name: string) => environment[name]?.trim() || null
-  const refuse = (variable: string, zh: string, en: string) => {
-    const value = environment[variable]
-    wrong.push({
-      variable,
-      zh: `环境变量 ${variable} 的值“${value}”无效：${zh}。`,
-      en: `${variable} is "${value}": ${en}.`,
-    })
-  }
-  const whole = (name: string, otherwise: number, low: number, high: number) => {
-    const text = given(name)
-    if (text === null) return otherwise
-    if (/^\d+$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text)
-    refuse(name, `应为 ${low} 到 ${high} 的整数`, `it must be a whole number from ${low} to ${high}`)
-    return otherwise
-  }
+  const reading = readerOf(environment, wrong)
+  const { given, refuse, whole } = reading
   const databaseUrl = given('DATABASE_URL')
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) wrong.push(wrongDatabaseUrl)
   const zone = given('BEICHEN_ZONE') ?? 'Asia/Shanghai'
@@ -78,8 +67,31 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     logLevel,
     secretKeys,
     proxies,
+    singleSignOn: readSignOn(reading),
   }
   return wrong.length === 0 ? yes(config) : no(wrong)
+}
+
+/** How variables are read; what is wrong with one is added to the list. */
+function readerOf(environment: NodeJS.ProcessEnv, wrong: WrongVariable[]) {
+  const given = (name: string) => environment[name]?.trim() || null
+  const refuse = (variable: string, zh: string, en: string) => {
+    const value = environment[variable]
+    wrong.push({
+      variable,
+      zh: `环境变量 ${variable} 的值“${value}”无效：${zh}。`,
+      en: `${variable} is "${value}": ${en}.`,
+    })
+  }
+  const miss = (variable: string, zh: string, en: string) => wrong.push({ variable, zh, en })
+  const whole = (name: string, otherwise: number, low: number, high: number) => {
+    const text = given(name)
+    if (text === null) return otherwise
+    if (/^\d+$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text)
+    refuse(name, `应为 ${low} 到 ${high} 的整数`, `it must be a whole number from ${low} to ${high}`)
+    return otherwise
+  }
+  return { given, refuse, miss, whole }
 }
 
 // Not with their values: they hold secrets.

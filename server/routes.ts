@@ -18,6 +18,7 @@ import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
 import { submitCaseUse } from './case/submit-case.ts'
 import { mount } from './http/mount.ts'
+import { mountKeys } from './keys/mount-keys.ts'
 import { listDirectoryUse, writeDirectoryUse } from './network/directory.ts'
 import { inviteAgainUse, invitePersonUse } from './network/invite.ts'
 import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './network/organisations.ts'
@@ -28,10 +29,13 @@ import { generateReportUse } from './report/generate-report.ts'
 import { listReportsUse } from './report/list-reports.ts'
 import { submitReportUse } from './report/submit-report.ts'
 import { mountSession } from './session/mount-session.ts'
+import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
 
 /** Which use case answers which endpoint. */
 export function mountAll(app: FastifyInstance, shell: CaseShell): void {
   mountSession(app, shell)
+  mountSignOn(app, shell)
+  mountKeys(app, shell)
   mountCases(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import type { KeyScope } from '#contract/access/rights.ts'
 import type { Actor, Role } from '#domain/access/roles.ts'
 import type { Calendars } from '#domain/calendar/calendar.ts'
 import type { Network } from '#domain/organisation/network.ts'
@@ -7,6 +8,7 @@ import type { Policy } from '#domain/policy/policy.ts'
 import type { Instant } from '#domain/time.ts'
 import type { CustomerSecrets } from './secrets/customer-secrets.ts'
 import type { Secrets } from './secrets/secrets.ts'
+import type { SignOnProvider } from './single-sign-on/provider.ts'
 
 /** The reference data a process keeps in memory and reads again when it changes. */
 export type Reference = {
@@ -31,6 +33,8 @@ export type Shell = {
   readonly secrets: Secrets
   /** Seals who customers are. */
   readonly customers: CustomerSecrets
+  /** Absent where there is none. */
+  readonly singleSignOn?: SignOnProvider
 }
 
 /** Who is signed in, and for which organisation they act. */
@@ -44,6 +48,8 @@ export type SignedIn = {
   readonly provedAt: Instant
   /** An administrator without a second factor: may do nothing before there is one. */
   readonly mustEnrol: boolean
+  /** What a program's key was given; absent: a person asks. */
+  readonly scopes?: readonly KeyScope[]
 }
 
 /** Where a request comes from, as far as one can tell. */

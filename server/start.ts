@@ -18,6 +18,7 @@ import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
 import { seed } from './seed.ts'
 import { resealFactors } from './session/reseal-factors.ts'
+import { providerOf } from './single-sign-on/provider.ts'
 
 export type Running = {
   readonly shell: CaseShell
@@ -82,7 +83,17 @@ async function serve(
   const pool = openPool(address, { size: config.poolSize, onIdleError: saying(log) })
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
-  const shell: CaseShell = { pool, reference, now: wallClock, log, demonstration, ...keys, giveNumber }
+  const signOn = config.singleSignOn ? { singleSignOn: providerOf(config.singleSignOn) } : {}
+  const shell: CaseShell = {
+    pool,
+    reference,
+    now: wallClock,
+    log,
+    demonstration,
+    ...keys,
+    giveNumber,
+    ...signOn,
+  }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub, config.proxies)
   const listening = app.listen({ host: config.host, port: config.port })

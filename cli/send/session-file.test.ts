@@ -56,6 +56,11 @@ test('a token goes only to the server that gave it', () => {
   })
 })
 
+test('the key of a program goes before whoever is signed in', () => {
+  const environment = { BEICHEN_KEY: 'bk_given', BEICHEN_TOKEN: 'other' }
+  expect(whomToAsk('http://one', environment, kept)).toEqual({ server: 'http://one', token: 'bk_given' })
+})
+
 test('what is no address is refused', () => {
   for (const text of ['ftp://a', 'a', 'http://user@a', 'http://a/?b']) {
     expect(() => whomToAsk(text, {}, null)).toThrow('is no server address')

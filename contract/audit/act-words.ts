@@ -25,6 +25,10 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   secondFactorReset: { zh: '清除他人动态验证码', en: 'Codes of somebody cleared' },
   recoveryCodesRenewed: { zh: '更换恢复码', en: 'Recovery codes renewed' },
   sessionsEnded: { zh: '结束会话', en: 'Sessions ended' },
+  ssoLinked: { zh: '连接单点登录', en: 'Single sign-on linked' },
+  ssoUnlinked: { zh: '断开单点登录', en: 'Single sign-on given up' },
+  keyMade: { zh: '生成接口密钥', en: 'Key made' },
+  keyRevoked: { zh: '吊销接口密钥', en: 'Key revoked' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
@@ -51,4 +55,7 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   memberships: { zh: '任职', en: 'memberships' },
   by: { zh: '方式', en: 'by' },
   address: { zh: '地址', en: 'address' },
+  roles: { zh: '角色', en: 'roles' },
+  scopes: { zh: '权限范围', en: 'scopes' },
+  expiresAt: { zh: '到期', en: 'expires' },
 }

@@ -26,6 +26,10 @@ export type ActName =
   | 'secondFactorReset'
   | 'recoveryCodesRenewed'
   | 'sessionsEnded'
+  | 'ssoLinked'
+  | 'ssoUnlinked'
+  | 'keyMade'
+  | 'keyRevoked'
   | 'glassBroken'
 
 /** A row of a table as it was left by an act: its table and its key. */

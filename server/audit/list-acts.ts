@@ -35,7 +35,7 @@ export async function listActsUse(
   const { rows } = await db.query<Row>({
     name: 'list-acts',
     text: `select a.shard_key, a.seq, a.at, a.person, a.organisation, a.what, a.about, p.name
-      from acts a left join people p on p.id::text = a.person
+      from acts a left join actors p on p.id = a.person
       where a.seen_by @> array[$1]
         and ($2::text is null or a.what = $2) and ($3::text is null or a.person = $3 or p.login = $3)
         and ($4::text is null or a.organisation = $4)

@@ -14,6 +14,8 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   // Sealed anew when the key is changed, and counted up with each code.
   second_factors: { key: ['person'], changing: ['secret', 'last_step'] },
   memberships: { key: ['person', 'organisation'], changing: [] },
+  identities: { key: ['person', 'issuer'], changing: [] },
+  api_keys: { key: ['id'], changing: ['last_used_at'] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },

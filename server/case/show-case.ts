@@ -51,7 +51,7 @@ export async function showTimelineUse(
   const journal = await loadJournal(db, c)
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',
-    text: 'select id, name from people where id::text = any($1)',
+    text: 'select id, name from actors where id = any($1)',
     values: [[...new Set(journal.map((event) => event.by.person))]],
   })
   const personNames = new Map(people.rows.map((row) => [row.id, row.name]))

@@ -8,10 +8,12 @@ import type { SignedIn } from '../shell.ts'
 export function barredBy(right: Right, who: SignedIn | null, now: Instant): DoorCode | null {
   if (right.who === 'anyone') return null
   if (who === null) return 'notSignedIn'
+  if (who.scopes && (right.key === null || !who.scopes.includes(right.key))) return 'keyMayNot'
   if (who.mustEnrol && !right.beforeFactor) return 'secondFactorNeeded'
   const outside = barredByPlace(right, who)
   if (outside) return outside
-  return right.stepUp && !isProofFresh(who.provedAt, now) ? 'stepUpNeeded' : null
+  // A program has no password to type: whoever made its key has proved who they are.
+  return right.stepUp && !who.scopes && !isProofFresh(who.provedAt, now) ? 'stepUpNeeded' : null
 }
 
 function barredByPlace({ who: wanted }: Right, { acting }: SignedIn): DoorCode | null {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Hub } from '../live/hub.ts'
 import { refused } from '../refused.ts'
-import { findSession } from '../session/session-store.ts'
+import { whoAsks } from '../session/who-asks.ts'
 import type { Shell } from '../shell.ts'
 import { tokenOf } from './cookies.ts'
 import { sendRefused } from './problems.ts'
@@ -9,11 +9,14 @@ import { sendRefused } from './problems.ts'
 /** Live changes as server-sent events: only that a case changed, never its content; the page asks for that itself. */
 export function mountLive(app: FastifyInstance, shell: Shell, hub: Hub): void {
   app.get('/api/live', { schema: { hide: true } }, async (request, reply) => {
-    const token = tokenOf(request)
-    const who = token === null ? null : await findSession(shell.pool, token, shell.now())
+    const who = await whoAsks(shell.pool, tokenOf(request), shell.now())
     if (!who?.acting) return sendRefused(reply, refused('notSignedIn'))
+    if (who.scopes && !who.scopes.includes('cases:read')) return sendRefused(reply, refused('keyMayNot'))
     if (who.mustEnrol) return sendRefused(reply, refused('secondFactorNeeded'))
     reply.hijack()
+    // What every answer tells the browser; a stream of our own making would go out without it.
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value)
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',

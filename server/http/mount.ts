@@ -5,13 +5,14 @@ import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/en
 import { problem } from '#contract/problem.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
-import { findSession } from '../session/session-store.ts'
+import { whoAsks } from '../session/who-asks.ts'
 import type { Call, Shell } from '../shell.ts'
 import { barredBy } from './barred.ts'
 import { tokenOf } from './cookies.ts'
 import { originOf } from './origin.ts'
 import { sendRefused } from './problems.ts'
 import { unfitTextIn } from './unfit-text.ts'
+import { writeBarredBy } from './write-barred.ts'
 
 export type Door = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
@@ -37,11 +38,10 @@ export function mount<E extends Endpoint>(
     schema: schemaOf(endpoint),
     // Before the form is looked at: who may not ask learns nothing of what would have fitted.
     preValidation: async (request, reply) => {
-      if (writes.includes(endpoint.method) && fromElsewhere(request))
-        return sendRefused(reply, refused('notAllowed'))
+      const wrongWrite = writes.includes(endpoint.method) ? writeBarredBy(request) : null
+      if (wrongWrite) return sendRefused(reply, refused(wrongWrite))
       const now = shell.now()
-      const token = tokenOf(request)
-      const who = token === null ? null : await findSession(shell.pool, token, now)
+      const who = await whoAsks(shell.pool, tokenOf(request), now)
       const barred = barredBy(right, who, now)
       if (barred) return sendRefused(reply, refused(barred))
       asking.set(request, { who, now })
@@ -100,13 +100,4 @@ function requestIdOf({ headers, method }: FastifyRequest): string | null {
   const given = headers['idempotency-key']
   if (given === undefined || !writes.includes(method)) return randomUUID()
   return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : null
-}
-
-/** A write that a page of another site made the browser send. Cookies are strict already; this is the second lock. */
-function fromElsewhere(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
-  const origin = request.headers.origin
-  if (origin === undefined || origin === 'null') return origin === 'null'
-  return URL.parse(origin)?.host !== request.headers.host
 }

@@ -58,7 +58,7 @@ export function openPages(shell: Shell): OpenPages {
   }
 }
 
-/** Which pages still have a session that acts for their organisation, with a seat there: one question for all of them. */
+/** Which pages still have a session that acts for their organisation, with a seat there, or a key: one question for all. */
 async function standingOf(shell: Shell, listeners: ReadonlySet<Listener>): Promise<ReadonlySet<string>> {
   const hashes = [...new Set([...listeners].map((one) => one.tokenHash))]
   if (hashes.length === 0) return new Set()
@@ -67,7 +67,11 @@ async function standingOf(shell: Shell, listeners: ReadonlySet<Listener>): Promi
     text: `select s.token_hash || ' ' || s.acting as key from sessions s
       join memberships m on m.person = s.person and m.organisation = s.acting
       join organisations o on o.id = s.acting and o.status <> 'retired'
-      where s.token_hash = any($1) and s.expires_at > $2`,
+      where s.token_hash = any($1) and s.expires_at > $2
+      union all
+      select k.token_hash || ' ' || k.organisation from api_keys k
+      join organisations o on o.id = k.organisation and o.status = 'active'
+      where k.token_hash = any($1) and k.expires_at > $2 and k.revoked_at is null`,
     values: [hashes, shell.now()],
   })
   return new Set(rows.map((row) => row.key))

@@ -29,7 +29,7 @@ export async function listDisclosuresUse(
   const { rows } = await through(shell.pool, actor).query<Row>(
     `select d.id, d.at, d.at::text as raw, d.number, d.organisation, d.person, p.name as "personName", d.cause, d.fields,
        d.reason
-     from disclosures d left join people p on p.id::text = d.person
+     from disclosures d left join actors p on p.id = d.person
      where ($1::text is null or d.organisation = $1) and ($2::text is null or d.number = $2)
        and ($3::timestamptz is null or (d.at, d.id) < ($3, $4::uuid))
      order by d.at desc, d.id desc limit ${PAGE + 1}`,

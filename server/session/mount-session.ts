@@ -51,7 +51,7 @@ export function mountSession(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, whoAmI, (call) => whoAmIUse(call, shell))
   mount(app, shell, actFor, async (call, door) => entered(await actForUse(call, shell), door))
   mount(app, shell, signOut, async (call, door) => {
-    clearToken(door.reply)
+    clearToken(door.request, door.reply)
     return signOutUse(call, shell)
   })
   mount(app, shell, prove, async (call, door) => renewed(await proveUse(call, shell), door))
@@ -80,7 +80,8 @@ export function entered(outcome: Outcome<Opened, Refused>, door: Door): Outcome<
   return { ok: true, value: me }
 }
 
-function renewed<More>(outcome: Outcome<Renewed<More>, Refused>, door: Door): Outcome<More, Refused> {
+/** Gives the browser the token under which its session goes on. */
+export function renewed<More>(outcome: Outcome<Renewed<More>, Refused>, door: Door): Outcome<More, Refused> {
   if (!outcome.ok) return outcome
   setToken(door.request, door.reply, outcome.value.token)
   return { ok: true, value: outcome.value.answer }

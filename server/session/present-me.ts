@@ -9,8 +9,13 @@ type Row = {
   enrolled: boolean
 }
 
-/** The person with all their memberships, as the client shows them. */
-export async function presentMe(person: string, acting: string | null, shell: Shell): Promise<Me> {
+/** The person with all their memberships, as the client shows them; `excused`: no codes of ours are asked of them. */
+export async function presentMe(
+  person: string,
+  acting: string | null,
+  shell: Shell,
+  excused = false,
+): Promise<Me> {
   const { rows } = await shell.pool.query<Row>(
     `select p.login, p.name, m.organisation, m.roles,
        exists (select from second_factors f where f.person = p.id) as enrolled
@@ -32,7 +37,7 @@ export async function presentMe(person: string, acting: string | null, shell: Sh
     name: rows[0]?.name ?? '',
     acting: chosen && { ...chosen, kind: network.find(chosen.organisation)?.kind ?? '' },
     memberships,
-    secondFactor: rows[0]?.enrolled ? 'on' : administers ? 'needed' : 'off',
+    secondFactor: rows[0]?.enrolled ? 'on' : administers && !excused ? 'needed' : 'off',
     demonstration: shell.demonstration,
   }
 }

@@ -15,13 +15,25 @@ export async function openSession(
   person: string,
   now: Instant,
   { address, agent }: Origin = nowhere,
+  factorElsewhere = false,
 ): Promise<string> {
   const token = newToken()
   await db.query(
-    `insert into sessions (token_hash, person, acting, created_at, seen_at, expires_at, id, address, agent, ends_at, proved_at)
+    `insert into sessions (token_hash, person, acting, created_at, seen_at, expires_at, id, address, agent, ends_at, proved_at,
+       factor_elsewhere)
      values ($1, $2, (select organisation from memberships where person = $2 order by organisation limit 1), $3, $3, $4,
-       $5, $6, $7, $8, $3)`,
-    [hashOf(token), person, now, sessionEnds(now), randomUUID(), address, agent, lastEnd(now)],
+       $5, $6, $7, $8, $3, $9)`,
+    [
+      hashOf(token),
+      person,
+      now,
+      sessionEnds(now),
+      randomUUID(),
+      address,
+      agent,
+      lastEnd(now),
+      factorElsewhere,
+    ],
   )
   return token
 }
@@ -46,6 +58,7 @@ export async function findSession(pool: Pool, token: string, now: Instant): Prom
     text: `select s.token_hash, s.person, p.login, p.name, m.organisation as acting, m.roles, s.ends_at, s.proved_at,
         s.seen_at < $2::timestamptz - interval '1 minute' as stale,
         exists (select from memberships a where a.person = s.person and 'administrator' = any (a.roles))
+          and not s.factor_elsewhere
           and not exists (select from second_factors f where f.person = s.person) as must_enrol,
         ${openingEyes("coalesce(m.organisation, '')", 's.person::text')}
       from sessions s join people p on p.id = s.person

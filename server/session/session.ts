@@ -10,7 +10,9 @@ import { endSession, renewToken, tellSessionOver } from './session-store.ts'
 /** Who is signed in. */
 export async function whoAmIUse(call: Call, shell: Shell): Promise<Outcome<Me, Refused>> {
   if (!call.who) return no(refused('notSignedIn'))
-  return yes(await presentMe(call.who.person, call.who.acting?.organisation ?? null, shell))
+  return yes(
+    await presentMe(call.who.person, call.who.acting?.organisation ?? null, shell, !call.who.mustEnrol),
+  )
 }
 
 /** Ends the session. */
@@ -35,5 +37,5 @@ export async function actForUse(
   const token = await renewToken(shell.pool, call.who.tokenHash)
   // Its pages would go on hearing of what the other organisation sees.
   await tellSessionOver(shell.pool, call.who.tokenHash)
-  return yes({ token, me: await presentMe(call.who.person, organisation, shell) })
+  return yes({ token, me: await presentMe(call.who.person, organisation, shell, !call.who.mustEnrol) })
 }

@@ -3,17 +3,16 @@ import type { BodyOf } from '#contract/endpoint.ts'
 import type { signInCode } from '#contract/session/second-factor.ts'
 import type { codeNeeded, signIn } from '#contract/session/session.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { halfSessionEnds } from '#domain/session/session-life.ts'
-import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import { takeCode } from './factor-store.ts'
 import { guarded } from './guarded.ts'
+import { openHalf } from './half-session.ts'
 import { placesOf, subjectsOf, surroundings } from './known-places.ts'
 import { type Opened, opened } from './opened.ts'
 import { fits } from './passwords.ts'
-import { hashOf, newToken } from './tokens.ts'
+import { hashOf } from './tokens.ts'
 
 type Found = { id: string; password_hash: string | null; enrolled: boolean; known: string[] }
 
@@ -78,15 +77,4 @@ async function personOf(db: Db, login: string, { from }: Pick<Call, 'from'>): Pr
     [login, [places.device, places.address].filter((one) => one !== null)],
   )
   return rows[0]
-}
-
-/** Good for the second step and nothing else; those that have run out are cleared away. */
-async function openHalf(db: Db, person: string, now: Instant): Promise<string> {
-  const half = newToken()
-  await db.query(
-    `with gone as (delete from half_sessions where expires_at <= $3)
-     insert into half_sessions (token_hash, person, expires_at) values ($1, $2, $4)`,
-    [hashOf(half), person, now, halfSessionEnds(now)],
-  )
-  return half
 }

@@ -50,10 +50,10 @@ export const intake = {
 /** The form with the window's own classification, so that the case can be worked on at once. */
 export const classified = { ...intake, classification: { kind: 'complaint', category: 'general' } } as const
 
-/** Opens the door on a database of its own. */
-export async function openDoor(): Promise<OpenDoor> {
+/** Opens the door on a database of its own, with more variables than usual if a story needs them. */
+export async function openDoor(more: NodeJS.ProcessEnv = {}): Promise<OpenDoor> {
   const database = await freshDatabase()
-  const server = await serverInProcess(urlOf(database.address))
+  const server = await serverInProcess(urlOf(database.address), more)
   const company = await operator(server.address, server.link ?? '')
   const desk = await staffed(company)
   const { body } = await desk.window.post<{ number: string }>('/api/cases', classified)

@@ -12,13 +12,20 @@ export type ServerHere = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the whole server here, on a database that is there already; quicker than a process of its own. */
-export async function serverInProcess(databaseUrl: string): Promise<ServerHere> {
+/**
+ * Starts the whole server here, on a database that is there already; quicker than a process of its own. `more` are
+ * variables beside those that every story sets.
+ */
+export async function serverInProcess(
+  databaseUrl: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<ServerHere> {
   const config = readConfig({
     DATABASE_URL: databaseUrl,
     PORT: '0',
     LOG_LEVEL: 'warn',
     BEICHEN_SECRET_KEY: storyKeys,
+    ...more,
   })
   if (!config.ok) throw new Error(config.no.map((one) => one.en).join(' '))
   const started = await start(config.value, false)

@@ -5,6 +5,9 @@ export const anonymous: readonly string[] = [
   'POST /api/session',
   'POST /api/session/code',
   'POST /api/invitations',
+  'GET /api/single-sign-on',
+  'POST /api/single-sign-on',
+  'PUT /api/single-sign-on',
 ]
 
 /** Beside the contract: the pages, which hold no data, and the description of the API. */
