@@ -83,6 +83,6 @@ function isProblem(answer: unknown): answer is Problem {
 /** The token of a session that the answer opens, as it sets the cookie. */
 function tokenIn(response: Response): string | null {
   const cookies = response.headers.getSetCookie()
-  const found = cookies.map((cookie) => /^beichen_session=([\w-]+)/.exec(cookie)?.[1])
+  const found = cookies.map((cookie) => /^(?:__Host-)?beichen_session=([\w-]+)/.exec(cookie)?.[1])
   return found.find((one) => one !== undefined) ?? null
 }

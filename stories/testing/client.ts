@@ -57,7 +57,7 @@ export async function signedIn(address: string, login: string, password: string)
 
 /** The session token in the cookie that an answer sets. */
 export function tokenIn({ headers }: Pick<Answered, 'headers'>): string | null {
-  return /^beichen_session=([\w-]+)/.exec(headers.getSetCookie()[0] ?? '')?.[1] ?? null
+  return /^(?:__Host-)?beichen_session=([\w-]+)/.exec(headers.getSetCookie()[0] ?? '')?.[1] ?? null
 }
 
 /** The body of an answer that must be a yes. */
