@@ -71,7 +71,7 @@ function configuration(backAt: string, key: object): Configuration {
     cookies: { keys: ['cookies of the tests'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
-    claims: { openid: ['sub', 'email', 'name'], acr: null, amr: null },
+    claims: { openid: ['sub', 'email', 'name', 'amr'] },
     conformIdTokenClaims: false,
     // The provider says of everybody that they are the administrator: nobody here is to believe a name.
     findAccount: (_ctx, sub) => ({

@@ -62,6 +62,16 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
     `update memberships set roles = array['administrator'] where ${one('memberships', "roles = '{agent}'")}`,
   ],
   ['memberships', `delete from memberships where ${one('memberships')}`],
+  [
+    'api_keys',
+    `insert into api_keys (id, organisation, name, token_hash, scopes, roles, made_by, made_at, expires_at)
+     select gen_random_uuid(), 'N-CN', 'planted', 'x', '{cases:read}', '{handler}', id, now(), now() from people limit 1`,
+  ],
+  [
+    'identities',
+    `insert into identities (person, issuer, subject, linked_at, linked_by)
+     select id, 'https://planted.example', 'x', now(), id from people limit 1`,
+  ],
   ['policies', `update policies set content = content || '{"autoCloseDays": 99}'`],
   ['calendars', `update calendars set changed_by = 'someone'`],
   ['contact_directory', `update contact_directory set escalation = 'x' where ${one('contact_directory')}`],

@@ -44,6 +44,6 @@ alter table sessions add column factor_elsewhere boolean not null default false;
 
 -- Whoever acts, by the text that stands in journals: people and programs.
 create view actors as
-  select id::text as id, name from people
+  select id::text as id, login, name from people
   union all
-  select 'key:' || id, name from api_keys;
+  select 'key:' || id, 'key:' || id, name from api_keys;
