@@ -9,6 +9,8 @@ const groups = [
 export default defineConfig({
   root: 'web',
   plugins: [react()],
+  // The server puts the number of each answer here (server/http/pages.ts).
+  html: { cspNonce: '__NONCE__' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

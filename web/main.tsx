@@ -16,6 +16,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startWords, useWords } from './language.ts'
 import { themeFor, useDark } from './look.ts'
+import { keepPagePolicy } from './page-policy.ts'
 import { queries } from './queries.ts'
 import { router } from './routes.tsx'
 
@@ -39,6 +40,7 @@ function Beichen() {
 }
 
 async function start(): Promise<void> {
+  keepPagePolicy()
   await startWords()
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')

@@ -42,12 +42,11 @@ export const classes: readonly Class[] = [
   line('V16', 'sessions', ['V16-sessions', 'V16-second-factor']),
   line('V17', 'mail that pretends', [], 'there is no mail yet'),
   line('V18', 'mail that floods', [], 'there is no mail yet'),
-  line(
-    'V19',
-    'requests from other sites, frames, redirects',
-    ['../door/strangers'],
-    'a token beside the check of the origin, and redirects, have no suite yet',
-  ),
+  line('V19', 'requests from other sites, frames, redirects', [
+    'V19-writes-of-other-sites',
+    'V19-a-page-elsewhere',
+    '../door/strangers',
+  ]),
   line('V20', 'formulas in exports', [], 'nothing is exported as a spreadsheet yet'),
   line(
     'V21',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Radio } from 'antd'
 import { useWords } from '../language.ts'
+import { GrowingText } from '../parts/GrowingText.tsx'
 import { InstantPicker } from '../parts/InstantPicker.tsx'
 import { SpSelect } from '../parts/SpSelect.tsx'
 import { policyQuery } from '../policy/policy-queries.ts'
@@ -23,11 +24,7 @@ export function MatterFields() {
   return (
     <>
       <Form.Item name="description" label={say('intake.description')} required={needed.has('description')}>
-        <Input.TextArea
-          autoSize={{ minRows: 4, maxRows: 16 }}
-          maxLength={8000}
-          placeholder={say('intake.descriptionHint')}
-        />
+        <GrowingText rows={4} maxLength={8000} placeholder={say('intake.descriptionHint')} />
       </Form.Item>
       <div className="form-grid" hidden={!wantsDetails}>
         <Form.Item name="consumedAt" label={say('intake.consumedAt')} required={needed.has('consumedAt')}>

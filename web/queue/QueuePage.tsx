@@ -7,12 +7,12 @@ import { paths } from '../paths.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { countsQuery } from './queue-queries.ts'
-import { type QueueName, type QueueSearch, queueNames } from './queue-search.ts'
+import { type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
 
 /** The cases of my organisation, the soonest due first. */
 export function QueuePage() {
   const { say } = useWords()
-  const search = useSearch({ from: '/frame/' })
+  const search = queueSearch(useSearch({ from: '/frame/' }))
   const navigate = useNavigate()
   const go = (next: QueueSearch) => void navigate({ ...paths.queue(next), replace: true })
   const queue = search.queue ?? 'mine'

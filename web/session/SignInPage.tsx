@@ -9,6 +9,7 @@ import { CodeForm } from './CodeForm.tsx'
 import { DoorCard } from './DoorCard.tsx'
 import { firstRunQuery } from './first-run-query.ts'
 import { useSignIn } from './session-moves.ts'
+import { signInSearch } from './session-search.ts'
 
 type Values = { login: string; password: string }
 
@@ -39,7 +40,8 @@ function Steps() {
   const [half, setHalf] = useState<string | null>(null)
   const navigate = useNavigate()
   const { history } = useRouter()
-  const { next } = useSearch({ from: '/sign-in' })
+  // The router also passes on what its check has left out.
+  const { next } = signInSearch(useSearch({ from: '/sign-in' }))
   const enter = () => (next ? history.replace(next) : void navigate({ ...paths.queue(), replace: true }))
   return half === null ? (
     <SignInForm onIn={enter} onHalf={setHalf} />

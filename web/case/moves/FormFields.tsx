@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../language.ts'
+import { GrowingText } from '../../parts/GrowingText.tsx'
 import { liablePartyNames, viaNames } from '../values.ts'
 
 /** The rule of a field that must be filled in, told with the label of the field. */
@@ -22,7 +23,7 @@ export function TextField({ name, label: given, needed = false, extra, rows = 3 
   const rule = useNeeded()(label)
   return (
     <Form.Item name={name} label={label} extra={extra} rules={needed ? [rule] : []}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 12 }} maxLength={8000} />
+      <GrowingText rows={rows} maxLength={8000} />
     </Form.Item>
   )
 }
