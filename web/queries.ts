@@ -21,6 +21,10 @@ export const keys = {
   calendars: ['calendars'],
   reports: ['reports'],
   acts: ['acts'],
+  apiKeys: ['api-keys'],
+  signOn: ['sign-on'],
+  signOnOf: (person: string) => ['sign-on', person],
+  signOnOffer: ['sign-on-offer'],
 } as const
 
 /** Only what the network did is tried again; a no stays a no. */

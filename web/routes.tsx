@@ -81,6 +81,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
 })
 
+const signOnReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/single-sign-on',
+  component: lazyRouteComponent(() => import('./single-sign-on/SignOnReturnPage.tsx'), 'SignOnReturnPage'),
+})
+
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: '/first-run',
@@ -95,7 +101,7 @@ const invitation = createRoute({
 })
 
 const pages = [queue, oneCase, intake, reports, directory, policy, network, audit, account] as const
-const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun, invitation])
+const routeTree = root.addChildren([frame.addChildren(pages), signIn, signOnReturn, firstRun, invitation])
 
 /** The site map. */
 export const router = createRouter({

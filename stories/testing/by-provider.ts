@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
-import type { OpenDoor, Wired } from '../door/open-door.ts'
+import { type OpenDoor, problemIn, type Wired } from '../door/open-door.ts'
+import { type Client, clientAt, signedIn } from './client.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import { desks, PASSWORD } from './operator.ts'
 
 /** A browser that has been sent to the provider: where to, and what it keeps meanwhile. */
 export type Sent = { readonly url: string; readonly cookie: string }
@@ -46,4 +48,22 @@ export function sessionIn(answer: Wired): string | null {
 function flightOf(answer: Wired): string {
   const lines = [answer.headers['set-cookie'] ?? []].flat()
   return lines.map((line) => /^beichen_sign_on=[\w-]+/.exec(line)?.[0]).find((one) => one !== undefined) ?? ''
+}
+
+/** Why somebody is not in; `in` when they are. */
+export function codeIn(answer: Wired): string {
+  return answer.status === 200 ? 'in' : problemIn(answer).code
+}
+
+/** Somebody who has linked themselves, as `sub-` and their name, with the session as it went on. */
+export async function linked(
+  door: OpenDoor,
+  provider: IdentityProvider,
+  login: string,
+): Promise<{ readonly person: Client; readonly id: string }> {
+  const id = await door.operator.engage(login, desks.province)
+  provider.seat(`sub-${login}`)
+  const answer = await throughProvider(door, provider, (await signedIn(door.address, login, PASSWORD)).token)
+  expect(JSON.parse(answer.text)).toEqual({ linked: true })
+  return { person: clientAt(door.address, sessionIn(answer)), id }
 }

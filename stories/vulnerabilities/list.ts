@@ -36,7 +36,11 @@ export const classes: readonly Class[] = [
   line('V10', 'live channels', ['V10-live-channel']),
   line('V11', 'rights forgotten on a side parameter', ['V11-side-parameters', '../access/least-data']),
   line('V12', 'set-up and diagnostic pages', ['V12-set-up-and-diagnostics']),
-  line('V13', 'single sign-on', ['V13-single-sign-on', '../door/single-sign-on']),
+  line('V13', 'single sign-on', [
+    'V13-single-sign-on',
+    'V13-answers-of-the-provider',
+    '../door/single-sign-on',
+  ]),
   line('V14', 'links and tokens', ['V14-links-and-tokens', 'V16-second-factor']),
   line('V15', 'names that can be told, passwords that can be tried', ['V15-enumeration-and-brute-force']),
   line('V16', 'sessions', ['V16-sessions', 'V16-second-factor']),

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { Keys } from '../keys/Keys.tsx'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { Organisations } from './Organisations.tsx'
@@ -13,6 +14,7 @@ export function NetworkPage() {
         items={[
           { key: 'organisations', label: say('network.organisations'), children: <Organisations /> },
           { key: 'people', label: say('network.people'), children: <People /> },
+          { key: 'keys', label: say('key.title'), children: <Keys /> },
         ]}
       />
     </Page>

@@ -7,6 +7,7 @@ import type { listPeople } from '#contract/network/people.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { ResetFactor } from '../session/ResetFactor.tsx'
+import { PersonSignOn } from '../single-sign-on/PersonSignOn.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { InviteAgain } from './InviteAgain.tsx'
 import { peopleQuery } from './organisation-queries.ts'
@@ -73,12 +74,13 @@ function useColumns(): TableColumnsType<Person> {
     },
     {
       key: 'reset',
-      width: 240,
+      width: 320,
       align: 'right',
       render: (_, { id, name }) => (
         <>
           <InviteAgain person={id} name={name} />
           <ResetFactor person={id} name={name} />
+          <PersonSignOn person={id} name={name} />
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import { Flex } from 'antd'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
+import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
 import { FactorCard } from './FactorCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
@@ -13,6 +14,7 @@ export function AccountPage() {
       <Flex vertical gap={16} className="account">
         <PasswordCard />
         <FactorCard />
+        <SignOnCard />
         <SessionsCard />
       </Flex>
     </Page>

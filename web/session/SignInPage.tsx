@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
+import { SignOnButton } from '../single-sign-on/SignOnButton.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { DoorCard } from './DoorCard.tsx'
 import { firstRunQuery } from './first-run-query.ts'
@@ -44,7 +45,10 @@ function Steps() {
   const { next } = signInSearch(useSearch({ from: '/sign-in' }))
   const enter = () => (next ? history.replace(next) : void navigate({ ...paths.queue(), replace: true }))
   return half === null ? (
-    <SignInForm onIn={enter} onHalf={setHalf} />
+    <>
+      <SignInForm onIn={enter} onHalf={setHalf} />
+      <SignOnButton next={next} />
+    </>
   ) : (
     <CodeForm half={half} onIn={enter} onBack={() => setHalf(null)} />
   )

@@ -7,7 +7,7 @@ import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 
 /** Another person, or the same at another desk: what the last one was shown is forgotten. */
-function useBecome() {
+export function useBecome() {
   const queries = useQueryClient()
   return (me: Me) => {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] })

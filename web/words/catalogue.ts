@@ -5,6 +5,7 @@ import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
 import { intakeWords } from './intake.ts'
+import { keyWords } from './keys.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords, organisationWords, roleWords } from './network.ts'
 import { policyWords } from './policy.ts'
@@ -12,6 +13,7 @@ import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
 import { directoryWords, reportWords } from './report.ts'
 import { sessionWords } from './session.ts'
+import { signOnWords } from './single-sign-on.ts'
 import { timelineWords } from './timeline.ts'
 
 const drawers = {
@@ -20,6 +22,8 @@ const drawers = {
   problem: problemWords,
   session: sessionWords,
   account: accountWords,
+  signOn: signOnWords,
+  key: keyWords,
   audit: auditWords,
   privacy: privacyWords,
   queue: queueWords,

@@ -1,0 +1,43 @@
+import { both } from './both.ts'
+
+export const signOnWords = both(
+  {
+    title: '单点登录',
+    or: '或',
+    by: '用{{name}}登录',
+    returning: '正在完成单点登录',
+    backToSignIn: '返回登录',
+    backToAccount: '返回账户与安全',
+    off: '尚未连接{{name}}。连接后可以用它登录；其他会话随即退出。',
+    on: '已连接{{name}}，连接于',
+    link: '连接单点登录',
+    unlink: '断开',
+    unlinkSure: '断开{{name}}？以后只能用密码登录，其他会话随即退出。',
+    linked: '已连接单点登录，其他会话已退出',
+    ofPerson: '{{name}}的单点登录',
+    subject: '单点登录标识（sub）',
+    subjectHint: '由{{provider}}给出的不变编号，不是姓名或邮箱。留空表示断开。保存后，此人的会话随即退出。',
+    save: '保存',
+    saved: '{{name}}的单点登录已更新',
+  },
+  {
+    title: 'Single sign-on',
+    or: 'or',
+    by: 'Sign in with {{name}}',
+    returning: 'Finishing single sign-on',
+    backToSignIn: 'Back to signing in',
+    backToAccount: 'Back to account and security',
+    off: 'Not linked with {{name}}. Once linked you can sign in with it; your other sessions end then.',
+    on: 'Linked with {{name}} since',
+    link: 'Link single sign-on',
+    unlink: 'Unlink',
+    unlinkSure: 'Unlink {{name}}? You then sign in by password only, and your other sessions end.',
+    linked: 'Single sign-on is linked; other sessions are signed out',
+    ofPerson: 'Single sign-on of {{name}}',
+    subject: 'Subject (sub)',
+    subjectHint:
+      'The lasting number that {{provider}} gives, not a name or a mail address. Empty means unlinked. Once it is saved, the sessions of the person end.',
+    save: 'Save',
+    saved: 'Single sign-on of {{name}} is up to date',
+  },
+)
