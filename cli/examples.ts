@@ -4,6 +4,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "submit --channel hotline10000 --window W-HN-CS-10000 --customer.account ad07310001 --customer.province 湖南 --customer.city 长沙 --description '多收了10元' --classification.kind complaint --classification.category feeSp --classification.sp SP-1",
   ],
   list: ['list --queue followed --breached yes', 'list --limit 1 --only rows.0.number'],
+  'export-cases': ['export-cases --queue all --kind complaint > cases.csv'],
   deliver: [
     'deliver 26112343000000012 --via phone --customer-confirmed --refund 10 --liable-party sp',
     'deliver 26112343000000046 --query-mode instant --charges \'{"sp":"SP-1","serviceName":"彩铃","amount":5}\'',

@@ -12,6 +12,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   name: words('名称或姓名', 'name'),
   account: words('账号', 'account'),
   token: words('邀请链接中 # 之后的部分', 'what stands behind the # of an invitation'),
+  language: words('表格的语言', 'language of the spreadsheet'),
   fields: words('要查看的内容', 'what to show'),
   contact: words('联系方式', 'contact'),
   province: words('省', 'province'),

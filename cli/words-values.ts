@@ -119,6 +119,7 @@ const dealing = {
 }
 
 const finding = {
+  language: { zh: words('中文', 'Chinese'), en: words('英文', 'English') },
   queue: {
     mine: words('本单位待办', 'to do here'),
     followed: words('跟踪中', 'followed'),

@@ -21,6 +21,8 @@ export type Endpoint<
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
+  /** What the answer is when it is a file and no JSON. */
+  readonly file?: string
 }
 
 /** An endpoint with its exact types kept. */

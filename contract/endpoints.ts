@@ -1,6 +1,7 @@
 import { listActs } from './audit/acts.ts'
 import { breakGlass } from './audit/break-glass.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
+import { exportCases } from './case/export.ts'
 import { moveEndpoints } from './case/moves.ts'
 import { countQueues, findDuplicates, listCases } from './case/queue.ts'
 import { submitCase } from './case/submit.ts'
@@ -41,6 +42,7 @@ import {
 export const endpoints: readonly Endpoint[] = [
   submitCase,
   listCases,
+  exportCases,
   countQueues,
   findDuplicates,
   showCase,

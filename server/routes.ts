@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { showCalendars, writeCalendars } from '#contract/calendar/calendars.ts'
+import { exportCases } from '#contract/case/export.ts'
 import { moveEndpoint } from '#contract/case/moves.ts'
 import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
 import { submitCase } from '#contract/case/submit.ts'
@@ -13,6 +14,7 @@ import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import { mountAudit } from './audit/mount-audit.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
+import { exportCasesUse } from './case/export-cases.ts'
 import { countQueuesUse, findDuplicatesUse, listCasesUse } from './case/list-cases.ts'
 import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
@@ -59,6 +61,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell): void {
 function mountCases(app: FastifyInstance, shell: CaseShell): void {
   mount(app, shell, submitCase, (call) => submitCaseUse(call, shell))
   mount(app, shell, listCases, (call) => listCasesUse(call, shell))
+  mount(app, shell, exportCases, (call) => exportCasesUse(call, shell))
   mount(app, shell, countQueues, (call) => countQueuesUse(call, shell))
   mount(app, shell, findDuplicates, (call) => findDuplicatesUse(call, shell))
   mount(app, shell, showCase, (call) => showCaseUse(call, shell))

@@ -76,6 +76,7 @@ function prints<E extends Endpoint>(
 /** The lines that tell a person what the server answered. */
 export function printAnswer(endpoint: Endpoint, answer: unknown, page: Page): readonly string[] {
   if (isMove(endpoint)) return printMove(endpoint, answer as MoveAnswer, page)
+  if (typeof answer === 'string') return answer.trimEnd().split('\r\n')
   return (printers[endpoint.name] ?? outline)(answer, page)
 }
 

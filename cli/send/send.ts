@@ -12,7 +12,7 @@ const notSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENET
 /** Asks the server, and gives its answer; a refusal or no proper answer is thrown. */
 export async function send(server: string, token: string | null, request: Request): Promise<Answered> {
   const response = await ask(server, token, request)
-  const answer = await readJson(response)
+  const answer = await readAnswer(response)
   if (response.ok && answer !== undefined) {
     const date = Date.parse(response.headers.get('date') ?? '')
     return { answer, token: tokenIn(response), now: Number.isNaN(date) ? Date.now() : date }
@@ -67,9 +67,11 @@ function reasonOf(error: unknown): string {
   return typeof code === 'string' ? code : message || name || 'unknown'
 }
 
-async function readJson(response: Response): Promise<unknown> {
+async function readAnswer(response: Response): Promise<unknown> {
   try {
-    return await response.json()
+    // A file is shown as it is; pages of something else that answers there are none of ours.
+    const isFile = /^attachment/.test(response.headers.get('content-disposition') ?? '')
+    return isFile ? await response.text() : await response.json()
   } catch {
     return undefined
   }

@@ -38,6 +38,7 @@ const editsPolicy: Right = { who: ['policyEditor'], key: 'policy:write', stepUp:
 export const rights: Readonly<Record<string, Right>> = {
   submit: reads('cases:write'),
   list: reads('cases:read'),
+  'export-cases': reads('cases:read'),
   counts: reads('cases:read'),
   duplicates: reads('cases:read'),
   show: reads('cases:read'),

@@ -15,6 +15,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   moveRefused: { zh: '动作被拒绝', en: 'Move refused' },
   readBySp: { zh: 'SP查阅工单', en: 'Read by an SP' },
   customerRevealed: { zh: '查看被隐去的用户信息', en: 'Masked data of a customer shown' },
+  casesExported: { zh: '导出工单列表', en: 'List of cases exported' },
   reportDrafted: { zh: '生成报告', en: 'Report drawn up' },
   reportSubmitted: { zh: '报送报告', en: 'Report submitted' },
   signedIn: { zh: '登录', en: 'Signed in' },

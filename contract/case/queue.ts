@@ -29,6 +29,19 @@ export const queueRow = Type.Object({
 
 export type QueueRow = Static<typeof queueRow>
 
+/** By what a queue is narrowed. */
+export const queueFilters = {
+  /** mine: held by my organisation; followed: my window answers, others hold; below: held further down; all: all I may see. */
+  queue: Type.Optional(Type.Enum(['mine', 'followed', 'tasks', 'below', 'all'])),
+  state: Type.Optional(Type.Enum(['open', 'resolved', 'ended', 'any'])),
+  status: Type.Optional(status),
+  kind: Type.Optional(kind),
+  category: Type.Optional(shortText),
+  account: Type.Optional(shortText),
+  number: Type.Optional(Type.String({ pattern: '^[0-9]{1,17}$' })),
+  breached: Type.Optional(Type.Enum(['yes'])),
+}
+
 export const listCases = endpoint({
   name: 'list',
   method: 'GET',
@@ -38,15 +51,7 @@ export const listCases = endpoint({
   en: 'A queue of cases, the soonest due first',
   who: 'signedIn',
   query: form({
-    /** mine: held by my organisation; followed: my window answers, others hold; below: held further down; all: all I may see. */
-    queue: Type.Optional(Type.Enum(['mine', 'followed', 'tasks', 'below', 'all'])),
-    state: Type.Optional(Type.Enum(['open', 'resolved', 'ended', 'any'])),
-    status: Type.Optional(status),
-    kind: Type.Optional(kind),
-    category: Type.Optional(shortText),
-    account: Type.Optional(shortText),
-    number: Type.Optional(Type.String({ pattern: '^[0-9]{1,17}$' })),
-    breached: Type.Optional(Type.Enum(['yes'])),
+    ...queueFilters,
     limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|100)$' })),
     after: Type.Optional(Type.String({ maxLength: 200 })),
   }),

@@ -16,6 +16,7 @@ export type ActName =
   | 'moveRefused'
   | 'readBySp'
   | 'customerRevealed'
+  | 'casesExported'
   | 'reportDrafted'
   | 'reportSubmitted'
   | 'signedIn'

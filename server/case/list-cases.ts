@@ -1,17 +1,15 @@
 import type { countQueues, findDuplicates, listCases, QueueRow } from '#contract/case/queue.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
-import { maskText } from '#domain/access/mask.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
-import { clockOf, holderOf } from '#domain/case/reading.ts'
-import { type Clock, isOpen } from '#domain/clock/clock.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Instant, instant, plusMinutes } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { namesOf } from './names.ts'
+import { presentRows } from './present-rows.ts'
 import { type Conditions, cursorOf, queueConditions, readCursor } from './queue-conditions.ts'
+import { readQueue } from './read-queue.ts'
 
 type Query = QueryOf<typeof listCases>
 
@@ -20,26 +18,11 @@ export async function listCasesUse(
   call: Call<undefined, Query, undefined>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof listCases>, Refused>> {
-  const query = call.query ?? {}
-  const where = queueConditions(query, actorOf(call))
-  const after = query.after === undefined ? null : readCursor(query.after)
-  if (query.after !== undefined && after === null) return no(refused('malformed', 'after'))
-  if (after) where.add('(due_at, id) > ($::timestamptz, $::uuid)', after.due, after.id)
-  const limit = Number(query.limit ?? 50)
-  const { rows } = await through(shell.pool, actorOf(call)).query<{ state: Case; due: string; id: string }>(
-    `select state, due_at::text as due, id from cases where ${where.sql()} order by due_at, id limit ${limit + 1}`,
-    where.values,
-  )
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return yes({
-    ...presentRows(
-      page.map((row) => row.state),
-      call,
-      shell,
-    ),
-    next: last ? cursorOf(last) : null,
-  })
+  const { after: cursor, limit = '50', ...query } = call.query ?? {}
+  const after = cursor === undefined ? null : readCursor(cursor)
+  if (cursor !== undefined && after === null) return no(refused('malformed', 'after'))
+  const { cases, next } = await readQueue(query, { after, limit: Number(limit) }, call, shell)
+  return yes({ ...presentRows(cases, call, shell), next: next && cursorOf(next) })
 }
 
 /** Open cases of the same account, newest first; also those of other windows, so that a call can become a reminder (X7). */
@@ -93,45 +76,4 @@ export async function countQueuesUse(
     count({ queue: 'mine' }, ['due_at <= $::timestamptz', hour]),
   ])
   return yes({ mine, followed, tasks, below, breached, dueWithinHour })
-}
-
-function presentRows(cases: readonly Case[], call: Call, shell: Shell) {
-  const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
-  const rows = spSide ? cases.map(rowOf).map(masked) : cases.map(rowOf)
-  const ids = rows.flatMap((row) => [row.holder, row.mainWindow])
-  return { rows, names: namesOf(shell.reference.network(), ids), now: call.now }
-}
-
-function masked(row: QueueRow): QueueRow {
-  return { ...row, description: maskText(row.description) }
-}
-
-function rowOf(c: Case): QueueRow {
-  const owed = c.clocks
-    .filter((clock) => ['firstReply', 'resolve', 'spReply', 'external'].includes(clock.kind) && isOpen(clock))
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
-  return {
-    number: c.number,
-    status: c.status,
-    kind: c.kind,
-    category: c.category,
-    channel: c.intake.channel,
-    description: c.intake.description.slice(0, 200),
-    account: c.intake.customer.account,
-    mainWindow: c.mainWindow,
-    holder: holderOf(c),
-    holderTier: holderOf(c) === null ? null : (c.legs.at(-1)?.tier ?? null),
-    round: c.rounds.length,
-    receivedAt: c.intake.receivedAt,
-    dueAt: owed?.dueAt ?? null,
-    dueKind: owed?.kind ?? null,
-    firstReply: shortClock(clockOf(c, 'firstReply')),
-    resolve: shortClock(clockOf(c, 'resolve')),
-    remindCount: c.remindCount,
-    children: c.children.length,
-  }
-}
-
-function shortClock(clock: Clock | undefined) {
-  return clock ? { dueAt: clock.dueAt, verdict: clock.verdict, settled: !isOpen(clock) } : null
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { rightOf } from '#contract/access/rights.ts'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
+import type { FileGiven } from '#contract/file.ts'
 import { problem } from '#contract/problem.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Refused, refused } from '../refused.ts'
@@ -11,6 +12,7 @@ import { barredBy } from './barred.ts'
 import { tokenOf } from './cookies.ts'
 import { originOf } from './origin.ts'
 import { sendRefused } from './problems.ts'
+import { sendFile } from './send-file.ts'
 import { unfitTextIn } from './unfit-text.ts'
 import { writeBarredBy } from './write-barred.ts'
 
@@ -62,13 +64,15 @@ export function mount<E extends Endpoint>(
         { params, query, body, who, now, from: originOf(request), requestId },
         { request, reply },
       )
-      return outcome.ok ? reply.send(outcome.value) : sendRefused(reply, outcome.no)
+      if (!outcome.ok) return sendRefused(reply, outcome.no)
+      if (endpoint.file) return sendFile(reply, endpoint.file, outcome.value as FileGiven)
+      return reply.send(outcome.value)
     },
   })
 }
 
 /** The endpoint as the framework checks it and the document describes it. */
-function schemaOf({ name, zh, en, tag, params, query, body, answer }: Endpoint) {
+function schemaOf({ name, zh, en, tag, params, query, body, answer, file }: Endpoint) {
   return {
     operationId: name,
     summary: `${zh} · ${en}`,
@@ -77,7 +81,7 @@ function schemaOf({ name, zh, en, tag, params, query, body, answer }: Endpoint) 
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
     response: {
-      200: answer,
+      200: file ? { content: { [file]: { schema: answer } } } : answer,
       default: { content: { 'application/problem+json': { schema: problem } } },
     },
   }

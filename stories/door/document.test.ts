@@ -52,7 +52,9 @@ describe('the document of the API', () => {
   test.each(endpoints)('$method $path: its forms, its answer and its problem are described', (one) => {
     const operation = document.paths[written(one.path)]?.[one.method.toLowerCase()]
     expect(operation).toMatchObject({ operationId: one.name, summary: `${one.zh} · ${one.en}` })
-    expect(operation?.responses['200']?.content?.['application/json']?.schema).toBeTypeOf('object')
+    expect(operation?.responses['200']?.content?.[one.file ?? 'application/json']?.schema).toBeTypeOf(
+      'object',
+    )
     const problem = operation?.responses.default?.content?.['application/problem+json']?.schema
     for (const member of ['type', 'title', 'status', 'detail', 'code', 'zh', 'en']) {
       expect(problem).toHaveProperty(`properties.${member}`)

@@ -83,7 +83,9 @@ async function ask<Body>(
     signal: AbortSignal.timeout(ANSWER_WITHIN),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: (await response.json()) as Body, headers: response.headers }
+  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  const answer = isJson ? await response.json() : await response.text()
+  return { status: response.status, body: answer as Body, headers: response.headers }
 }
 
 /** A broken connection and "the database is away" say nothing about whether it was done: the same is asked again. */

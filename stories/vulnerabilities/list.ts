@@ -51,7 +51,7 @@ export const classes: readonly Class[] = [
     'V19-a-page-elsewhere',
     '../door/strangers',
   ]),
-  line('V20', 'formulas in exports', [], 'nothing is exported as a spreadsheet yet'),
+  line('V20', 'formulas in exports', ['V20-formulas']),
   line(
     'V21',
     'secrets in logs',

@@ -1,13 +1,14 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Flex, Tabs, Tag } from 'antd'
+import { Button, Flex, Tabs, Tag } from 'antd'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { countsQuery } from './queue-queries.ts'
-import { type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
+import { exportAddress, type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
 
 /** The cases of my organisation, the soonest due first. */
 export function QueuePage() {
@@ -17,7 +18,7 @@ export function QueuePage() {
   const go = (next: QueueSearch) => void navigate({ ...paths.queue(next), replace: true })
   const queue = search.queue ?? 'mine'
   return (
-    <Page title={say('queue.title')} extra={<Urgent />}>
+    <Page title={say('queue.title')} extra={<Extra search={search} />}>
       <Tabs
         activeKey={queue}
         onChange={(key) => go({ ...search, queue: key as QueueName })}
@@ -44,6 +45,23 @@ function TabLabel({ name }: { name: QueueName }) {
 
 function countWords(count: number, say: (key: string, values: { n: number }) => string): string {
   return count >= 10_000 ? say('queue.capped', { n: 10_000 }) : String(count)
+}
+
+function Extra({ search }: { search: QueueSearch }) {
+  const { say, language } = useWords()
+  return (
+    <Flex gap={8} align="center">
+      <Urgent />
+      <Button
+        href={exportAddress(search, language)}
+        download
+        icon={<DownloadOutlined />}
+        title={say('queue.exportHint')}
+      >
+        {say('queue.export')}
+      </Button>
+    </Flex>
+  )
 }
 
 function Urgent() {

@@ -36,6 +36,12 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
   }
 }
 
+/** Where the cases of the page are had as a spreadsheet. */
+export function exportAddress(search: QueueSearch, language: 'zh' | 'en'): string {
+  const { limit: _, ...query } = queueQuery(search)
+  return `/api/cases/export?${new URLSearchParams({ ...query, language })}`
+}
+
 /** The search of the page as the question to the server. */
 export function queueQuery(search: QueueSearch): Query {
   return { queue: 'mine', state: 'open', ...search, limit: '50' }

@@ -53,6 +53,8 @@ export const queueWords = both(
     openCase: '打开工单 {{number}}',
     capped: '{{n}}+',
     noDescription: '（无描述）',
+    export: '导出表格',
+    exportHint: '把当前条件下的工单导出为CSV表格（至多五万行）',
   },
   {
     title: 'Work queue',
@@ -106,5 +108,7 @@ export const queueWords = both(
     openCase: 'Open case {{number}}',
     capped: '{{n}}+',
     noDescription: '(no description)',
+    export: 'Export',
+    exportHint: 'These cases as a spreadsheet (CSV, at most 50,000 rows)',
   },
 )

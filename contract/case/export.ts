@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { endpoint } from '../endpoint.ts'
+import { form } from '../fields.ts'
+import { fileGiven } from '../file.ts'
+import { queueFilters } from './queue.ts'
+
+/** How many rows a spreadsheet holds at most. */
+export const MOST_EXPORTED = 50_000
+
+export const exportCases = endpoint({
+  name: 'export-cases',
+  method: 'GET',
+  path: '/api/cases/export',
+  tag: 'case',
+  zh: '导出工单队列（CSV 表格，至多五万行）',
+  en: 'A queue of cases as a spreadsheet (CSV, at most 50,000 rows)',
+  who: 'signedIn',
+  file: 'text/csv',
+  query: form({ ...queueFilters, language: Type.Optional(Type.Enum(['zh', 'en'])) }),
+  answer: fileGiven,
+})

@@ -1,0 +1,97 @@
+import { type exportCases, MOST_EXPORTED } from '#contract/case/export.ts'
+import { type Column, columnWords, valueWords } from '#contract/case/export-words.ts'
+import type { QueueRow } from '#contract/case/queue.ts'
+import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
+import { type Outcome, yes } from '#domain/outcome.ts'
+import { instant } from '#domain/time.ts'
+import { actBy } from '../audit/act-by.ts'
+import { onRecord } from '../audit/administer.ts'
+import { type Cell, csv } from '../export/csv.ts'
+import type { Refused } from '../refused.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { presentRows } from './present-rows.ts'
+import { type Place, readQueue } from './read-queue.ts'
+
+type Asked = Call<undefined, QueryOf<typeof exportCases>, undefined>
+type Language = 'zh' | 'en'
+
+const PAGE = 500
+
+/** A queue as a spreadsheet: the rows that the list shows, as the list shows them. That it was taken is on record first. */
+export async function exportCasesUse(
+  call: Asked,
+  shell: Shell,
+): Promise<Outcome<AnswerOf<typeof exportCases>, Refused>> {
+  const { language = 'zh', ...filters } = call.query ?? {}
+  const kept = await onRecord(shell, actorOf(call), async () =>
+    yes({ value: null, act: actBy(call, 'casesExported', { fields: Object.keys(filters) }), keeping: {} }),
+  )
+  if (!kept.ok) return kept
+  const titles = Object.values(columnWords).map((word) => word[language])
+  const day = Temporal.Instant.from(call.now).toZonedDateTimeISO(zoneOf(shell)).toPlainDate()
+  return yes({ name: `cases-${day}.csv`, bytes: null, content: csv(titles, pagesOf(call, shell, language)) })
+}
+
+/** Page after page, so that no more than one is held; between two of them cases may have moved, as in the list. */
+async function* pagesOf(call: Asked, shell: Shell, language: Language): AsyncIterable<readonly Cell[][]> {
+  const { language: _, ...filters } = call.query ?? {}
+  let after: Place | null = null
+  for (let left = MOST_EXPORTED; left > 0; left -= PAGE) {
+    const limit = Math.min(PAGE, left)
+    const { cases, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(
+      filters,
+      { after, limit },
+      call,
+      shell,
+    )
+    const { rows, names } = presentRows(cases, call, shell)
+    yield rows.map((row) => Object.values(cellsOf(row, names, language, shell)))
+    if (next === null) return
+    after = next
+  }
+}
+
+function cellsOf(
+  row: QueueRow,
+  names: Readonly<Record<string, string>>,
+  language: Language,
+  shell: Shell,
+): Record<Column, Cell> {
+  const at = (text: string | null | undefined) => (text ? wallTime(zoneOf(shell), text) : null)
+  const verdict = (clock: QueueRow['firstReply']) =>
+    clock?.verdict === 'met' || clock?.verdict === 'breached'
+      ? valueWords.verdict[clock.verdict][language]
+      : null
+  const category =
+    row.category === null ? undefined : shell.reference.policyInForce().categories[row.category]
+  return {
+    number: row.number,
+    status: valueWords.status[row.status][language],
+    kind: row.kind && valueWords.kind[row.kind][language],
+    category: category?.[language] ?? row.category,
+    channel: valueWords.channel[row.channel as keyof typeof valueWords.channel]?.[language] ?? row.channel,
+    description: row.description,
+    account: row.account,
+    mainWindow: names[row.mainWindow] ?? row.mainWindow,
+    holder: row.holder && (names[row.holder] ?? row.holder),
+    round: row.round,
+    receivedAt: at(row.receivedAt),
+    dueAt: at(row.dueAt),
+    firstReplyDueAt: at(row.firstReply?.dueAt),
+    firstReply: verdict(row.firstReply),
+    resolveDueAt: at(row.resolve?.dueAt),
+    resolve: verdict(row.resolve),
+    remindCount: row.remindCount,
+    children: row.children,
+  }
+}
+
+function zoneOf(shell: Shell): string {
+  return shell.reference.calendars().zone
+}
+
+/** What the operator's clock on the wall shows: 2026-11-26 09:00. */
+function wallTime(zone: string, at: string): string {
+  const shown = Temporal.Instant.from(instant(at)).toZonedDateTimeISO(zone).toPlainDateTime()
+  return shown.toString({ smallestUnit: 'minute' }).replace('T', ' ')
+}

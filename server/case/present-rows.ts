@@ -1,0 +1,50 @@
+import type { QueueRow } from '#contract/case/queue.ts'
+import { maskText } from '#domain/access/mask.ts'
+import { isSpSide } from '#domain/access/seeing.ts'
+import type { Case } from '#domain/case/case.ts'
+import { clockOf, holderOf } from '#domain/case/reading.ts'
+import { type Clock, isOpen } from '#domain/clock/clock.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { namesOf } from './names.ts'
+
+/** The rows of a list, with what whoever asks may read of each, and the names of the organisations in them. */
+export function presentRows(cases: readonly Case[], call: Call, shell: Shell) {
+  const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
+  const rows = spSide ? cases.map(rowOf).map(masked) : cases.map(rowOf)
+  const ids = rows.flatMap((row) => [row.holder, row.mainWindow])
+  return { rows, names: namesOf(shell.reference.network(), ids), now: call.now }
+}
+
+function masked(row: QueueRow): QueueRow {
+  return { ...row, description: maskText(row.description) }
+}
+
+function rowOf(c: Case): QueueRow {
+  const owed = c.clocks
+    .filter((clock) => ['firstReply', 'resolve', 'spReply', 'external'].includes(clock.kind) && isOpen(clock))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  return {
+    number: c.number,
+    status: c.status,
+    kind: c.kind,
+    category: c.category,
+    channel: c.intake.channel,
+    description: c.intake.description.slice(0, 200),
+    account: c.intake.customer.account,
+    mainWindow: c.mainWindow,
+    holder: holderOf(c),
+    holderTier: holderOf(c) === null ? null : (c.legs.at(-1)?.tier ?? null),
+    round: c.rounds.length,
+    receivedAt: c.intake.receivedAt,
+    dueAt: owed?.dueAt ?? null,
+    dueKind: owed?.kind ?? null,
+    firstReply: shortClock(clockOf(c, 'firstReply')),
+    resolve: shortClock(clockOf(c, 'resolve')),
+    remindCount: c.remindCount,
+    children: c.children.length,
+  }
+}
+
+function shortClock(clock: Clock | undefined) {
+  return clock ? { dueAt: clock.dueAt, verdict: clock.verdict, settled: !isOpen(clock) } : null
+}

@@ -1,0 +1,28 @@
+import type { listCases } from '#contract/case/queue.ts'
+import type { QueryOf } from '#contract/endpoint.ts'
+import type { Case } from '#domain/case/case.ts'
+import { through } from '../access/through.ts'
+import { actorOf, type Call, type Shell } from '../shell.ts'
+import { queueConditions } from './queue-conditions.ts'
+
+/** A row after which a page begins. */
+export type Place = { readonly due: string; readonly id: string }
+
+type Filters = Omit<NonNullable<QueryOf<typeof listCases>>, 'after' | 'limit'>
+
+/** A page of a queue as whoever asks sees it, the soonest due first, and where the next one begins. */
+export async function readQueue(
+  filters: Filters,
+  { after, limit }: { readonly after: Place | null; readonly limit: number },
+  call: Pick<Call, 'who'>,
+  shell: Pick<Shell, 'pool'>,
+): Promise<{ readonly cases: readonly Case[]; readonly next: Place | null }> {
+  const where = queueConditions(filters, actorOf(call))
+  if (after) where.add('(due_at, id) > ($::timestamptz, $::uuid)', after.due, after.id)
+  const { rows } = await through(shell.pool, actorOf(call)).query<Place & { state: Case }>(
+    `select state, due_at::text as due, id from cases where ${where.sql()} order by due_at, id limit ${limit + 1}`,
+    where.values,
+  )
+  const page = rows.slice(0, limit)
+  return { cases: page.map((row) => row.state), next: rows.length > limit ? (page.at(-1) ?? null) : null }
+}
