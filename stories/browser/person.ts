@@ -40,7 +40,7 @@ export async function signIn({ page }: Person, login: string, password = PASSWOR
 export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
   await page.getByLabel('用户名').fill(login)
   await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
 /** Sets up one-time codes at the page that asks for it, and keeps the recovery codes. */

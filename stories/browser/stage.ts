@@ -18,11 +18,11 @@ export type Stage = Operator & {
   readonly clear: () => Promise<void>
 }
 
-/** Sets the stage for the stories of a file. */
-export async function stage(): Promise<Stage> {
+/** Sets the stage for the stories of a file, with more variables than usual if they need them. */
+export async function stage(more: NodeJS.ProcessEnv = {}): Promise<Stage> {
   builtPages()
   const database = await freshDatabase()
-  const server = await serverInProcess(urlOf(database.address))
+  const server = await serverInProcess(urlOf(database.address), more)
   const set = await operator(server.address, server.link ?? '', ['湖南'])
   const browser = await openBrowser()
   const person: Stage['person'] = async (login, organisation) => {

@@ -78,9 +78,9 @@ function useColumns(): TableColumnsType<Person> {
       align: 'right',
       render: (_, { id, name }) => (
         <>
+          <PersonSignOn person={id} name={name} />
           <InviteAgain person={id} name={name} />
           <ResetFactor person={id} name={name} />
-          <PersonSignOn person={id} name={name} />
         </>
       ),
     },
