@@ -33,7 +33,7 @@ export function Keys() {
         columns={useColumns()}
         dataSource={data}
         loading={isPending}
-        scroll={{ x: 1000 }}
+        scroll={{ x: 1130 }}
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
         locale={{ emptyText: <Nothing title={say('key.none')} /> }}
       />
