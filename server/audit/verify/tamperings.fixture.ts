@@ -18,7 +18,7 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ],
   [
     'journal',
-    `update journal set data = data || '{"to": "P-GD"}' where ${one('journal', "type = 'forwarded'")}`,
+    `update journal set data = data || '{"to": "P-GD"}' where ${one('journal', "type = 'forwarded' and data ->> 'to' <> 'P-GD'")}`,
   ],
   ['journal', `update journal set person = 'someone else' where ${one('journal')}`],
   [
@@ -34,7 +34,10 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
     `update clocks set verdict = 'met', settled_at = due_at, overrun_seconds = null where ${one('clocks', "verdict = 'breached'")}`,
   ],
   ['clocks', `update clocks set due_at = due_at + interval '1 day' where ${one('clocks')}`],
-  ['journal', `update outbox set organisation = 'P-GD' where ${one('outbox', 'seq > 0')}`],
+  [
+    'journal',
+    `update outbox set organisation = 'P-GD' where ${one('outbox', "seq > 0 and organisation <> 'P-GD'")}`,
+  ],
   ['journal', `delete from outbox where ${one('outbox', 'seq > 0')}`],
   ['outbox', `delete from outbox where ${one('outbox', 'seq = 0')}`],
   ['break_glass', `update break_glass set reason = 'none whatever'`],
