@@ -37,6 +37,11 @@ export type DoorCode =
   | 'passwordUsedBefore'
   | 'factorRequired'
   | 'noSecondFactor'
+  | 'caseEnded'
+  | 'tooManyFiles'
+  | 'fileTooLarge'
+  | 'fileKindNotTaken'
+  | 'fileEmpty'
   | 'keyMayNot'
   | 'signOnOff'
   | 'signOnAway'
@@ -167,4 +172,17 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     zh: '这个单点登录账号已连接到其他人员',
     en: 'This account of single sign-on is linked with somebody else',
   },
+  caseEnded: {
+    status: 409,
+    zh: '工单已结束，不能再添加附件',
+    en: 'The case has ended and takes no more files',
+  },
+  tooManyFiles: { status: 409, zh: '一张工单至多 50 个附件', en: 'A case takes at most 50 files' },
+  fileTooLarge: { status: 413, zh: '附件不能超过 30 MB', en: 'A file may have at most 30 MB' },
+  fileKindNotTaken: {
+    status: 415,
+    zh: '不接受这种文件；请提供图片、文档、录音、视频、压缩包（zip）或文本',
+    en: 'Files of this kind are not taken: send pictures, documents, recordings, videos, zip archives or texts',
+  },
+  fileEmpty: { status: 400, zh: '文件是空的', en: 'The file is empty' },
 }

@@ -21,6 +21,8 @@ export type Endpoint<
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
+  /** What the body is when it is a file and no JSON: it is read as it comes. */
+  readonly takes?: string
   /** What the answer is when it is a file and no JSON. */
   readonly file?: string
 }

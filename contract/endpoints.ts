@@ -1,3 +1,4 @@
+import { askForFile, attach, listAttachments, takeFile } from './attachment/attachments.ts'
 import { listActs } from './audit/acts.ts'
 import { breakGlass } from './audit/break-glass.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
@@ -48,6 +49,10 @@ export const endpoints: readonly Endpoint[] = [
   showCase,
   showTimeline,
   showProgress,
+  listAttachments,
+  attach,
+  askForFile,
+  takeFile,
   revealCustomer,
   ...moveEndpoints,
   firstRunState,

@@ -24,4 +24,5 @@ export const referenceTables: readonly string[] = [
   'api_keys',
   'identities',
   'sign_on_flights',
+  'download_tickets',
 ]

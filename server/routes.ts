@@ -12,6 +12,8 @@ import { addOrganisation, changeOrganisation, listOrganisations } from '#contrac
 import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
+import type { WithFiles } from './attachment/file-store.ts'
+import { mountAttachments } from './attachment/mount-attachments.ts'
 import { mountAudit } from './audit/mount-audit.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { exportCasesUse } from './case/export-cases.ts'
@@ -34,11 +36,12 @@ import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
 
 /** Which use case answers which endpoint. */
-export function mountAll(app: FastifyInstance, shell: CaseShell): void {
+export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles): void {
   mountSession(app, shell)
   mountSignOn(app, shell)
   mountKeys(app, shell)
   mountCases(app, shell)
+  mountAttachments(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { pino, stdSerializers } from 'pino'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
+import { fileStore, type WithFiles } from './attachment/file-store.ts'
+import { startSweepLoop } from './attachment/sweep-loop.ts'
 import { anchorFolderOf } from './audit/anchor-files.ts'
 import { startAnchorLoop } from './audit/anchor-loop.ts'
 import { numberGiver } from './case/number-blocks.ts'
@@ -62,7 +65,8 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
     }
     await resealFactors(database.pool, secrets.value)
     const customers = await openCustomerSecrets(database.pool, secrets.value, wallClock())
-    const way = { address: access.address, secrets: secrets.value, customers }
+    const files = fileStore(join(config.dataDirectory, 'files'))
+    const way = { address: access.address, secrets: secrets.value, customers, files }
     return yes(await serve(config, database, way, log, demonstration))
   } catch (error) {
     await database.close()
@@ -76,7 +80,10 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
 async function serve(
   config: Config,
   database: OpenDatabase,
-  { address, ...keys }: Pick<CaseShell, 'secrets' | 'customers'> & { readonly address: DatabaseAddress },
+  {
+    address,
+    ...keys
+  }: Pick<CaseShell & WithFiles, 'secrets' | 'customers' | 'files'> & { readonly address: DatabaseAddress },
   log: CaseShell['log'],
   demonstration: boolean,
 ): Promise<Running> {
@@ -84,7 +91,7 @@ async function serve(
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
   const signOn = config.singleSignOn ? { singleSignOn: providerOf(config.singleSignOn) } : {}
-  const shell: CaseShell = {
+  const shell: CaseShell & WithFiles = {
     pool,
     reference,
     now: wallClock,
@@ -103,7 +110,7 @@ async function serve(
     throw error
   })
   const anchors = startAnchorLoop(shell, anchorFolderOf(config.dataDirectory))
-  const loops = [startRingLoop(shell), startReportLoop(shell), anchors]
+  const loops = [startRingLoop(shell), startReportLoop(shell), startSweepLoop(shell), anchors]
   const stop = async () => {
     await hub.stop()
     await app.close()

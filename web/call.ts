@@ -10,11 +10,14 @@ type Part<Name extends string, T> = [T] extends [undefined]
   : Partial<T> extends T
     ? { readonly [K in Name]?: T }
     : { readonly [K in Name]: T }
-export type Ask<E> = Part<'params', ParamsOf<E>> & Part<'query', QueryOf<E>> & Part<'body', BodyOf<E>>
+export type Ask<E> = Part<'params', ParamsOf<E>> &
+  Part<'query', QueryOf<E>> &
+  Part<'body', BodyOf<E>> & { readonly file?: Blob }
 type Loose = {
   readonly params?: Readonly<Record<string, string>> | undefined
   readonly query?: Readonly<Record<string, string | undefined>> | undefined
   readonly body?: unknown
+  readonly file?: Blob
 }
 
 /** Says to the server what the contract lets be said, and gives the answer or throws a `Refused`. */
@@ -26,7 +29,7 @@ export async function call<E extends Endpoint>(
   const url = urlOf(endpoint.path, ask)
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
   const request = `${endpoint.method} ${url} ${body ?? ''}`
-  const response = await send(endpoint.method, url, body, request)
+  const response = await send(endpoint, url, ask.file ?? body, request)
   learnServerTime(response.headers.get('date'))
   keyAnswered(request)
   const answer = await read(response)
@@ -36,9 +39,14 @@ export async function call<E extends Endpoint>(
   throw new Refused(problem)
 }
 
-async function send(method: string, url: string, body: string | undefined, request: string) {
+async function send(
+  { method, takes = 'application/json' }: Endpoint,
+  url: string,
+  body: string | Blob | undefined,
+  request: string,
+) {
   const headers: Record<string, string> = { Accept: 'application/json' }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (body !== undefined) headers['Content-Type'] = takes
   if (method !== 'GET') {
     headers['X-Beichen'] = '1'
     headers['Idempotency-Key'] = keyFor(request)

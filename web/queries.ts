@@ -12,6 +12,7 @@ export const keys = {
   counts: ['counts'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
+  attachments: (number: string) => ['case', number, 'attachments'],
   progress: (number: string) => ['case', number, 'progress'],
   duplicates: ['duplicates'],
   organisations: ['organisations'],

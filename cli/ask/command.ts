@@ -21,8 +21,12 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   duplicates: ['account'],
 }
 
-/** Every command, in the order of the contract. */
-export const commands: readonly Command[] = endpoints.map(commandOf)
+/** Every command, in the order of the contract. Bytes are nothing for a prompt. */
+export const commands: readonly Command[] = endpoints.filter((one) => !isOfBytes(one)).map(commandOf)
+
+function isOfBytes({ takes, file }: Endpoint): boolean {
+  return takes !== undefined || file === 'application/octet-stream'
+}
 
 function commandOf(endpoint: Endpoint): Command {
   const name = kebab(endpoint.name)

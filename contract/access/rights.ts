@@ -89,6 +89,11 @@ export const rights: Readonly<Record<string, Right>> = {
   'generate-report': reads('reports:write'),
   reports: reads('reports:read'),
   'submit-report': reads('reports:write'),
+  attachments: reads('cases:read'),
+  attach: reads('cases:write'),
+  'ask-for-file': reads('cases:read'),
+  // The address itself was given to somebody who may, for one time and a minute.
+  'take-file': anyone,
   reveal: { who: working, key: null },
   disclosures: { who: ['auditor', 'supervisor', 'unitHead'], key: 'audit:read' },
   acts: { who: ['auditor'], key: 'audit:read' },

@@ -16,6 +16,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   readBySp: { zh: 'SP查阅工单', en: 'Read by an SP' },
   customerRevealed: { zh: '查看被隐去的用户信息', en: 'Masked data of a customer shown' },
   casesExported: { zh: '导出工单列表', en: 'List of cases exported' },
+  fileAttached: { zh: '添加附件', en: 'File attached' },
+  fileGiven: { zh: '下载附件', en: 'File given out' },
   reportDrafted: { zh: '生成报告', en: 'Report drawn up' },
   reportSubmitted: { zh: '报送报告', en: 'Report submitted' },
   signedIn: { zh: '登录', en: 'Signed in' },
@@ -58,5 +60,9 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   address: { zh: '地址', en: 'address' },
   roles: { zh: '角色', en: 'roles' },
   scopes: { zh: '权限范围', en: 'scopes' },
+  file: { zh: '附件', en: 'file' },
+  bytes: { zh: '字节数', en: 'bytes' },
+  sha256: { zh: '校验和', en: 'checksum' },
+  forPartner: { zh: 'SP可见', en: 'for the SP' },
   expiresAt: { zh: '到期', en: 'expires' },
 }

@@ -17,6 +17,8 @@ export type ActName =
   | 'readBySp'
   | 'customerRevealed'
   | 'casesExported'
+  | 'fileAttached'
+  | 'fileGiven'
   | 'reportDrafted'
   | 'reportSubmitted'
   | 'signedIn'

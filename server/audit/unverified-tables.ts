@@ -14,6 +14,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   invitations: 'links that were not used yet; making and using one are acts',
   half_sessions: 'minutes of waiting for a code',
   sign_on_flights: 'minutes of waiting for somebody to come back from the provider of single sign-on',
+  download_tickets: 'addresses of files for one time and a minute; giving a file out is an act',
   pending_factors: 'a second factor that is being set up and counts for nothing yet',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',

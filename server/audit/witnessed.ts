@@ -20,6 +20,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },
   refused_moves: { key: ['shard_key', 'id'], changing: [] },
+  attachments: { key: ['shard_key', 'id'], changing: [] },
   disclosures: { key: ['shard_key', 'id'], changing: [] },
   break_glass: { key: ['shard_key', 'id'], changing: [] },
   reports: { key: ['shard_key', 'id'], changing: [] },

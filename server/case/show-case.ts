@@ -1,22 +1,20 @@
 import type { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import type { CaseView, showCase } from '#contract/case/view.ts'
 import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
-import { isSpSide, sees } from '#domain/access/seeing.ts'
-import type { Case } from '#domain/case/case.ts'
+import { isSpSide } from '#domain/access/seeing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
-import { type Db, eyesOfSystem, through } from '../access/through.ts'
-import { glassUntil } from '../audit/break-glass.ts'
 import { readOnRecord } from '../privacy/disclose.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { caughtUp } from './continue-case.ts'
-import { loadCase, loadJournal } from './load.ts'
+import { loadJournal } from './load.ts'
 import { askedOf } from './perform-move.ts'
 import { presentCase } from './present-case.ts'
 import { presentProgress } from './present-progress.ts'
 import { presentTimeline } from './present-timeline.ts'
 import { openedCustomer } from './sealed-intake.ts'
+import { visibleCase } from './visible-case.ts'
 
 type Named<E> = Call<ParamsOf<E>, undefined, undefined>
 
@@ -73,27 +71,6 @@ export async function showProgressUse(
     ? journal.filter((event) => event.type !== 'forwarded')
     : journal
   return yes(presentProgress(c, told, network))
-}
-
-/** A case that may be looked at, with what else of it may be read, and until when if it is not one's own. */
-type Visible = { readonly c: Case; readonly db: Db; readonly until: Instant | null }
-
-/** The case if this person may see it; one they may not see is one that does not exist for them. */
-async function visibleCase(
-  number: string,
-  call: Pick<Call, 'who' | 'now'>,
-  shell: Shell,
-): Promise<Visible | null> {
-  const own = through(shell.pool, actorOf(call))
-  const c = await loadCase(own, number)
-  if (c) await shell.reference.catchUp([c.policyVersion])
-  if (c && sees(actorOf(call).organisation, c, shell.reference.network())) return { c, db: own, until: null }
-  const until = await glassUntil(number, call, shell)
-  if (until === null) return null
-  const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
-  const opened = await loadCase(db, number)
-  if (opened) await shell.reference.catchUp([opened.policyVersion])
-  return opened && { c: opened, db, until }
 }
 
 /** As somebody reads it who only looks: nothing may be done. */

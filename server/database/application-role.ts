@@ -4,7 +4,15 @@ import { clientOf, type DatabaseAddress, userIn, withUser } from './connect.ts'
 
 /** History is only added to, and the programs' own records are not the application's to change. */
 const spared = {
-  'update, delete': ['journal', 'refused_moves', 'disclosures', 'acts', 'anchors', 'break_glass'],
+  'update, delete': [
+    'journal',
+    'refused_moves',
+    'disclosures',
+    'attachments',
+    'acts',
+    'anchors',
+    'break_glass',
+  ],
   'insert, update, delete': ['schema_migrations'],
   delete: ['cases', 'legs', 'clocks', 'side_tasks'],
 } as const

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { type FastifyInstance } from 'fastify'
 import { problemOf } from '#contract/problem.ts'
+import type { WithFiles } from '../attachment/file-store.ts'
 import type { CaseShell } from '../case/perform-move.ts'
 import type { Hub } from '../live/hub.ts'
 import { mountAll } from '../routes.ts'
@@ -27,7 +28,7 @@ const strict = {
 
 /** The whole door: pages, API, its document, live changes. */
 export async function openDoor(
-  shell: CaseShell,
+  shell: CaseShell & WithFiles,
   hub: Hub | null,
   proxies: readonly string[] = [],
 ): Promise<FastifyInstance> {

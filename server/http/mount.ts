@@ -50,7 +50,9 @@ export function mount<E extends Endpoint>(
     },
     handler: async (request, reply) => {
       const { who, now } = askedBy(request)
-      const unfit = [request.params, request.query, request.body].flatMap((part) => unfitTextIn(part))
+      const unfit = [request.params, request.query, endpoint.takes ? null : request.body].flatMap((part) =>
+        unfitTextIn(part),
+      )
       const requestId = requestIdOf(request)
       if (requestId === null || unfit.length > 0) {
         const fields = requestId === null ? [...unfit, 'Idempotency-Key'] : unfit
@@ -71,8 +73,11 @@ export function mount<E extends Endpoint>(
   })
 }
 
+/** Bytes are looked at by whoever takes them. */
+const anything = { description: 'bytes' }
+
 /** The endpoint as the framework checks it and the document describes it. */
-function schemaOf({ name, zh, en, tag, params, query, body, answer, file }: Endpoint) {
+function schemaOf({ name, zh, en, tag, params, query, body, takes, answer, file }: Endpoint) {
   return {
     operationId: name,
     summary: `${zh} · ${en}`,
@@ -80,6 +85,7 @@ function schemaOf({ name, zh, en, tag, params, query, body, answer, file }: Endp
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
+    ...(takes ? { body: { content: { [takes]: { schema: anything } } } } : {}),
     response: {
       200: file ? { content: { [file]: { schema: answer } } } : answer,
       default: { content: { 'application/problem+json': { schema: problem } } },

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instant } from '#domain/time.ts'
-import type { CaseShell } from '../case/perform-move.ts'
 import { caseShell } from '../case/taken-case.fixture.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { personIn, secret } from '../session/entered.fixture.ts'
@@ -8,7 +7,7 @@ import { openDoor } from './app.ts'
 
 const now = instant('2026-11-23T09:00:00+08:00')
 let database: TestDatabase
-let shell: CaseShell
+let shell: Awaited<ReturnType<typeof caseShell>>
 beforeAll(async () => {
   database = await freshDatabase()
   shell = await caseShell(database.pool, now)

@@ -1,5 +1,7 @@
 /** For tests: the operator of the tests in a database, the cases of November recorded in it, and a shell around it. */
 import { randomUUIDv7 } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Pool } from 'pg'
 import type { Role } from '#domain/access/roles.ts'
 import type { Case } from '#domain/case/case.ts'
@@ -8,6 +10,7 @@ import { played } from '#domain/report/november-played.fixture.ts'
 import { network, units } from '#domain/testing/network.fixture.ts'
 import { type Play, worldOf } from '#domain/testing/play.ts'
 import type { Instant } from '#domain/time.ts'
+import { fileStore, type WithFiles } from '../attachment/file-store.ts'
 import { record } from '../case/record.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
@@ -16,7 +19,7 @@ import type { Call, Shell } from '../shell.ts'
 const keyOfTests = newSecretKey()
 
 /** A shell with the network, the policy and the calendars of the tests. */
-export function shellOn(pool: Pool, now: Instant): Shell {
+export function shellOn(pool: Pool, now: Instant): Shell & WithFiles {
   const { policy, calendars } = worldOf()
   return {
     pool,
@@ -32,6 +35,7 @@ export function shellOn(pool: Pool, now: Instant): Shell {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     demonstration: false,
     secrets: secretsWith(() => [keyOfTests]),
+    files: fileStore(join(tmpdir(), `beichen-files-${process.pid}`)),
     customers: { ...secretsWith(() => [keyOfTests]), reload: async () => {} },
   }
 }

@@ -81,6 +81,7 @@ const ways: Readonly<Record<string, (seat: Seat) => Promise<readonly string[]>>>
   detail: (seat) => opened(seat, ''),
   timeline: (seat) => opened(seat, '/timeline'),
   progress: (seat) => opened(seat, '/progress'),
+  files: (seat) => opened(seat, '/attachments'),
 }
 
 async function listed({ client }: Seat, query: string): Promise<readonly string[]> {

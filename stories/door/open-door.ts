@@ -31,6 +31,7 @@ export type OpenDoor = {
   readonly number: string
   readonly send: (wire: Wire) => Promise<Wired>
   readonly address: string
+  readonly dataDirectory: string
   /** The owner's, who sees and changes everything. */
   readonly pool: Pool
   /** Everything that is written of every case. */
@@ -63,6 +64,7 @@ export async function openDoor(more: NodeJS.ProcessEnv = {}): Promise<OpenDoor> 
     number: body.number,
     send: (wire) => send(server.address, wire),
     address: server.address,
+    dataDirectory: server.dataDirectory,
     pool: database.pool,
     written: async () => {
       const numbers = await allNumbers(database.pool)

@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Pool } from 'pg'
 import { pino } from 'pino'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { epochMilliseconds, type Instant, instant } from '#domain/time.ts'
+import { fileStore, type WithFiles } from '#server/attachment/file-store.ts'
 import { numberGiver } from '#server/case/number-blocks.ts'
 import type { CaseShell } from '#server/case/perform-move.ts'
 import { nextRing, ringAll } from '#server/clock/ring-due.ts'
@@ -39,6 +42,20 @@ const ADMIN = 'stage-manager'
 const SEATS = 20
 const keyOfStage = newSecretKey()
 
+async function shellOfStage(pool: Pool, zone: string, now: CaseShell['now']): Promise<CaseShell & WithFiles> {
+  return {
+    pool,
+    reference: await loadReference(pool),
+    now,
+    log: pino({ level: 'warn' }),
+    demonstration: false,
+    secrets: secretsWith(() => [keyOfStage]),
+    customers: { ...secretsWith(() => [keyOfStage]), reload: async () => {} },
+    giveNumber: numberGiver(pool, zone),
+    files: fileStore(join(tmpdir(), 'beichen-rehearsal-files')),
+  }
+}
+
 /** Sets the stage: organisations, people, door. */
 export async function setStage(
   pool: Pool,
@@ -48,16 +65,7 @@ export async function setStage(
   let now = instant('2026-01-01T00:00:00Z')
   await seed(pool, zone, now)
   await insertOrganisations(pool, organisations, now)
-  const shell: CaseShell = {
-    pool,
-    reference: await loadReference(pool),
-    now: () => now,
-    log: pino({ level: 'warn' }),
-    demonstration: false,
-    secrets: secretsWith(() => [keyOfStage]),
-    customers: { ...secretsWith(() => [keyOfStage]), reload: async () => {} },
-    giveNumber: numberGiver(pool, zone),
-  }
+  const shell = await shellOfStage(pool, zone, () => now)
   const app = await openDoor(shell, null)
   const admin = await firstRun(app, shell)
   const people = await hire(app, admin.token, organisations)

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readConfig } from '#server/config.ts'
 import { newFirstRunLink } from '#server/session/first-run.ts'
 import { type Running, start } from '#server/start.ts'
@@ -9,6 +12,8 @@ export type ServerHere = {
   readonly running: Running
   /** What opens the first run; null when there is someone already. */
   readonly link: string | null
+  /** What it keeps beside the database. */
+  readonly dataDirectory: string
   readonly stop: () => Promise<void>
 }
 
@@ -20,11 +25,13 @@ export async function serverInProcess(
   databaseUrl: string,
   more: NodeJS.ProcessEnv = {},
 ): Promise<ServerHere> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'beichen-story-'))
   const config = readConfig({
     DATABASE_URL: databaseUrl,
     PORT: '0',
     LOG_LEVEL: 'warn',
     BEICHEN_SECRET_KEY: storyKeys,
+    BEICHEN_DATA: dataDirectory,
     ...more,
   })
   if (!config.ok) throw new Error(config.no.map((one) => one.en).join(' '))
@@ -32,5 +39,9 @@ export async function serverInProcess(
   if (!started.ok) throw new Error(started.no.en)
   const running = started.value
   const link = await newFirstRunLink(running.shell)
-  return { address: running.address, running, link, stop: running.stop }
+  const stop = async () => {
+    await running.stop()
+    rmSync(dataDirectory, { recursive: true, force: true })
+  }
+  return { address: running.address, running, link, dataDirectory, stop }
 }

@@ -21,8 +21,8 @@ export const classes: readonly Class[] = [
     [],
     'pages escape what they show, and the content policy admits no inline script; a corpus through every field is still to be written',
   ),
-  line('V3', 'files that run on our origin', [], 'there are no attachments yet'),
-  line('V4', 'uploads that run, and names that deceive', [], 'there are no uploads yet'),
+  line('V3', 'files that run on our origin', ['V03-files-on-our-origin']),
+  line('V4', 'uploads that run, and names that deceive', ['V04-uploads']),
   line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
   line(
     'V6',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Card, Flex, Skeleton } from 'antd'
+import { FilesCard } from '../attachment/FilesCard.tsx'
 import { BreakGlass, GlassBanner } from '../audit/BreakGlass.tsx'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
@@ -54,6 +55,7 @@ export function CasePage() {
         <Flex vertical gap={12} className="case-side">
           <CustomerCard view={view} />
           <IntakeCard view={view} />
+          <FilesCard view={view} />
           <WorkCard view={view} />
           <FamilyCard view={view} />
           <HolderCard view={view} />

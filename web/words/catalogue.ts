@@ -1,4 +1,5 @@
 import { accountWords } from './account.ts'
+import { attachmentWords } from './attachments.ts'
 import { auditWords } from './audit.ts'
 import { caseWords } from './case.ts'
 import { enumWords } from './enums.ts'
@@ -26,6 +27,7 @@ const drawers = {
   key: keyWords,
   audit: auditWords,
   privacy: privacyWords,
+  attachment: attachmentWords,
   queue: queueWords,
   case: caseWords,
   timeline: timelineWords,

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '#domain/case/case.ts'
 import { instant, plusMinutes } from '#domain/time.ts'
+import { attachUse } from '../../attachment/attach.ts'
 import { keepRefusal } from '../../case/refused-moves.ts'
 import { applicationAccess } from '../../database/application-role.ts'
 import { openPool, withDatabase } from '../../database/connect.ts'
@@ -43,6 +45,9 @@ beforeAll(async () => {
   )
   const report = await generateFor(c.mainWindow, '2026-10', shell, { now })
   if (!report.ok) throw new Error(report.no.code)
+  const call = callBy(c.mainWindow, now, { params: { number: c.number }, query: { name: 'a.txt' } })
+  const sent = await attachUse(call as never, Readable.from([Buffer.from('a text')]), shell)
+  if (!sent.ok) throw new Error(sent.no.code)
   const glass = { params: { number: c.number }, body: { reason: 'The regulator asks about it' } }
   const opened = await breakGlassUse(callBy('P-GD', now, glass, ['auditor']), shell)
   if (!opened.ok) throw new Error(opened.no.code)
@@ -103,10 +108,12 @@ test('a case that is taken out with everything of it, and a tail cut off with it
   const acts = 'delete from acts where shard_key <> 0'
   const heads = 'delete from act_chains where shard_key <> 0'
   const refused = 'delete from refused_moves'
+  const files = 'delete from attachments'
   const glass = ['delete from break_glass', 'delete from outbox where seq = 0']
   const found = await foundAfter(
     ...gone,
     refused,
+    files,
     ...glass,
     'delete from reports',
     acts,

@@ -40,6 +40,8 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ],
   ['journal', `delete from outbox where ${one('outbox', 'seq > 0')}`],
   ['outbox', `delete from outbox where ${one('outbox', 'seq = 0')}`],
+  ['attachments', `update attachments set sha256 = 'x'`],
+  ['attachments', 'delete from attachments'],
   ['break_glass', `update break_glass set reason = 'none whatever'`],
   ['break_glass', 'delete from break_glass'],
   ['side_tasks', `update side_tasks set organisation = 'P-GD' where ${one('side_tasks')}`],

@@ -1,0 +1,50 @@
+import { epochMilliseconds } from '#domain/time.ts'
+import { eyesOfSystem, through } from '../access/through.ts'
+import type { Loop } from '../clock/ring-loop.ts'
+import type { Shell } from '../shell.ts'
+import { knownAmong } from './attachment-store.ts'
+import type { WithFiles } from './file-store.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const AT_ONCE = 1_000
+
+/**
+ * Takes away files that have lain for a day without a case: of uploads that broke off between disk and database. A
+ * folder of which the database knows nothing at all belongs to another database and is left alone.
+ */
+export async function sweepFiles(shell: Shell & WithFiles): Promise<number> {
+  const before = epochMilliseconds(shell.now()) - DAY
+  await shell.files.clearUnfinished(before)
+  const old = await shell.files.olderThan(before)
+  const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  const orphans: string[] = []
+  for (let from = 0; from < old.length; from += AT_ONCE) {
+    const some = old.slice(from, from + AT_ONCE)
+    const known = await knownAmong(system, some)
+    orphans.push(...some.filter((one) => !known.has(one)))
+  }
+  if (orphans.length === old.length && old.length > 1) {
+    shell.log.warn({ files: old.length }, 'the files in the data folder belong to no case of this database')
+    return 0
+  }
+  for (const one of orphans) await shell.files.drop(one)
+  return orphans.length
+}
+
+/** Sweeps every hour. */
+export function startSweepLoop(shell: Shell & WithFiles): Loop {
+  let running: Promise<unknown> = Promise.resolve()
+  const sweep = () => {
+    running = sweepFiles(shell).catch((error) =>
+      shell.log.warn({ error }, 'files could not be swept; trying again'),
+    )
+  }
+  const timer = setInterval(sweep, HOUR)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { Card, Flex, Typography } from 'antd'
+import type { CaseView } from '#contract/case/view.ts'
+import { useWords } from '../language.ts'
+import { Trouble } from '../parts/Notice.tsx'
+import { AddFiles } from './AddFiles.tsx'
+import { attachmentsQuery } from './attachment-queries.ts'
+import { FileRow } from './FileRow.tsx'
+
+/** The files of a case: whoever sees it keeps them, whoever works on it adds some. */
+export function FilesCard({ view }: { view: CaseView }) {
+  const { say } = useWords()
+  const { data, error } = useQuery(attachmentsQuery(view.number))
+  const all = data?.attachments ?? []
+  const title = all.length > 0 ? say('attachment.count', { n: all.length }) : say('attachment.title')
+  return (
+    <Card size="small" title={title}>
+      <Flex vertical gap={8}>
+        <Trouble error={error} />
+        {data && all.length === 0 ? (
+          <Typography.Text type="secondary">{say('attachment.none')}</Typography.Text>
+        ) : null}
+        {all.length > 0 ? (
+          <ul className="plain-list">
+            {all.map((one) => (
+              <FileRow key={one.id} number={view.number} file={one} />
+            ))}
+          </ul>
+        ) : null}
+        {data?.mayAdd ? <AddFiles number={view.number} forSp={view.intake.customer.masked} /> : null}
+      </Flex>
+    </Card>
+  )
+}

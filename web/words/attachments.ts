@@ -1,0 +1,48 @@
+import { both } from './both.ts'
+
+export const attachmentWords = both(
+  {
+    title: '附件',
+    count: '附件（{{n}}）',
+    none: '还没有附件',
+    add: '点击选择文件，或拖放、粘贴到这里',
+    adding: '正在上传 {{name}} …',
+    limits: '图片、文档、录音、视频、zip 或文本；每个至多 30 MB',
+    forPartner: 'SP 也可以查看',
+    partnerTag: 'SP可见',
+    take: '下载 {{name}}',
+    by: '{{who}} · {{at}} · {{size}}',
+    kb: '{{n}} KB',
+    mb: '{{n}} MB',
+    kind: {
+      image: '图片',
+      document: '文档',
+      recording: '录音',
+      video: '视频',
+      archive: '压缩包',
+      text: '文本',
+    },
+  },
+  {
+    title: 'Files',
+    count: 'Files ({{n}})',
+    none: 'No files yet',
+    add: 'Choose files, or drop or paste them here',
+    adding: 'Sending {{name}} …',
+    limits: 'Pictures, documents, recordings, videos, zip or text; at most 30 MB each',
+    forPartner: 'The SP may read it too',
+    partnerTag: 'For the SP',
+    take: 'Download {{name}}',
+    by: '{{who}} · {{at}} · {{size}}',
+    kb: '{{n}} KB',
+    mb: '{{n}} MB',
+    kind: {
+      image: 'Picture',
+      document: 'Document',
+      recording: 'Recording',
+      video: 'Video',
+      archive: 'Archive',
+      text: 'Text',
+    },
+  },
+)
