@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { arrows } from './rules/arrows.ts'
 import { exports } from './rules/exports.ts'
+import { hardShell } from './rules/hard-shell.ts'
 import { looseEnds } from './rules/loose-ends.ts'
 import { migrations } from './rules/migrations.ts'
 import { names } from './rules/names.ts'
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   ...packages,
   ...migrations,
   ...sql,
+  ...hardShell,
 ]

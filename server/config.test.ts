@@ -20,6 +20,7 @@ test('an empty environment gives a server for this machine only', () => {
       logLevel: 'info',
       secretKeys: null,
       proxies: [],
+      egressAllowed: [],
       singleSignOn: null,
     },
   })
@@ -107,4 +108,17 @@ test.each([
   const wrong = wrongIn({ ...signOn, [name]: value })
   expect(wrong.map((one) => one.variable)).toEqual([name])
   expect(JSON.stringify(wrong)).not.toContain('between-us')
+})
+
+test('whom the server may ask inside is said by names, with ports or without', () => {
+  const environment = { BEICHEN_EGRESS_ALLOW: 'sso.corp.example, Billing:8443,10.0.0.5' }
+  expect(readConfig(environment)).toMatchObject({
+    value: { egressAllowed: ['sso.corp.example', 'billing:8443', '10.0.0.5'] },
+  })
+  for (const wrong of ['https://sso.corp.example', '*', 'a:b', 'a/b', 'a@b', '.example']) {
+    expect([wrong, wrongIn({ BEICHEN_EGRESS_ALLOW: wrong }).map((one) => one.variable)]).toEqual([
+      wrong,
+      ['BEICHEN_EGRESS_ALLOW'],
+    ])
+  }
 })

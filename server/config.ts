@@ -26,6 +26,8 @@ export type Config = {
   readonly secretKeys: string | null
   /** Addresses and networks of proxies whose word is taken for where a request comes from. */
   readonly proxies: readonly string[]
+  /** Names, with ports or without, that the server may ask though they are not of the open internet. */
+  readonly egressAllowed: readonly string[]
   /** Null: no single sign-on. */
   readonly singleSignOn: SignOnConfig | null
 }
@@ -49,13 +51,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
   }
   const secretKeys = given('BEICHEN_SECRET_KEY')
   if (secretKeys !== null && !keysIn(secretKeys)) wrong.push(wrongKeys)
-  const proxies = given('BEICHEN_PROXIES')?.split(/[\s,]+/) ?? []
-  if (!proxies.every(isNetwork))
-    refuse(
-      'BEICHEN_PROXIES',
-      '应为地址或网段，例如 10.0.0.5,10.1.0.0/16',
-      'it must list addresses or networks such as 10.0.0.5,10.1.0.0/16',
-    )
+  const { proxies, egressAllowed } = readPlaces(reading)
   const config: Config = {
     host: given('BEICHEN_HOST') ?? '127.0.0.1',
     port: whole('PORT', 8686, 0, 65_535),
@@ -67,6 +63,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     logLevel,
     secretKeys,
     proxies,
+    egressAllowed,
     singleSignOn: readSignOn(reading),
   }
   return wrong.length === 0 ? yes(config) : no(wrong)
@@ -104,6 +101,32 @@ const wrongKeys: WrongVariable = {
   variable: 'BEICHEN_SECRET_KEY',
   zh: '环境变量 BEICHEN_SECRET_KEY 应为 32 字节的密钥（base64url，43 个字符），多个之间用逗号分隔。',
   en: 'BEICHEN_SECRET_KEY must be a key of 32 bytes in base64url (43 characters), or several with commas between.',
+}
+
+function isPlace(text: string): boolean {
+  return isIP(text) === 6 || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/.test(text)
+}
+
+/** Who is believed, and who may be asked. */
+function readPlaces({ given, refuse }: ReturnType<typeof readerOf>) {
+  const proxies = given('BEICHEN_PROXIES')?.split(/[\s,]+/) ?? []
+  if (!proxies.every(isNetwork))
+    refuse(
+      'BEICHEN_PROXIES',
+      '应为地址或网段，例如 10.0.0.5,10.1.0.0/16',
+      'it must list addresses or networks such as 10.0.0.5,10.1.0.0/16',
+    )
+  const egressAllowed =
+    given('BEICHEN_EGRESS_ALLOW')
+      ?.toLowerCase()
+      .split(/[\s,]+/) ?? []
+  if (!egressAllowed.every(isPlace))
+    refuse(
+      'BEICHEN_EGRESS_ALLOW',
+      '应为主机名或“主机名:端口”，例如 sso.corp.example,billing.corp.example:8443',
+      'it must list hosts, or hosts with ports, such as sso.corp.example,billing.corp.example:8443',
+    )
+  return { proxies, egressAllowed }
 }
 
 function isNetwork(text: string): boolean {

@@ -90,7 +90,9 @@ async function serve(
   const pool = openPool(address, { size: config.poolSize, onIdleError: saying(log) })
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
-  const signOn = config.singleSignOn ? { singleSignOn: providerOf(config.singleSignOn) } : {}
+  const signOn = config.singleSignOn
+    ? { singleSignOn: providerOf(config.singleSignOn, config.egressAllowed) }
+    : {}
   const shell: CaseShell & WithFiles = {
     pool,
     reference,

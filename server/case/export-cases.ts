@@ -6,7 +6,7 @@ import { type Outcome, yes } from '#domain/outcome.ts'
 import { instant } from '#domain/time.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
-import { type Cell, csv } from '../export/csv.ts'
+import { type Cell, csv, tableName } from '../export/csv.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { presentRows } from './present-rows.ts'
@@ -29,7 +29,11 @@ export async function exportCasesUse(
   if (!kept.ok) return kept
   const titles = Object.values(columnWords).map((word) => word[language])
   const day = Temporal.Instant.from(call.now).toZonedDateTimeISO(zoneOf(shell)).toPlainDate()
-  return yes({ name: `cases-${day}.csv`, bytes: null, content: csv(titles, pagesOf(call, shell, language)) })
+  return yes({
+    name: tableName('cases', day.toString()),
+    bytes: null,
+    content: csv(titles, pagesOf(call, shell, language)),
+  })
 }
 
 /** Page after page, so that no more than one is held; between two of them cases may have moved, as in the list. */

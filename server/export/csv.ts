@@ -15,6 +15,11 @@ export async function* csv(
   for await (const rows of pages) yield rows.map(line).join('')
 }
 
+/** What a table of one day is called by whoever keeps it. */
+export function tableName(what: string, day: string): string {
+  return `${what}-${day}.csv`
+}
+
 function line(cells: readonly Cell[]): string {
   return `${cells.map(written).join(',')}\r\n`
 }

@@ -5,10 +5,13 @@ import {
   ClientSecretBasic,
   type Configuration,
   calculatePKCECodeChallenge,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client'
 import { saysSecondFactor } from '#domain/session/factor-elsewhere.ts'
+import { type Egress, openEgress } from '../egress/egress.ts'
+import { egressFetch } from '../egress/egress-fetch.ts'
 import { type Flight, verifierOf } from './flight.ts'
 import { reasonOf } from './reason.ts'
 import type { SignOnConfig } from './sign-on-config.ts'
@@ -33,9 +36,11 @@ const SECONDS_TO_WAIT = 10
 const KNOWN_FOR = 3_600_000
 
 /** The provider that the environment names. What it says about itself is read at the first use, and hourly. */
-export function providerOf(config: SignOnConfig): SignOnProvider {
+export function providerOf(config: SignOnConfig, allowed: readonly string[] = []): SignOnProvider {
   const redirect = `${config.publicAddress}/sign-in/single-sign-on`
-  const known = discoveryOf(config)
+  // The provider itself may be inside; whatever it names is asked only if it is not, or was allowed by name.
+  const egress = openEgress({ allowed: [placeOf(config.issuer), ...allowed], seconds: SECONDS_TO_WAIT })
+  const known = discoveryOf(config, egress)
   return {
     name: config.name,
     issuer: config.issuer,
@@ -69,7 +74,10 @@ export function providerOf(config: SignOnConfig): SignOnProvider {
 }
 
 /** Several who wish to enter at once ask once; a provider that was away is asked again by the next. */
-function discoveryOf({ issuer, clientId, clientSecret }: SignOnConfig): () => Promise<Configuration> {
+function discoveryOf(
+  { issuer, clientId, clientSecret }: SignOnConfig,
+  egress: Egress,
+): () => Promise<Configuration> {
   let kept: { readonly at: number; readonly found: Promise<Configuration> } | null = null
   // Only a provider on this very machine is spoken to without encryption; the configuration sees to that.
   const execute = [enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [allowInsecureRequests] : [])]
@@ -78,6 +86,7 @@ function discoveryOf({ issuer, clientId, clientSecret }: SignOnConfig): () => Pr
     const found = discovery(new URL(issuer), clientId, undefined, ClientSecretBasic(clientSecret), {
       execute,
       timeout: SECONDS_TO_WAIT,
+      [customFetch]: egressFetch(egress),
     })
     const own = { at: performance.now(), found }
     kept = own
@@ -86,6 +95,11 @@ function discoveryOf({ issuer, clientId, clientSecret }: SignOnConfig): () => Pr
     })
     return found
   }
+}
+
+function placeOf(issuer: string): string {
+  const { hostname, port, protocol } = new URL(issuer)
+  return `${hostname.replace(/^\[|\]$/g, '')}:${port || (protocol === 'https:' ? 443 : 80)}`
 }
 
 async function tried<Value>(work: () => Promise<Value>): Promise<Value | Unproved> {

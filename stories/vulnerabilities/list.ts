@@ -24,12 +24,7 @@ export const classes: readonly Class[] = [
   line('V3', 'files that run on our origin', ['V03-files-on-our-origin']),
   line('V4', 'uploads that run, and names that deceive', ['V04-uploads']),
   line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
-  line(
-    'V6',
-    'requests of the server to where others wish',
-    [],
-    'the server asks nobody but the provider of single sign-on that its environment names; nothing lets others name an address yet',
-  ),
+  line('V6', 'requests of the server to where others wish', ['V06-requests-of-the-server']),
   line('V7', 'the owner taken from the request', ['V07-others-organisations', '../door/strangers']),
   line('V8', 'objects by number or id', ['V08-references', '../access/sets', 'V14-links-and-tokens']),
   line('V9', 'list closed and detail open, or the other way', ['V09-equal-sets', '../access/sets']),
