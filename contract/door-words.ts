@@ -22,6 +22,7 @@ export type DoorCode =
   | 'wrongInvitation'
   | 'notYoursToGrant'
   | 'organisationTaken'
+  | 'organisationHasOpenCases'
   | 'wrongParent'
   | 'passwordTooWeak'
   | 'notDrafted'
@@ -95,6 +96,11 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   },
   loginTaken: { status: 409, zh: '用户名已被使用', en: 'The name is taken' },
   organisationTaken: { status: 409, zh: '单位编号已存在', en: 'The organisation exists already' },
+  organisationHasOpenCases: {
+    status: 409,
+    zh: '该单位仍有未结工单（持有、负责答复或协办中），处理完毕后方可退出',
+    en: 'The organisation still holds open cases, owes their answer or helps with them; it is retired after that',
+  },
   wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },
   passwordTooWeak: {
     status: 422,

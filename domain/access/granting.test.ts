@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { network } from '../testing/network.fixture.ts'
-import { looksAfter, mayGrant } from './granting.ts'
+import { decidesOn, looksAfter, mayGrant } from './granting.ts'
 
 test('the centre looks after everybody, a province after its own, an SP after itself and its windows', () => {
   for (const one of network.all) expect(looksAfter('N-CN', one.id, network)).toBe(true)
@@ -10,6 +10,15 @@ test('the centre looks after everybody, a province after its own, an SP after it
   for (const other of ['N-CN', 'P-GD', 'B-GD-GZ', 'SP-L11'])
     expect(looksAfter('P-HN', other, network)).toBe(false)
   for (const other of ['N-CN', 'P-HN', 'SP-N01']) expect(looksAfter('SP-L11', other, network)).toBe(false)
+})
+
+test('whether an organisation is in service is decided above it, so that nobody lifts their own suspension', () => {
+  for (const one of network.all) {
+    expect(decidesOn(one.id, one.id, network)).toBe(false)
+    expect(decidesOn('N-CN', one.id, network)).toBe(one.id !== 'N-CN')
+  }
+  expect(decidesOn('P-HN', 'B-HN-CS', network)).toBe(true)
+  expect(decidesOn('P-HN', 'SP-L11', network)).toBe(false)
 })
 
 test('nobody gives a seat above or beside their own organisation', () => {

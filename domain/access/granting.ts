@@ -10,6 +10,11 @@ export function looksAfter(own: OrganisationId, other: OrganisationId, network: 
   return own === nationalCenter(network)?.id || own === other || isAbove(network, own, other)
 }
 
+/** Whether an administrator decides on service and billing: of what they look after, never of their own organisation. */
+export function decidesOn(own: OrganisationId, other: OrganisationId, network: Network): boolean {
+  return own !== other && looksAfter(own, other, network)
+}
+
 /** Whether an administrator may give somebody these roles at an organisation. */
 export function mayGrant(
   own: OrganisationId,

@@ -5,7 +5,7 @@ import type {
   listOrganisations,
   OrganisationForm,
 } from '#contract/network/organisations.ts'
-import { looksAfter } from '#domain/access/granting.ts'
+import { decidesOn, looksAfter } from '#domain/access/granting.ts'
 import { nationalCenter } from '#domain/organisation/network.ts'
 import type { Organisation, OrganisationKind } from '#domain/organisation/organisation.ts'
 import { windowKinds } from '#domain/organisation/window-kinds.ts'
@@ -16,6 +16,7 @@ import { witnessed } from '../audit/witnessed.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { holdsOpenCases } from './open-cases.ts'
 import { insertOrganisations } from './organisation-store.ts'
 
 /** Which kind of unit each kind reports to; null for the top and for SPs. */
@@ -75,9 +76,12 @@ export async function changeOrganisationUse(
   const { name, status, billingInterconnected } = call.body
   const { id } = call.params
   const network = shell.reference.network()
-  if (network.find(id) && !looksAfter(actorOf(call).organisation, id, network))
+  const decides = status === undefined && billingInterconnected === undefined ? looksAfter : decidesOn
+  if (network.find(id) && !decides(actorOf(call).organisation, id, network))
     return no(refused('notAllowed', id))
   const done = await administer(shell, async (db) => {
+    if (status === 'retired' && (await holdsOpenCases(db, id)))
+      return no(refused('organisationHasOpenCases', id))
     const { rowCount } = await db.query(
       `update organisations set name = coalesce($2, name), status = coalesce($3, status),
          billing_interconnected = coalesce($4, billing_interconnected) where id = $1`,

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, granted } from '../testing/client.ts'
+import { desks } from '../testing/operator.ts'
+import { type OpenDoor, openDoor } from './open-door.ts'
+
+const department = 'D-HN-BILLING'
+let door: OpenDoor
+let ofSp: Client
+let ofProvince: Client
+beforeAll(async () => {
+  door = await openDoor()
+  ofSp = await door.operator.hire('admin-sp', desks.sp, ['administrator'])
+  ofProvince = await door.operator.hire('admin-hn', desks.province, ['administrator'])
+})
+afterAll(() => door?.shut())
+
+const change = (who: Client, id: string, body: object) => who.send('PATCH', `/api/organisations/${id}`, body)
+const statusOf = async (id: string) => {
+  const all = granted(
+    await door.operator.admin.get<{ organisations: { id: string; status: string }[] }>('/api/organisations'),
+  )
+  return all.organisations.find((one) => one.id === id)?.status
+}
+
+test('an SP that was suspended does not put itself into service again, nor connect its billing', async () => {
+  granted(await change(door.operator.admin, desks.sp, { status: 'suspended' }))
+  for (const body of [{ status: 'active' }, { billingInterconnected: true }]) {
+    expect((await change(ofSp, desks.sp, body)).body).toMatchObject({ status: 403, code: 'notAllowed' })
+  }
+  expect(await statusOf(desks.sp)).toBe('suspended')
+  granted(await change(door.operator.admin, desks.sp, { status: 'active' }))
+})
+
+test('the name of an organisation is changed by its own administrator', async () => {
+  granted(await change(ofProvince, desks.province, { name: '湖南省运营部门' }))
+})
+
+test('nobody retires the national centre, not even the centre', async () => {
+  for (const who of [door.operator.admin, ofProvince]) {
+    expect((await change(who, desks.centre, { status: 'retired' })).body).toMatchObject({
+      code: 'notAllowed',
+    })
+  }
+  expect(await statusOf(desks.centre)).toBe('active')
+})
+
+test('a unit that holds an open case or owes its answer is not retired before that is over', async () => {
+  const held = await change(ofProvince, desks.window, { status: 'retired' })
+  expect(held.body).toMatchObject({ status: 409, code: 'organisationHasOpenCases', about: desks.window })
+  granted(await door.desk.window.post(`/api/cases/${door.number}/forward`, { to: desks.branch }))
+  for (const id of [desks.window, desks.branch]) {
+    expect((await change(ofProvince, id, { status: 'retired' })).body).toMatchObject({
+      code: 'organisationHasOpenCases',
+    })
+    expect(await statusOf(id)).toBe('active')
+  }
+  granted(await change(ofProvince, 'W-HN-CS-AM', { status: 'retired' }))
+  expect(await statusOf('W-HN-CS-AM')).toBe('retired')
+})
+
+test('a unit that was asked for help is not retired before it has answered', async () => {
+  const ask = { to: department, note: '请核对账单' }
+  granted(await door.desk.branch.post(`/api/cases/${door.number}/coordinate`, ask))
+  expect((await change(ofProvince, department, { status: 'retired' })).body).toMatchObject({
+    code: 'organisationHasOpenCases',
+  })
+})
