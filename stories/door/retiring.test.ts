@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, granted } from '../testing/client.ts'
-import { desks } from '../testing/operator.ts'
+import { type Client, granted, signedIn } from '../testing/client.ts'
+import { desks, PASSWORD } from '../testing/operator.ts'
 import { type OpenDoor, openDoor } from './open-door.ts'
 
 const department = 'D-HN-BILLING'
@@ -64,4 +64,17 @@ test('a unit that was asked for help is not retired before it has answered', asy
   expect((await change(ofProvince, department, { status: 'retired' })).body).toMatchObject({
     code: 'organisationHasOpenCases',
   })
+})
+
+test('whose organisation was retired is signed in and acts for nobody', async () => {
+  const before = await door.operator.hire('of-the-hall', 'W-HN-CS-HALL01')
+  expect((await before.get('/api/cases')).status).toBe(200)
+  granted(await change(ofProvince, 'W-HN-CS-HALL01', { status: 'retired' }))
+  const after = await signedIn(door.address, 'of-the-hall', PASSWORD)
+  for (const who of [before, after]) {
+    expect(granted(await who.get('/api/session'))).toMatchObject({ login: 'of-the-hall', acting: null })
+    expect((await who.get('/api/cases')).body).toMatchObject({ status: 403, code: 'notMember' })
+    const asked = await who.send('PUT', '/api/session/acting', { organisation: 'W-HN-CS-HALL01' })
+    expect(asked.body).toMatchObject({ code: 'notMember' })
+  }
 })
