@@ -23,6 +23,8 @@ export type DoorCode =
   | 'notYoursToGrant'
   | 'organisationTaken'
   | 'organisationHasOpenCases'
+  | 'organisationHasUnits'
+  | 'stillInService'
   | 'wrongParent'
   | 'passwordTooWeak'
   | 'notDrafted'
@@ -100,6 +102,16 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 409,
     zh: '该单位仍有未结工单（持有、负责答复或协办中），处理完毕后方可退出',
     en: 'The organisation still holds open cases, owes their answer or helps with them; it is retired after that',
+  },
+  organisationHasUnits: {
+    status: 409,
+    zh: '该单位还有未退出的下级单位',
+    en: 'There are units below the organisation that are not retired',
+  },
+  stillInService: {
+    status: 409,
+    zh: '只能收回已停用或已退出SP手中的工单',
+    en: 'Cases are taken back from an SP that is out of service only',
   },
   wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },
   passwordTooWeak: {

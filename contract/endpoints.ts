@@ -13,6 +13,7 @@ import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
+import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
@@ -82,6 +83,8 @@ export const endpoints: readonly Endpoint[] = [
   listOrganisations,
   addOrganisation,
   changeOrganisation,
+  showStanding,
+  takeCasesBack,
   listPeople,
   invitePerson,
   inviteAgain,

@@ -7,9 +7,6 @@ import { submitCase } from '#contract/case/submit.ts'
 import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
 import { moveNames } from '#contract/case/wishes.ts'
-import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
-import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
-import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import type { WithFiles } from './attachment/file-store.ts'
@@ -23,10 +20,7 @@ import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.
 import { submitCaseUse } from './case/submit-case.ts'
 import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
-import { listDirectoryUse, writeDirectoryUse } from './network/directory.ts'
-import { inviteAgainUse, invitePersonUse } from './network/invite.ts'
-import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './network/organisations.ts'
-import { listPeopleUse } from './network/people.ts'
+import { mountNetwork } from './network/mount-network.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { generateReportUse } from './report/generate-report.ts'
@@ -44,14 +38,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles): vo
   mountAttachments(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
-  mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))
-  mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
-  mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))
-  mount(app, shell, listPeople, (call) => listPeopleUse(call, shell))
-  mount(app, shell, invitePerson, (call) => invitePersonUse(call, shell))
-  mount(app, shell, inviteAgain, (call) => inviteAgainUse(call, shell))
-  mount(app, shell, listDirectory, (call) => listDirectoryUse(call, shell))
-  mount(app, shell, writeDirectory, (call) => writeDirectoryUse(call, shell))
+  mountNetwork(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
   mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))

@@ -7,6 +7,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   demonstrationFilled: { zh: '生成演示数据', en: 'Demonstration filled' },
   organisationAdded: { zh: '新增单位', en: 'Organisation added' },
   organisationChanged: { zh: '变更单位', en: 'Organisation changed' },
+  organisationsImported: { zh: '导入单位', en: 'Organisations imported' },
+  casesTakenBack: { zh: '收回SP手中的工单', en: 'Cases taken back from an SP' },
   personInvited: { zh: '邀请人员', en: 'Person invited' },
   invitationAccepted: { zh: '接受邀请', en: 'Invitation accepted' },
   policyPublished: { zh: '发布时限策略', en: 'Policy published' },

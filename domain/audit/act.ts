@@ -8,6 +8,8 @@ export type ActName =
   | 'demonstrationFilled'
   | 'organisationAdded'
   | 'organisationChanged'
+  | 'organisationsImported'
+  | 'casesTakenBack'
   | 'personInvited'
   | 'invitationAccepted'
   | 'policyPublished'

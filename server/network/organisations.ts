@@ -6,9 +6,9 @@ import type {
   OrganisationForm,
 } from '#contract/network/organisations.ts'
 import { decidesOn, looksAfter } from '#domain/access/granting.ts'
-import { nationalCenter } from '#domain/organisation/network.ts'
-import type { Organisation, OrganisationKind } from '#domain/organisation/organisation.ts'
-import { windowKinds } from '#domain/organisation/window-kinds.ts'
+import { type Network, nationalCenter } from '#domain/organisation/network.ts'
+import type { Organisation } from '#domain/organisation/organisation.ts'
+import { misplaced } from '#domain/organisation/placing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { actBy } from '../audit/act-by.ts'
 import { administer } from '../audit/administer.ts'
@@ -16,18 +16,8 @@ import { witnessed } from '../audit/witnessed.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { holdsOpenCases } from './open-cases.ts'
 import { insertOrganisations } from './organisation-store.ts'
-
-/** Which kind of unit each kind reports to; null for the top and for SPs. */
-const parentKinds: Readonly<Record<OrganisationKind, readonly (OrganisationKind | null)[]>> = {
-  nationalCenter: [null],
-  provincialOperations: ['nationalCenter'],
-  branchBackOffice: ['provincialOperations'],
-  serviceWindow: ['branchBackOffice', 'nationalCenter', 'serviceProvider'],
-  serviceProvider: [null],
-  department: ['provincialOperations', 'nationalCenter', 'branchBackOffice'],
-}
+import { hasPartInOpenCases, unitsBelow } from './standing.ts'
 
 /** The organisations, narrowed by kind and province. */
 export async function listOrganisationsUse(
@@ -52,7 +42,7 @@ export async function addOrganisationUse(
   if (!looksAfter(actorOf(call).organisation, above, shell.reference.network())) {
     return no(refused('notAllowed', above))
   }
-  const wrong = unfit(form, shell)
+  const wrong = unfit(form, shell.reference.network())
   if (wrong) return no(wrong)
   const done = await administer(shell, async (db) => {
     const added = await insertOrganisations(db, [form], call.now)
@@ -80,8 +70,10 @@ export async function changeOrganisationUse(
   if (network.find(id) && !decides(actorOf(call).organisation, id, network))
     return no(refused('notAllowed', id))
   const done = await administer(shell, async (db) => {
-    if (status === 'retired' && (await holdsOpenCases(db, id)))
-      return no(refused('organisationHasOpenCases', id))
+    if (status === 'retired') {
+      if (await hasPartInOpenCases(db, id)) return no(refused('organisationHasOpenCases', id))
+      if (unitsBelow(network, id) > 0) return no(refused('organisationHasUnits', id))
+    }
     const { rowCount } = await db.query(
       `update organisations set name = coalesce($2, name), status = coalesce($3, status),
          billing_interconnected = coalesce($4, billing_interconnected) where id = $1`,
@@ -98,20 +90,12 @@ export async function changeOrganisationUse(
   return now ? yes(formOf(now)) : no(refused('notFound', id))
 }
 
-function unfit(form: Organisation, shell: Shell): Refused | null {
-  const parent = form.parent === null ? null : shell.reference.network().find(form.parent)
-  if (parent === undefined || !parentKinds[form.kind].includes(parent?.kind ?? null)) {
-    return refused('wrongParent', form.parent ?? undefined)
-  }
-  const fields = [
-    ...((form.kind === 'serviceWindow') !== (form.window !== null) ? ['window'] : []),
-    ...((form.kind === 'serviceProvider') !== (form.sp !== null) ? ['sp'] : []),
-    ...((form.kind === 'department') !== (form.department !== null) ? ['department'] : []),
-  ]
-  const kind = form.window?.kind
-  const answered: readonly string[] = kind ? windowKinds[kind].channels : []
-  if (form.window?.channels.some((channel) => !answered.includes(channel))) fields.push('window')
-  return fields.length > 0 ? { code: 'validationFailed', fields, wrong: true } : null
+/** Why an organisation does not fit at its place, as the door says it. */
+export function unfit(form: Organisation, network: Network): Refused | null {
+  const wrong = misplaced(form, network)
+  if (wrong === null) return null
+  if (wrong === 'wrongParent') return refused('wrongParent', form.parent ?? undefined)
+  return { code: 'validationFailed', fields: wrong.fields, wrong: true }
 }
 
 function formOf(one: Organisation): OrganisationForm {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Standing } from '#contract/network/standing.ts'
 import { type Client, granted, signedIn } from '../testing/client.ts'
 import { desks, PASSWORD } from '../testing/operator.ts'
-import { type OpenDoor, openDoor } from './open-door.ts'
+import { classified, type OpenDoor, openDoor } from './open-door.ts'
 
 const department = 'D-HN-BILLING'
 let door: OpenDoor
@@ -78,3 +79,42 @@ test('whose organisation was retired is signed in and acts for nobody', async ()
     expect(asked.body).toMatchObject({ code: 'notMember' })
   }
 })
+
+test('before an SP goes out of service it is shown what would be left behind, and to nobody below', async () => {
+  const number = await dispatchedToSp()
+  const shown = granted(await door.operator.admin.get<Standing>(`/api/organisations/${desks.sp}/standing`))
+  expect(shown).toMatchObject({ holds: 1, awaitsSp: 1, helps: 0, people: 2, unitsBelow: 1 })
+  expect(shown.cases).toMatchObject([{ number, part: 'holds', status: 'awaitingSp' }])
+  const asked = await ofSp.get(`/api/organisations/${desks.sp}/standing`)
+  expect(asked.body).toMatchObject({ code: 'notAllowed' })
+})
+
+test('its cases are taken back once it is out of service, by whoever decides on it, and go on where they were dispatched (X20)', async () => {
+  const back = (who: Client) =>
+    who.post<{ takenBack: number }>(`/api/organisations/${desks.sp}/cases-taken-back`, { reason: '合同终止' })
+  expect((await back(door.operator.admin)).body).toMatchObject({ status: 409, code: 'stillInService' })
+  granted(await change(door.operator.admin, desks.sp, { status: 'suspended' }))
+  for (const who of [ofSp, ofProvince]) expect((await back(who)).body).toMatchObject({ code: 'notAllowed' })
+  const both = await Promise.all([back(door.operator.admin), back(door.operator.admin)])
+  expect(both.reduce((sum, answer) => sum + granted(answer).takenBack, 0)).toBe(1)
+  const { rows } = granted(await door.desk.province.get<{ rows: object[] }>('/api/cases?queue=mine'))
+  expect(rows).toMatchObject([{ status: 'inProgress', holder: desks.province }])
+})
+
+test('a unit above others in service is not retired before they are', async () => {
+  const retire = (id: string) => change(door.operator.admin, id, { status: 'retired' })
+  expect((await retire(desks.sp)).body).toMatchObject({ status: 409, code: 'organisationHasUnits' })
+  granted(await retire(`W-${desks.sp}`))
+  granted(await retire(desks.sp))
+  expect(await statusOf(desks.sp)).toBe('retired')
+})
+
+/** A new case of the hotline that waits for the SP. */
+async function dispatchedToSp(): Promise<string> {
+  const { window, branch, province } = door.desk
+  const { number } = granted(await window.post<{ number: string }>('/api/cases', classified))
+  granted(await window.post(`/api/cases/${number}/forward`, { to: desks.branch }))
+  granted(await branch.post(`/api/cases/${number}/forward`, { to: desks.province }))
+  granted(await province.post(`/api/cases/${number}/dispatch-to-sp`, { to: desks.sp }))
+  return number
+}

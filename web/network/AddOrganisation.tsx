@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { addOrganisation, type OrganisationForm } from '#contract/network/organisations.ts'
+import { parentKinds } from '#domain/organisation/placing.ts'
+import { windowKinds } from '#domain/organisation/window-kinds.ts'
 import { call } from '../call.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { keys } from '../queries.ts'
-import { departments, organisationKinds, parentKinds, windowChannels } from './kinds.ts'
+import { departments, organisationKinds } from './kinds.ts'
 import { type OrganisationValues, organisationOf } from './organisation-of.ts'
 
 type Props = { all: readonly OrganisationForm[]; onClose: () => void }
@@ -76,7 +78,7 @@ function Fields({ all }: { all: readonly OrganisationForm[] }) {
       >
         <Input maxLength={64} />
       </Form.Item>
-      {parentKinds[kind].length > 0 ? (
+      {parentKinds[kind].some((one) => one !== null) ? (
         <Form.Item name="parent" label={say('network.parent')} rules={needed(say('network.parent'))}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
@@ -98,7 +100,7 @@ function Fields({ all }: { all: readonly OrganisationForm[] }) {
 
 function WindowKind() {
   const { say } = useWords()
-  const kinds = Object.keys(windowChannels)
+  const kinds = Object.keys(windowKinds)
   return (
     <Form.Item name="windowKind" label={say('network.windowKind')} initialValue="businessHall">
       <Select options={kinds.map((value) => ({ value, label: say(`organisation.windowKind.${value}`) }))} />

@@ -1,5 +1,5 @@
 import type { OrganisationForm } from '#contract/network/organisations.ts'
-import { windowChannels } from './kinds.ts'
+import { windowKinds } from '#domain/organisation/window-kinds.ts'
 
 /** What stands on the form of a new organisation. */
 export type OrganisationValues = {
@@ -34,7 +34,7 @@ export function organisationOf(
     city: values.city?.trim() || (kind === 'serviceWindow' ? (parent?.city ?? null) : null),
     window:
       kind === 'serviceWindow' && windowKind
-        ? { kind: windowKind, channels: [...windowChannels[windowKind]] }
+        ? { kind: windowKind, channels: [...windowKinds[windowKind].channels] }
         : null,
     sp: kind === 'serviceProvider' && scope ? { scope, code: spCode?.trim() ?? '' } : null,
     department: kind === 'department' ? (department ?? null) : null,

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
+import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
+import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
+import { showStanding, takeCasesBack } from '#contract/network/standing.ts'
+import { mount } from '../http/mount.ts'
+import type { Shell } from '../shell.ts'
+import { listDirectoryUse, writeDirectoryUse } from './directory.ts'
+import { inviteAgainUse, invitePersonUse } from './invite.ts'
+import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './organisations.ts'
+import { listPeopleUse } from './people.ts'
+import { showStandingUse } from './standing.ts'
+import { takeCasesBackUse } from './take-cases-back.ts'
+
+/** Organisations, the people in them, and whom to call there. */
+export function mountNetwork(app: FastifyInstance, shell: Shell): void {
+  mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))
+  mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
+  mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))
+  mount(app, shell, showStanding, (call) => showStandingUse(call, shell))
+  mount(app, shell, takeCasesBack, (call) => takeCasesBackUse(call, shell))
+  mount(app, shell, listPeople, (call) => listPeopleUse(call, shell))
+  mount(app, shell, invitePerson, (call) => invitePersonUse(call, shell))
+  mount(app, shell, inviteAgain, (call) => inviteAgainUse(call, shell))
+  mount(app, shell, listDirectory, (call) => listDirectoryUse(call, shell))
+  mount(app, shell, writeDirectory, (call) => writeDirectoryUse(call, shell))
+}
