@@ -25,6 +25,7 @@ export type DoorCode =
   | 'organisationHasOpenCases'
   | 'organisationHasUnits'
   | 'stillInService'
+  | 'listChanged'
   | 'wrongParent'
   | 'passwordTooWeak'
   | 'notDrafted'
@@ -112,6 +113,11 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 409,
     zh: '只能收回已停用或已退出SP手中的工单',
     en: 'Cases are taken back from an SP that is out of service only',
+  },
+  listChanged: {
+    status: 409,
+    zh: '核对之后单位有了变化，请重新核对清单',
+    en: 'The organisations have changed since the list was looked at; look at it again',
   },
   wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },
   passwordTooWeak: {

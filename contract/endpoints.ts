@@ -11,6 +11,7 @@ import { showCase } from './case/view.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
+import { importOrganisations } from './network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
@@ -83,6 +84,7 @@ export const endpoints: readonly Endpoint[] = [
   listOrganisations,
   addOrganisation,
   changeOrganisation,
+  importOrganisations,
   showStanding,
   takeCasesBack,
   listPeople,

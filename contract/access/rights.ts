@@ -71,6 +71,7 @@ export const rights: Readonly<Record<string, Right>> = {
   organisations: reads('network:read'),
   'add-organisation': administers('network:write'),
   'change-organisation': administers('network:write'),
+  'import-organisations': administers('network:write'),
   standing: looksAfter('network:read'),
   'take-cases-back': administers('network:write'),
   people: looksAfter(),

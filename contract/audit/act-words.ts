@@ -66,5 +66,7 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   bytes: { zh: '字节数', en: 'bytes' },
   sha256: { zh: '校验和', en: 'checksum' },
   forPartner: { zh: 'SP可见', en: 'for the SP' },
+  added: { zh: '新增', en: 'added' },
+  renamed: { zh: '改名', en: 'renamed' },
   expiresAt: { zh: '到期', en: 'expires' },
 }

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { form, organisationId, orNull, shortText } from '../fields.ts'
 
-const organisationKind = Type.Enum([
+export const organisationKind = Type.Enum([
   'nationalCenter',
   'provincialOperations',
   'branchBackOffice',
@@ -10,13 +10,20 @@ const organisationKind = Type.Enum([
   'serviceProvider',
   'department',
 ])
-const windowKind = Type.Enum([
+export const windowKind = Type.Enum([
   'hotline10000',
   'businessHall',
   'accountManager',
   'webSelfService',
   'siteContact',
   'spContact',
+])
+export const departmentRole = Type.Enum([
+  'acceptance',
+  'technicalSupport',
+  'businessManagement',
+  'serviceManagement',
+  'billing',
 ])
 const serviceState = Type.Enum(['active', 'suspended', 'retired'])
 
@@ -32,9 +39,7 @@ export const organisationForm = form({
     form({ kind: windowKind, channels: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 10 }) }),
   ),
   sp: orNull(form({ scope: Type.Enum(['local', 'national']), code: shortText })),
-  department: orNull(
-    Type.Enum(['acceptance', 'technicalSupport', 'businessManagement', 'serviceManagement', 'billing']),
-  ),
+  department: orNull(departmentRole),
   billingInterconnected: Type.Boolean(),
   status: serviceState,
 })

@@ -17,7 +17,7 @@ export type Misplaced = 'wrongParent' | { readonly fields: readonly Field[] }
 type Field = 'window' | 'sp' | 'department' | 'provinceCode' | 'province' | 'city'
 
 /** Whether a unit fits at its place in the network; null when it does. */
-export function misplaced(one: Organisation, network: Network): Misplaced | null {
+export function misplaced(one: Organisation, network: Pick<Network, 'find'>): Misplaced | null {
   const parent = one.parent === null ? null : network.find(one.parent)
   if (parent === undefined || !parentKinds[one.kind].includes(parent?.kind ?? null)) return 'wrongParent'
   const fields = [...wronglyOwned(one), ...wronglyAnswered(one), ...elsewhere(one, parent)]

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
+import { importOrganisations } from '#contract/network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
 import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
 import { showStanding, takeCasesBack } from '#contract/network/standing.ts'
 import { mount } from '../http/mount.ts'
 import type { Shell } from '../shell.ts'
 import { listDirectoryUse, writeDirectoryUse } from './directory.ts'
+import { importOrganisationsUse } from './import-organisations.ts'
 import { inviteAgainUse, invitePersonUse } from './invite.ts'
 import { addOrganisationUse, changeOrganisationUse, listOrganisationsUse } from './organisations.ts'
 import { listPeopleUse } from './people.ts'
@@ -17,6 +19,7 @@ export function mountNetwork(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, listOrganisations, (call) => listOrganisationsUse(call, shell))
   mount(app, shell, addOrganisation, (call) => addOrganisationUse(call, shell))
   mount(app, shell, changeOrganisation, (call) => changeOrganisationUse(call, shell))
+  mount(app, shell, importOrganisations, (call) => importOrganisationsUse(call, shell))
   mount(app, shell, showStanding, (call) => showStandingUse(call, shell))
   mount(app, shell, takeCasesBack, (call) => takeCasesBackUse(call, shell))
   mount(app, shell, listPeople, (call) => listPeopleUse(call, shell))

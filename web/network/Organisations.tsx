@@ -1,55 +1,97 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Flex, Input, Select, Table, Typography } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { OrganisationForm } from '#contract/network/organisations.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { AddOrganisation } from './AddOrganisation.tsx'
-import { organisationKinds } from './kinds.ts'
+import { ImportOrganisations } from './import/ImportOrganisations.tsx'
+import { organisationKinds, statuses } from './kinds.ts'
 import { useOrganisationColumns } from './organisation-columns.tsx'
 import { organisationsQuery } from './organisation-queries.ts'
+import { type Branch, parentsIn, treesOf } from './organisation-tree.ts'
+import { ServiceModal } from './service/ServiceModal.tsx'
 
-type Filter = { typed: string; kind?: string | undefined; province?: string | undefined }
+type Filter = {
+  typed: string
+  kind?: string | undefined
+  province?: string | undefined
+  status?: string | undefined
+}
 
-/** Every unit of the network. */
+/** Every unit of the network, below the one it reports to. */
 export function Organisations() {
   const { say } = useWords()
   const [filter, setFilter] = useState<Filter>({ typed: '' })
-  const [isAdding, setAdding] = useState(false)
+  const [opened, setOpened] = useState<'add' | 'import' | OrganisationForm | null>(null)
   const { data = [], error, isPending, refetch } = useQuery(organisationsQuery())
-  const columns = useOrganisationColumns(data)
-  const rows = data.filter((one) => fits(one, filter))
+  const shown = useMemo(() => data.filter((one) => fits(one, filter)), [data, filter])
+  const close = () => setOpened(null)
   return (
     <Flex vertical gap={12}>
       <Flex wrap gap={8} align="center">
         <Filters filter={filter} onChange={setFilter} all={data} />
-        <Typography.Text type="secondary">{say('network.count', { n: rows.length })}</Typography.Text>
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+        <Typography.Text type="secondary">{say('network.count', { n: shown.length })}</Typography.Text>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpened('add')}>
           {say('network.add')}
+        </Button>
+        <Button icon={<ImportOutlined aria-hidden />} onClick={() => setOpened('import')}>
+          {say('import.button')}
         </Button>
       </Flex>
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
-      <Table<OrganisationForm>
-        rowKey="id"
-        size="middle"
-        columns={columns}
-        dataSource={rows}
-        loading={isPending}
-        scroll={{ x: 1000 }}
-        pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
-      />
-      {isAdding ? <AddOrganisation all={data} onClose={() => setAdding(false)} /> : null}
+      <Tree all={data} shown={shown} isPending={isPending} onService={setOpened} />
+      {opened === 'add' ? <AddOrganisation all={data} onClose={close} /> : null}
+      {opened === 'import' ? <ImportOrganisations onClose={close} /> : null}
+      {opened !== null && typeof opened === 'object' ? (
+        <ServiceModal organisation={opened} onClose={close} />
+      ) : null}
     </Flex>
   )
 }
 
-function fits(one: OrganisationForm, { typed, kind, province }: Filter): boolean {
+type TreeProps = {
+  all: readonly OrganisationForm[]
+  shown: readonly OrganisationForm[]
+  isPending: boolean
+  onService: (one: OrganisationForm) => void
+}
+
+function Tree({ all, shown, isPending, onService }: TreeProps) {
+  const isNarrowed = shown.length < all.length
+  const trees = useMemo(() => {
+    const fitting = new Set(shown)
+    return treesOf(all, (one) => fitting.has(one))
+  }, [all, shown])
+  const [unfolded, setUnfolded] = useState<readonly string[]>()
+  // What is looked for lies open; otherwise the provinces below the centre do.
+  const open = unfolded ?? (isNarrowed ? parentsIn(trees) : trees.slice(0, 1).map((one) => one.id))
+  return (
+    <Table<Branch>
+      key={isNarrowed ? shown.map((one) => one.id).join() : 'all'}
+      rowKey="id"
+      size="middle"
+      columns={useOrganisationColumns(onService)}
+      dataSource={[...trees]}
+      loading={isPending}
+      scroll={{ x: 1000 }}
+      expandable={{
+        expandedRowKeys: [...open],
+        onExpandedRowsChange: (keys) => setUnfolded(keys as string[]),
+      }}
+      pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+    />
+  )
+}
+
+function fits(one: OrganisationForm, { typed, kind, province, status }: Filter): boolean {
   const text = `${one.name} ${one.id} ${one.sp?.code ?? ''}`.toLowerCase()
   return (
     text.includes(typed.trim().toLowerCase()) &&
     (!kind || one.kind === kind) &&
-    (!province || one.province === province)
+    (!province || one.province === province) &&
+    (!status || one.status === status)
   )
 }
 
@@ -87,6 +129,14 @@ function Filters({ filter, onChange, all }: FiltersProps) {
         placeholder={say('network.allProvinces')}
         options={provinces.map((value) => ({ value, label: value }))}
         onChange={(province?: string) => onChange({ ...filter, province })}
+      />
+      <Select
+        allowClear
+        className="filter-wide"
+        aria-label={say('network.status')}
+        placeholder={say('network.allStatuses')}
+        options={statuses.map((value) => ({ value, label: say(`organisation.status.${value}`) }))}
+        onChange={(status?: string) => onChange({ ...filter, status })}
       />
     </>
   )

@@ -1,47 +1,60 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Flex, Select, Switch, type TableColumnsType, Tag, Tooltip, Typography } from 'antd'
+import { App, Button, Flex, Switch, type TableColumnsType, Tag, Tooltip, Typography } from 'antd'
 import type { BodyOf } from '#contract/endpoint.ts'
 import { changeOrganisation, type OrganisationForm } from '#contract/network/organisations.ts'
 import { call } from '../call.ts'
 import { useWords } from '../language.ts'
 import { keys } from '../queries.ts'
 import { Refused } from '../refused.ts'
-import { statuses } from './kinds.ts'
 
-/** The columns of the organisations; service state and billing are changed in place. */
-export function useOrganisationColumns(all: readonly OrganisationForm[]): TableColumnsType<OrganisationForm> {
+/** The columns of the organisations; billing is changed in place, service where one sees what hangs on it. */
+export function useOrganisationColumns(
+  onService: (one: OrganisationForm) => void,
+): TableColumnsType<OrganisationForm> {
   const { say } = useWords()
-  const names = new Map(all.map((one) => [one.id, one.name]))
   return [
     {
       title: say('network.name'),
       key: 'name',
-      render: (_, one) => (
-        <Flex vertical>
-          <Typography.Text strong>{one.name}</Typography.Text>
+      render: (_, { name, id }) => (
+        <span>
+          <Typography.Text strong>{name}</Typography.Text>{' '}
           <Typography.Text type="secondary" className="number">
-            {one.id}
+            {id}
           </Typography.Text>
-        </Flex>
+        </span>
       ),
     },
-    { title: say('network.kind'), key: 'kind', width: 190, render: (_, one) => <Kind one={one} /> },
+    { title: say('network.kind'), key: 'kind', width: 230, render: (_, one) => <Kind one={one} /> },
     {
       title: say('network.place'),
       key: 'place',
       width: 130,
       render: (_, { province, city }) => [province, city].filter(Boolean).join(' ') || say('frame.none'),
     },
-    {
-      title: say('network.parent'),
-      key: 'parent',
-      width: 210,
-      render: (_, { parent }) => (parent ? (names.get(parent) ?? parent) : say('frame.none')),
-    },
-    { title: say('network.status'), key: 'status', width: 130, render: (_, one) => <Status one={one} /> },
     { title: say('network.billing'), key: 'billing', width: 100, render: (_, one) => <Billing one={one} /> },
+    {
+      title: say('network.status'),
+      key: 'status',
+      width: 170,
+      render: (_, one) => (
+        <Flex gap={4} align="center">
+          <Tag color={colours[one.status]}>{say(`organisation.status.${one.status}`)}</Tag>
+          <Button
+            type="link"
+            size="small"
+            aria-label={`${say('network.service.change')} ${one.name}`}
+            onClick={() => onService(one)}
+          >
+            {say('network.service.change')}
+          </Button>
+        </Flex>
+      ),
+    },
   ]
 }
+
+const colours = { active: 'green', suspended: 'orange', retired: 'default' } as const
 
 function Kind({ one }: { one: OrganisationForm }) {
   const { say } = useWords()
@@ -52,23 +65,6 @@ function Kind({ one }: { one: OrganisationForm }) {
       {one.window ? <span>{say(`organisation.windowKind.${one.window.kind}`)}</span> : null}
       {one.department ? <span>{say(`organisation.department.${one.department}`)}</span> : null}
     </Flex>
-  )
-}
-
-function Status({ one }: { one: OrganisationForm }) {
-  const { say } = useWords()
-  const change = useChange(one.id)
-  return (
-    <Select
-      size="small"
-      aria-label={`${say('network.status')} ${one.name}`}
-      value={one.status}
-      loading={change.isPending}
-      status={one.status === 'active' ? '' : 'warning'}
-      popupMatchSelectWidth={false}
-      options={statuses.map((value) => ({ value, label: say(`organisation.status.${value}`) }))}
-      onChange={(status) => change.mutate({ status })}
-    />
   )
 }
 

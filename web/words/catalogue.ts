@@ -5,10 +5,12 @@ import { caseWords } from './case.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
+import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
 import { keyWords } from './keys.ts'
 import { moveFormWords } from './moves.ts'
-import { networkWords, organisationWords, roleWords } from './network.ts'
+import { networkWords } from './network.ts'
+import { organisationWords, roleWords } from './organisation.ts'
 import { policyWords } from './policy.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
@@ -38,6 +40,7 @@ const drawers = {
   figure: figureWords,
   directory: directoryWords,
   network: networkWords,
+  import: importWords,
   organisation: organisationWords,
   role: roleWords,
 } as const

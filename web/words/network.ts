@@ -1,85 +1,5 @@
 import { both } from './both.ts'
 
-export const roleWords = both(
-  {
-    agent: '坐席',
-    handler: '处理人',
-    supervisor: '督办',
-    unitHead: '单位负责人',
-    spStaff: 'SP人员',
-    policyEditor: '策略维护',
-    administrator: '管理员',
-    auditor: '审计',
-  },
-  {
-    agent: 'Agent',
-    handler: 'Handler',
-    supervisor: 'Supervisor',
-    unitHead: 'Unit head',
-    spStaff: 'SP staff',
-    policyEditor: 'Policy editor',
-    administrator: 'Administrator',
-    auditor: 'Auditor',
-  },
-)
-
-export const organisationWords = both(
-  {
-    kind: {
-      nationalCenter: '全国运营中心',
-      provincialOperations: '省运营部门',
-      branchBackOffice: '地市后台部门',
-      serviceWindow: '服务窗口',
-      serviceProvider: 'SP',
-      department: '相关部门',
-    },
-    windowKind: {
-      hotline10000: '10000号热线',
-      businessHall: '营业厅',
-      accountManager: '客户经理',
-      webSelfService: '网站自服务',
-      siteContact: '网站客服电话或邮箱',
-      spContact: 'SP热线与邮箱',
-    },
-    department: {
-      acceptance: '受理部门',
-      technicalSupport: '技术支持部门',
-      businessManagement: '业务管理部门',
-      serviceManagement: '服务管理部门',
-      billing: '帐务部门',
-    },
-    status: { active: '在用', suspended: '停用', retired: '已退出' },
-    scope: { local: '本地SP', national: '全国SP' },
-  },
-  {
-    kind: {
-      nationalCenter: 'National centre',
-      provincialOperations: 'Provincial operations',
-      branchBackOffice: 'City back office',
-      serviceWindow: 'Service window',
-      serviceProvider: 'SP',
-      department: 'Department',
-    },
-    windowKind: {
-      hotline10000: 'Hotline 10000',
-      businessHall: 'Business hall',
-      accountManager: 'Account manager',
-      webSelfService: 'Web self-service',
-      siteContact: 'Site phone or mailbox',
-      spContact: 'SP hotline and mailbox',
-    },
-    department: {
-      acceptance: 'Acceptance',
-      technicalSupport: 'Technical support',
-      businessManagement: 'Business management',
-      serviceManagement: 'Service management',
-      billing: 'Billing',
-    },
-    status: { active: 'In service', suspended: 'Suspended', retired: 'Retired' },
-    scope: { local: 'Local SP', national: 'National SP' },
-  },
-)
-
 export const networkWords = both(
   {
     organisations: '组织机构',
@@ -118,6 +38,22 @@ export const networkWords = both(
     remove: '移除',
     loginRule: '字母或数字开头，可含点、横线和下划线，至少2位',
     idRule: '字母或数字开头，可含点、横线和下划线',
+    allStatuses: '全部状态',
+    service: {
+      change: '变更',
+      title: '变更单位：{{name}}',
+      decidedAbove: '是否在用由上级单位的管理员决定',
+      open: '还有 {{n}} 张未结工单与它有关',
+      nothingOpen: '没有未结工单',
+      count: { holds: '持有', answers: '负责答复', helps: '协办', people: '人员', unitsBelow: '下级单位' },
+      means: {
+        suspended: '停用后不再收到新的工单；手上的可以办完。',
+        retired: '退出后不能再办理任何工单；须先没有未结工单和在用的下级单位。人员与历史都会保留。',
+      },
+      takeBack: '把等待其答复的 {{n}} 张工单退回转派的层级',
+      reason: '理由',
+      reasonNeeded: '请写明理由（至少2个字）',
+    },
     count: '共 {{n}} 个',
   },
   {
@@ -159,6 +95,29 @@ export const networkWords = both(
     loginRule:
       'Starts with a letter or digit; dots, hyphens and underscores may follow; two characters or more',
     idRule: 'Starts with a letter or digit; dots, hyphens and underscores may follow',
+    allStatuses: 'All states',
+    service: {
+      change: 'Change',
+      title: 'Change {{name}}',
+      decidedAbove: 'Whether it is in service is decided by an administrator above it',
+      open: '{{n}} open cases hang on it',
+      nothingOpen: 'No open case hangs on it',
+      count: {
+        holds: 'Holds',
+        answers: 'Owes the answer',
+        helps: 'Helps',
+        people: 'People',
+        unitsBelow: 'Units below',
+      },
+      means: {
+        suspended: 'Suspended, it gets no new cases and finishes what it has.',
+        retired:
+          'Retired, it works on no case any more; it must have no open case and no unit in service below it. People and history stay.',
+      },
+      takeBack: 'Send the {{n}} cases that wait for its answer back to the tiers that dispatched them',
+      reason: 'Reason',
+      reasonNeeded: 'Say why (two characters or more)',
+    },
     count: '{{n}} in all',
   },
 )
