@@ -23,6 +23,11 @@ export const networkValueWords = {
     suspended: words('停用', 'suspended'),
     retired: words('已退出', 'retired'),
   },
+  presence: {
+    invited: words('受邀', 'invited'),
+    active: words('在岗', 'active'),
+    left: words('已离职', 'left'),
+  },
   scope: { local: words('本地SP', 'local SP'), national: words('全国SP', 'national SP') },
   department: {
     acceptance: words('受理部门', 'acceptance'),

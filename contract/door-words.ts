@@ -1,7 +1,9 @@
+import { networkRefusals } from './network/network-refusals.ts'
 import type { Words } from './words.ts'
 
 /** Refusals that belong to the door rather than to the business. */
 export type DoorCode =
+  | keyof typeof networkRefusals
   | 'notFound'
   | 'notSignedIn'
   | 'wrongCredentials'
@@ -18,15 +20,6 @@ export type DoorCode =
   | 'defect'
   | 'firstRunOver'
   | 'wrongLink'
-  | 'loginTaken'
-  | 'wrongInvitation'
-  | 'notYoursToGrant'
-  | 'organisationTaken'
-  | 'organisationHasOpenCases'
-  | 'organisationHasUnits'
-  | 'stillInService'
-  | 'listChanged'
-  | 'wrongParent'
   | 'passwordTooWeak'
   | 'notDrafted'
   | 'alreadySubmitted'
@@ -55,6 +48,7 @@ export type DoorCode =
 
 /** The door's refusals in both languages. */
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
+  ...networkRefusals,
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },
   wrongCredentials: { status: 401, zh: '用户名或密码不正确', en: 'The name or the password is wrong' },
@@ -87,39 +81,6 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   defect: { status: 500, zh: '系统出错，已记录', en: 'Something went wrong; it has been recorded' },
   firstRunOver: { status: 409, zh: '已经完成首次设置', en: 'The first run is over' },
   wrongLink: { status: 403, zh: '链接无效或已用过', en: 'The link is not valid or was used' },
-  wrongInvitation: {
-    status: 403,
-    zh: '邀请链接无效、已用过或已过期，请管理员重新发出',
-    en: 'The invitation is not valid, was used, or is too old; ask for a new one',
-  },
-  notYoursToGrant: {
-    status: 403,
-    zh: '只能管理本单位及下级单位的人员，且不能授予SP人员运营商角色',
-    en: 'You look after your own organisation and those below it, and an SP has no role of the operator',
-  },
-  loginTaken: { status: 409, zh: '用户名已被使用', en: 'The name is taken' },
-  organisationTaken: { status: 409, zh: '单位编号已存在', en: 'The organisation exists already' },
-  organisationHasOpenCases: {
-    status: 409,
-    zh: '该单位仍有未结工单（持有、负责答复或协办中），处理完毕后方可退出',
-    en: 'The organisation still holds open cases, owes their answer or helps with them; it is retired after that',
-  },
-  organisationHasUnits: {
-    status: 409,
-    zh: '该单位还有未退出的下级单位',
-    en: 'There are units below the organisation that are not retired',
-  },
-  stillInService: {
-    status: 409,
-    zh: '只能收回已停用或已退出SP手中的工单',
-    en: 'Cases are taken back from an SP that is out of service only',
-  },
-  listChanged: {
-    status: 409,
-    zh: '核对之后单位有了变化，请重新核对清单',
-    en: 'The organisations have changed since the list was looked at; look at it again',
-  },
-  wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },
   passwordTooWeak: {
     status: 422,
     zh: '密码至少10位，且不能与用户名相同',

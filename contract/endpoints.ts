@@ -10,10 +10,12 @@ import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
+import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
 import { importOrganisations } from './network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
+import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { listDisclosures, revealCustomer } from './privacy/disclosures.ts'
@@ -90,6 +92,14 @@ export const endpoints: readonly Endpoint[] = [
   listPeople,
   invitePerson,
   inviteAgain,
+  giveSeat,
+  endSeat,
+  transferPerson,
+  leave,
+  listDeputies,
+  listCandidates,
+  nameDeputy,
+  endDeputy,
   acceptInvitation,
   personSignOn,
   setSignOn,

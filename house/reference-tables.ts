@@ -6,6 +6,7 @@ export const referenceTables: readonly string[] = [
   'organisations',
   'people',
   'memberships',
+  'deputies',
   'sessions',
   'policies',
   'calendars',

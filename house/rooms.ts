@@ -16,6 +16,9 @@ const screen = [
   'i18next',
   'react-i18next',
   'echarts',
+  'csv-parse',
+  'fflate',
+  'read-excel-file',
 ]
 
 /** The rooms, and the arrows between them. */

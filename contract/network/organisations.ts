@@ -2,6 +2,10 @@ import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { form, organisationId, orNull, shortText } from '../fields.ts'
 
+/** What pages need to offer only what fits. */
+export { parentKinds } from '#domain/organisation/placing.ts'
+export { windowKinds } from '#domain/organisation/window-kinds.ts'
+
 export const organisationKind = Type.Enum([
   'nationalCenter',
   'provincialOperations',

@@ -1,13 +1,19 @@
 import Type from 'typebox'
 import { allRoles } from '#domain/access/roles.ts'
 import { endpoint } from '../endpoint.ts'
-import { form, instantText, organisationId } from '../fields.ts'
+import { form, instantText, organisationId, orNull } from '../fields.ts'
 import { me } from '../session/session.ts'
+
+const loginName = Type.String({ pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}$' })
+
+/** invited: has not set a password yet; active; left: has no seat and no way in any more. */
+const presence = Type.Enum(['invited', 'active', 'left'])
 
 const person = Type.Object({
   id: Type.String(),
   login: Type.String(),
   name: Type.String(),
+  presence,
   memberships: Type.Array(
     Type.Object({ organisation: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
   ),
@@ -21,7 +27,15 @@ export const listPeople = endpoint({
   zh: '人员',
   en: 'People',
   who: 'signedIn',
-  answer: Type.Object({ people: Type.Array(person) }),
+  query: form({
+    /** Some of the name or of the sign-in name. */
+    typed: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    organisation: Type.Optional(organisationId),
+    presence: Type.Optional(presence),
+    /** The sign-in name after which the page begins. */
+    after: Type.Optional(loginName),
+  }),
+  answer: Type.Object({ people: Type.Array(person), next: orNull(Type.String()) }),
 })
 
 const invitation = Type.Object({
@@ -39,7 +53,7 @@ export const invitePerson = endpoint({
   en: 'Invite a person, who sets a password of their own by a link',
   who: 'signedIn',
   body: form({
-    login: Type.String({ pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}$' }),
+    login: loginName,
     name: Type.String({ minLength: 1, maxLength: 100 }),
     memberships: Type.Array(
       form({

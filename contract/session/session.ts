@@ -11,7 +11,15 @@ export const me = Type.Object({
   login: text,
   name: text,
   acting: orNull(Type.Object({ organisation: text, name: text, kind: text, roles: Type.Array(text) })),
-  memberships: Type.Array(Type.Object({ organisation: text, name: text, roles: Type.Array(text) })),
+  memberships: Type.Array(
+    Type.Object({
+      organisation: text,
+      name: text,
+      roles: Type.Array(text),
+      /** The names of those who are absent and for whom one stands in there. */
+      standsInFor: Type.Array(text),
+    }),
+  ),
   /** Whether one-time codes are set up, or must be before anything else. */
   secondFactor: Type.Union([Type.Literal('on'), Type.Literal('off'), Type.Literal('needed')]),
   demonstration: Type.Boolean(),

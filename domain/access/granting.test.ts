@@ -36,3 +36,8 @@ test('people of an SP have no role of the operator, whoever gives it', () => {
     false,
   )
 })
+
+test('the rules are the centre’s: nobody edits them elsewhere', () => {
+  expect(mayGrant('N-CN', { organisation: 'N-CN', roles: ['policyEditor'] }, network)).toBe(true)
+  expect(mayGrant('N-CN', { organisation: 'P-HN', roles: ['policyEditor'] }, network)).toBe(false)
+})

@@ -22,5 +22,7 @@ export function mayGrant(
   network: Network,
 ): boolean {
   if (!looksAfter(own, seat.organisation, network)) return false
+  // The rules are one set for the whole network, and the centre's.
+  if (seat.roles.includes('policyEditor') && seat.organisation !== nationalCenter(network)?.id) return false
   return spBehind(network, seat.organisation) === null || seat.roles.every((role) => rolesOfSp.includes(role))
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../time.ts'
 import type { Case } from './case.ts'
 import type { World } from './deciding.ts'
 import type { CaseEvent } from './events.ts'
+import { mayLeave } from './lifecycle.ts'
 import { settleAll } from './promises.ts'
 import { belowHolder, holderOf } from './reading.ts'
 
@@ -20,7 +21,7 @@ export function takenBack(
 ): readonly CaseEvent[] {
   const to = belowHolder(c)
   const isOut = world.network.find(sp)?.status !== 'active'
-  if (!isOut || to === null || c.status !== 'awaitingSp' || holderOf(c) !== sp) return []
+  if (!isOut || to === null || !mayLeave('spReturn', c.status) || holderOf(c) !== sp) return []
   const clocks = settleAll(c, ['spReply'], now, world)
   const tier = tierOf(world.network, to)
   return [{ type: 'spReturned', to, tier, sp, note: null, reason, clocks }]

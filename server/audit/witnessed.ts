@@ -14,6 +14,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   // Sealed anew when the key is changed, and counted up with each code.
   second_factors: { key: ['person'], changing: ['secret', 'last_step'] },
   memberships: { key: ['person', 'organisation'], changing: [] },
+  deputies: { key: ['id'], changing: [] },
   identities: { key: ['person', 'issuer'], changing: [] },
   api_keys: { key: ['id'], changing: ['last_used_at'] },
   policies: { key: ['version'], changing: [] },

@@ -65,8 +65,7 @@ async function standingOf(shell: Shell, listeners: ReadonlySet<Listener>): Promi
   const { rows } = await shell.pool.query<{ key: string }>({
     name: 'standing-sessions',
     text: `select s.token_hash || ' ' || s.acting as key from sessions s
-      join memberships m on m.person = s.person and m.organisation = s.acting
-      join organisations o on o.id = s.acting and o.status <> 'retired'
+      join seats_at($2) m on m.person = s.person and m.organisation = s.acting
       where s.token_hash = any($1) and s.expires_at > $2
       union all
       select k.token_hash || ' ' || k.organisation from api_keys k

@@ -44,7 +44,7 @@ export async function invitePersonUse(
     const seats = new Set(memberships.map((one) => one.organisation))
     const rows = [witnessed('people', id), ...[...seats].map((one) => witnessed('memberships', id, one))]
     const named = memberships.map((one) => ({ ...one, name: network.find(one.organisation)?.name ?? '' }))
-    const value = { id, login, name, memberships: named, invitation }
+    const value = { id, login, name, presence: 'invited' as const, memberships: named, invitation }
     return yes({ value, act: actBy(call, 'personInvited', { id, login, memberships }), keeping: { rows } })
   })
 }

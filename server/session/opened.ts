@@ -25,8 +25,8 @@ export async function opened(
   factorElsewhere = false,
 ): Promise<Outcome<Opened, Refused>> {
   const { rows } = await shell.pool.query<{ organisation: string }>(
-    'select organisation from memberships where person = $1 order by organisation limit 1',
-    [person],
+    'select organisation from seats_at($2) where person = $1 order by organisation limit 1',
+    [person, call.now],
   )
   const organisation = rows[0]?.organisation ?? null
   const done = await administer(shell, async (db) => {

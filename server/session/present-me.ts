@@ -6,6 +6,7 @@ type Row = {
   name: string
   organisation: string | null
   roles: string[]
+  stands_in_for: string[]
   enrolled: boolean
 }
 
@@ -18,16 +19,19 @@ export async function presentMe(
 ): Promise<Me> {
   const { rows } = await shell.pool.query<Row>(
     `select p.login, p.name, m.organisation, m.roles,
+       array(select a.name from deputies d join people a on a.id = d.absent
+         where d.deputy = p.id and d.organisation = m.organisation and d.starts_at <= $2 and d.ends_at > $2
+         order by a.name) as stands_in_for,
        exists (select from second_factors f where f.person = p.id) as enrolled
-     from people p left join memberships m on m.person = p.id
+     from people p left join seats_at($2) m on m.person = p.id
      where p.id = $1 order by m.organisation`,
-    [person],
+    [person, shell.now()],
   )
   const network = shell.reference.network()
-  const memberships = rows.flatMap(({ organisation, roles }) =>
+  const memberships = rows.flatMap(({ organisation, roles, stands_in_for: standsInFor }) =>
     organisation === null
       ? []
-      : [{ organisation, roles, name: network.find(organisation)?.name ?? organisation }],
+      : [{ organisation, roles, standsInFor, name: network.find(organisation)?.name ?? organisation }],
   )
   const chosen = memberships.find((one) => one.organisation === acting) ?? null
   const administers = memberships.some(({ roles }) => roles.includes('administrator'))

@@ -21,8 +21,7 @@ export async function openSession(
   await db.query(
     `insert into sessions (token_hash, person, acting, created_at, seen_at, expires_at, id, address, agent, ends_at, proved_at,
        factor_elsewhere)
-     values ($1, $2, (select m.organisation from memberships m join organisations o on o.id = m.organisation
-       where m.person = $2 and o.status <> 'retired' order by m.organisation limit 1), $3, $3, $4,
+     values ($1, $2, (select organisation from seats_at($3) where person = $2 order by organisation limit 1), $3, $3, $4,
        $5, $6, $7, $8, $3, $9)`,
     [
       hashOf(token),
@@ -63,8 +62,7 @@ export async function findSession(pool: Pool, token: string, now: Instant): Prom
           and not exists (select from second_factors f where f.person = s.person) as must_enrol,
         ${openingEyes("coalesce(m.organisation, '')", 's.person::text')}
       from sessions s join people p on p.id = s.person
-      left join memberships m on m.person = s.person and m.organisation = s.acting
-        and exists (select from organisations o where o.id = m.organisation and o.status <> 'retired')
+      left join seats_at($2) m on m.person = s.person and m.organisation = s.acting
       where s.token_hash = $1 and s.expires_at > $2`,
     values: [hashOf(token), now],
   }

@@ -30,9 +30,8 @@ export async function actForUse(
   const { organisation } = call.body
   const { rowCount } = await shell.pool.query(
     `update sessions set acting = $2 where token_hash = $1
-     and exists (select from memberships m join organisations o on o.id = m.organisation
-       where m.person = sessions.person and m.organisation = $2 and o.status <> 'retired')`,
-    [call.who.tokenHash, organisation],
+     and exists (select from seats_at($3) m where m.person = sessions.person and m.organisation = $2)`,
+    [call.who.tokenHash, organisation, call.now],
   )
   if (rowCount === 0) return no(refused('notMember', organisation))
   const token = await renewToken(shell.pool, call.who.tokenHash)

@@ -3,6 +3,7 @@ import { segmentOf } from '#contract/case/moves.ts'
 import { moveNames } from '#contract/case/wishes.ts'
 import { allRoles, leading, type Role, working } from '#domain/access/roles.ts'
 import { moves } from '#domain/case/moves.ts'
+import { seatsAt } from '../access/seats.ts'
 import { desks } from '../testing/operator.ts'
 import { classified, intake, type OpenDoor, openDoor, refusedBy } from './open-door.ts'
 import { sampleWish } from './sample-wishes.ts'
@@ -13,9 +14,8 @@ const tokens = new Map<Role, string | null>()
 beforeAll(async () => {
   door = await openDoor()
   other = (await door.desk.window.post<{ number: string }>('/api/cases', classified)).body.number
-  for (const role of allRoles) {
-    tokens.set(role, (await door.operator.hire(`only-${role}`, desks.window, [role])).token)
-  }
+  const seats = await seatsAt(door.address, door.pool, [desks.window])
+  for (const { role, client } of seats) tokens.set(role, client.token)
 })
 afterAll(() => door?.shut())
 
@@ -69,7 +69,8 @@ const report = { organisation: desks.window, period: '2020-01' }
 
 describe('the rules of the whole operator', () => {
   test('are edited for the centre, not by an editor of a province or a window', async () => {
-    const editor = await door.operator.hire('editor-hn', desks.province, ['policyEditor'])
+    const [seat] = await seatsAt(door.address, door.pool, [desks.province], ['policyEditor'])
+    const editor = seat?.client ?? door.desk.province
     const { content } = (await editor.get<{ content: object }>('/api/policy')).body
     const calendars = (await editor.get('/api/calendars')).body
     const wires = [

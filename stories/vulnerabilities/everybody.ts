@@ -12,6 +12,6 @@ export async function everybodyAt({ address, pool }: Pick<OpenDoor, 'address' | 
   const [seat] = await seatsAt(address, pool, [desks.window], [allRoles[0] ?? 'agent'])
   if (!seat) throw new Error('nobody is there')
   await pool.query('update memberships set roles = $1 where person = $2', [allRoles, seat.person])
-  await pool.query('update people set login = $1 where id = $2', [`everybody-${made}`, seat.person])
+  await pool.query('update people set login = $1 where id = $2', [`everybody.${made}`, seat.person])
   return seat.client
 }

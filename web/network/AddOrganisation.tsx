@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
-import { addOrganisation, type OrganisationForm } from '#contract/network/organisations.ts'
-import { parentKinds } from '#domain/organisation/placing.ts'
-import { windowKinds } from '#domain/organisation/window-kinds.ts'
+import {
+  addOrganisation,
+  type OrganisationForm,
+  parentKinds,
+  windowKinds,
+} from '#contract/network/organisations.ts'
 import { call } from '../call.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'

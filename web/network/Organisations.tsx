@@ -11,7 +11,7 @@ import { organisationKinds, statuses } from './kinds.ts'
 import { useOrganisationColumns } from './organisation-columns.tsx'
 import { organisationsQuery } from './organisation-queries.ts'
 import { type Branch, parentsIn, treesOf } from './organisation-tree.ts'
-import { ServiceModal } from './service/ServiceModal.tsx'
+import { StandingModal } from './standing/StandingModal.tsx'
 
 type Filter = {
   typed: string
@@ -41,11 +41,11 @@ export function Organisations() {
         </Button>
       </Flex>
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
-      <Tree all={data} shown={shown} isPending={isPending} onService={setOpened} />
+      <Tree all={data} shown={shown} isPending={isPending} onStanding={setOpened} />
       {opened === 'add' ? <AddOrganisation all={data} onClose={close} /> : null}
       {opened === 'import' ? <ImportOrganisations onClose={close} /> : null}
       {opened !== null && typeof opened === 'object' ? (
-        <ServiceModal organisation={opened} onClose={close} />
+        <StandingModal organisation={opened} onClose={close} />
       ) : null}
     </Flex>
   )
@@ -55,10 +55,10 @@ type TreeProps = {
   all: readonly OrganisationForm[]
   shown: readonly OrganisationForm[]
   isPending: boolean
-  onService: (one: OrganisationForm) => void
+  onStanding: (one: OrganisationForm) => void
 }
 
-function Tree({ all, shown, isPending, onService }: TreeProps) {
+function Tree({ all, shown, isPending, onStanding }: TreeProps) {
   const isNarrowed = shown.length < all.length
   const trees = useMemo(() => {
     const fitting = new Set(shown)
@@ -72,7 +72,7 @@ function Tree({ all, shown, isPending, onService }: TreeProps) {
       key={isNarrowed ? shown.map((one) => one.id).join() : 'all'}
       rowKey="id"
       size="middle"
-      columns={useOrganisationColumns(onService)}
+      columns={useOrganisationColumns(onStanding)}
       dataSource={[...trees]}
       loading={isPending}
       scroll={{ x: 1000 }}

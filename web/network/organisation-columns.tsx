@@ -9,7 +9,7 @@ import { Refused } from '../refused.ts'
 
 /** The columns of the organisations; billing is changed in place, service where one sees what hangs on it. */
 export function useOrganisationColumns(
-  onService: (one: OrganisationForm) => void,
+  onStanding: (one: OrganisationForm) => void,
 ): TableColumnsType<OrganisationForm> {
   const { say } = useWords()
   return [
@@ -44,7 +44,7 @@ export function useOrganisationColumns(
             type="link"
             size="small"
             aria-label={`${say('network.service.change')} ${one.name}`}
-            onClick={() => onService(one)}
+            onClick={() => onStanding(one)}
           >
             {say('network.service.change')}
           </Button>

@@ -1,5 +1,4 @@
-import type { OrganisationForm } from '#contract/network/organisations.ts'
-import { windowKinds } from '#domain/organisation/window-kinds.ts'
+import { type OrganisationForm, windowKinds } from '#contract/network/organisations.ts'
 
 /** What stands on the form of a new organisation. */
 export type OrganisationValues = {

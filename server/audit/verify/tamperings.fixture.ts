@@ -73,6 +73,11 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
      select gen_random_uuid(), 'N-CN', 'planted', 'x', '{cases:read}', '{handler}', id, now(), now() from people limit 1`,
   ],
   [
+    'deputies',
+    `insert into deputies (id, organisation, absent, deputy, starts_at, ends_at, made_by, made_at)
+     select gen_random_uuid(), 'N-CN', min(id::text)::uuid, max(id::text)::uuid, now(), now(), 'x', now() from people`,
+  ],
+  [
     'identities',
     `insert into identities (person, issuer, subject, linked_at, linked_by)
      select id, 'https://planted.example', 'x', now(), id from people limit 1`,

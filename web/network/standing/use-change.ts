@@ -6,7 +6,7 @@ import { call } from '../../call.ts'
 import { keys } from '../../queries.ts'
 
 /** What is to become of an organisation; `reason` set: its cases go back to those who dispatched them. */
-export type ServiceValues = {
+export type StandingValues = {
   readonly name: string
   readonly status: OrganisationForm['status']
   readonly takesBack?: boolean
@@ -23,12 +23,12 @@ export const standingQuery = (id: string) => ({
  * Changes name and service. An SP gets nothing more before its cases are taken back, and is retired after that, so
  * that nothing reaches it in between; whoever stops half-way goes on from where it stands.
  */
-export function useChangeService({ id, name, status }: OrganisationForm, onDone: () => void) {
+export function useChange({ id, name, status }: OrganisationForm, onDone: () => void) {
   const queries = useQueryClient()
   const change = (body: BodyOf<typeof changeOrganisation>) =>
     call(changeOrganisation, { params: { id }, body })
   return useMutation({
-    mutationFn: async (values: ServiceValues) => {
+    mutationFn: async (values: StandingValues) => {
       const renamed = values.name.trim() === name ? {} : { name: values.name.trim() }
       const reason = values.takesBack ? values.reason : undefined
       if (reason !== undefined) {

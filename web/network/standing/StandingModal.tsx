@@ -6,17 +6,17 @@ import { useWords } from '../../language.ts'
 import { Trouble } from '../../parts/Notice.tsx'
 import { statuses } from '../kinds.ts'
 import { LeftBehind } from './LeftBehind.tsx'
-import { type ServiceValues, standingQuery, useChangeService } from './use-change-service.ts'
+import { type StandingValues, standingQuery, useChange } from './use-change.ts'
 
 type Props = { organisation: OrganisationForm; onClose: () => void }
 
 /** Name and service of a unit; what would be left behind is shown before anything is decided. */
-export function ServiceModal({ organisation, onClose }: Props) {
+export function StandingModal({ organisation, onClose }: Props) {
   const { say } = useWords()
   const { message } = App.useApp()
-  const [form] = Form.useForm<ServiceValues>()
+  const [form] = Form.useForm<StandingValues>()
   const standing = useQuery({ ...standingQuery(organisation.id), retry: false })
-  const change = useChangeService(organisation, () => {
+  const change = useChange(organisation, () => {
     void message.success(say('network.changed'))
     onClose()
   })
@@ -31,36 +31,14 @@ export function ServiceModal({ organisation, onClose }: Props) {
       mask={{ closable: false }}
       width={640}
     >
-      <Form<ServiceValues>
+      <Form<StandingValues>
         name="service"
         form={form}
         layout="vertical"
         initialValues={{ name: organisation.name, status: organisation.status, takesBack: true }}
         onFinish={(values) => change.mutate(values)}
       >
-        <Form.Item
-          name="name"
-          label={say('network.name')}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              message: say('moveForm.required', { label: say('network.name') }),
-            },
-          ]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="status"
-          label={say('network.status')}
-          extra={standing.data ? undefined : say('network.service.decidedAbove')}
-        >
-          <Radio.Group
-            disabled={!standing.data}
-            options={statuses.map((value) => ({ value, label: say(`organisation.status.${value}`) }))}
-          />
-        </Form.Item>
+        <Fields isDecidedHere={standing.data !== undefined} />
         {standing.data ? <Leaving standing={standing.data} organisation={organisation} /> : null}
         <Trouble error={change.error} />
       </Form>
@@ -68,10 +46,41 @@ export function ServiceModal({ organisation, onClose }: Props) {
   )
 }
 
+function Fields({ isDecidedHere }: { isDecidedHere: boolean }) {
+  const { say } = useWords()
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={say('network.name')}
+        rules={[
+          {
+            required: true,
+            whitespace: true,
+            message: say('moveForm.required', { label: say('network.name') }),
+          },
+        ]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="status"
+        label={say('network.status')}
+        extra={isDecidedHere ? undefined : say('network.service.decidedAbove')}
+      >
+        <Radio.Group
+          disabled={!isDecidedHere}
+          options={statuses.map((value) => ({ value, label: say(`organisation.status.${value}`) }))}
+        />
+      </Form.Item>
+    </>
+  )
+}
+
 /** What the chosen service means for what stands open. */
 function Leaving({ standing, organisation }: { standing: Standing; organisation: OrganisationForm }) {
   const { say } = useWords()
-  const form = Form.useFormInstance<ServiceValues>()
+  const form = Form.useFormInstance<StandingValues>()
   const status = Form.useWatch('status', form) ?? organisation.status
   const takesBack = Form.useWatch('takesBack', form)
   const offers = organisation.kind === 'serviceProvider' && status !== 'active' && standing.awaitsSp > 0
