@@ -17,6 +17,8 @@ export const keys = {
   duplicates: ['duplicates'],
   organisations: ['organisations'],
   people: ['people'],
+  deputies: ['deputies'],
+  deputyCandidates: ['deputies', 'candidates'],
   directory: ['directory'],
   policy: ['policy'],
   calendars: ['calendars'],

@@ -54,9 +54,10 @@ beforeAll(async () => {
   door = await openDoor()
   other = granted(await door.desk.window.post<{ number: string }>('/api/cases', classified)).number
   seats = await seatsAt(door.address, door.pool, [desks.window], ['agent'])
-  await door.pool.query("update people set password_hash = null, login = 'seated' where id = $1", [
-    seats[0]?.person,
-  ])
+  await door.pool.query(
+    "update people set password_hash = null, login = 'seated', name = 'seated' where id = $1",
+    [seats[0]?.person],
+  )
   await door.pool.query('update memberships set roles = $1 where person = $2', [allRoles, seats[0]?.person])
 }, 60_000)
 afterAll(() => door?.shut())

@@ -1,5 +1,6 @@
 import { BankOutlined } from '@ant-design/icons'
 import { App, Select, Typography } from 'antd'
+import type { Me } from '#contract/session/session.ts'
 import { useWords } from '../language.ts'
 import { Refused } from '../refused.ts'
 import { useMe } from '../session/me.ts'
@@ -11,7 +12,12 @@ export function ActingSwitch() {
   const { message } = App.useApp()
   const me = useMe()
   const actFor = useActFor()
-  if (me.memberships.length < 2) {
+  const labelOf = ({ name, standsInFor }: Me['memberships'][number]) =>
+    standsInFor.length === 0
+      ? name
+      : `${name} · ${say('deputy.standsInFor', { names: standsInFor.join('、') })}`
+  // Whose organisation went out of service, or whose standing in is over, chooses among what is left.
+  if (me.memberships.length < 2 && (me.acting || me.memberships.length === 0)) {
     return (
       <Typography.Text ellipsis={{ tooltip: true }} className="acting" aria-label={say('frame.acting')}>
         <BankOutlined aria-hidden /> {me.acting?.name ?? ''}
@@ -26,7 +32,7 @@ export function ActingSwitch() {
       loading={actFor.isPending}
       prefix={<BankOutlined aria-hidden />}
       popupMatchSelectWidth={false}
-      options={me.memberships.map((one) => ({ value: one.organisation, label: one.name }))}
+      options={me.memberships.map((one) => ({ value: one.organisation, label: labelOf(one) }))}
       onChange={(organisation) =>
         actFor.mutate(organisation, {
           onError: (error) => void (error instanceof Refused && message.error(told(error))),

@@ -3,7 +3,7 @@ import { Keys } from '../keys/Keys.tsx'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { Organisations } from './Organisations.tsx'
-import { People } from './People.tsx'
+import { People } from './people/People.tsx'
 
 /** The organisations and the people, for administrators. */
 export function NetworkPage() {

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { listDirectory } from '#contract/network/directory.ts'
 import { listOrganisations, type OrganisationForm } from '#contract/network/organisations.ts'
-import { listPeople } from '#contract/network/people.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 
@@ -21,13 +20,6 @@ export function organisationsQuery(kind?: OrganisationKind) {
 export function useOrganisations(kind?: OrganisationKind): readonly OrganisationForm[] {
   return useQuery(organisationsQuery(kind)).data ?? []
 }
-
-/** Everyone; for administrators. */
-export const peopleQuery = queryOptions({
-  queryKey: keys.people,
-  queryFn: () => call(listPeople),
-  select: ({ people }) => people,
-})
 
 /** The contact directory, or the row of one organisation. */
 export function directoryQuery(organisation?: string) {

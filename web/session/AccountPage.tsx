@@ -1,4 +1,5 @@
 import { Flex } from 'antd'
+import { DeputyCard } from '../deputy/DeputyCard.tsx'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
@@ -15,6 +16,7 @@ export function AccountPage() {
         <PasswordCard />
         <FactorCard />
         <SignOnCard />
+        <DeputyCard />
         <SessionsCard />
       </Flex>
     </Page>

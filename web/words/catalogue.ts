@@ -2,6 +2,7 @@ import { accountWords } from './account.ts'
 import { attachmentWords } from './attachments.ts'
 import { auditWords } from './audit.ts'
 import { caseWords } from './case.ts'
+import { deputyWords } from './deputy.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
@@ -11,6 +12,7 @@ import { keyWords } from './keys.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
 import { organisationWords, roleWords } from './organisation.ts'
+import { personWords } from './person.ts'
 import { policyWords } from './policy.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
@@ -40,6 +42,8 @@ const drawers = {
   figure: figureWords,
   directory: directoryWords,
   network: networkWords,
+  person: personWords,
+  deputy: deputyWords,
   import: importWords,
   organisation: organisationWords,
   role: roleWords,

@@ -82,7 +82,7 @@ function Choose({ isPending, onFile }: { isPending: boolean; onFile: (file: File
       </Upload.Dragger>
       <Button
         type="link"
-        className="start"
+        className="at-start"
         icon={<DownloadOutlined aria-hidden />}
         onClick={() => keepTitles(titlesIn(language))}
       >

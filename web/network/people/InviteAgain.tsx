@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { inviteAgain } from '#contract/network/people.ts'
-import { call } from '../call.ts'
-import { useWords } from '../language.ts'
-import { Refused } from '../refused.ts'
+import { call } from '../../call.ts'
+import { useWords } from '../../language.ts'
+import { Refused } from '../../refused.ts'
 import { InvitationLink } from './InvitationLink.tsx'
 
 /** A new link for somebody who lost the first, or their password. */

@@ -1,6 +1,6 @@
 import { Alert, Flex, Modal, Typography } from 'antd'
-import { useWords } from '../language.ts'
-import { fullTime } from '../operator-time.ts'
+import { useWords } from '../../language.ts'
+import { fullTime } from '../../operator-time.ts'
 
 type Props = {
   readonly name: string
