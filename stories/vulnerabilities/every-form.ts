@@ -27,23 +27,24 @@ const samples: readonly (readonly [RegExp, string])[] = [
   [/^\^\(19\|20/, '2026-01'],
 ]
 
-/** Something that fits a form, with every field there is. */
-export function filled(schema: Schema): unknown {
+/** Something that fits a form, with every field there is; what people write freely is `free`, when given. */
+export function filled(schema: Schema, free: string | null = null): unknown {
   const first = schema.anyOf?.find((one) => one.type !== 'null')
-  if (first) return filled(first)
+  if (first) return filled(first, free)
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   if (schema.type === 'object')
     return Object.fromEntries(
-      Object.entries(schema.properties ?? {}).map(([name, one]) => [name, filled(one)]),
+      Object.entries(schema.properties ?? {}).map(([name, one]) => [name, filled(one, free)]),
     )
-  if (schema.type === 'array') return schema.minItems ? [filled(schema.items ?? {})] : []
+  if (schema.type === 'array') return schema.minItems ? [filled(schema.items ?? {}, free)] : []
   if (schema.type === 'boolean') return false
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 0)
   if (schema.format === 'date-time') return '2026-01-01T00:00:00Z'
   if (schema.format === 'uuid') return '019a0000-0000-7000-8000-000000000000'
   const known = samples.find(([pattern]) => pattern.test(schema.pattern ?? ''))
-  return known ? known[1] : 'x'.repeat(Math.max(4, schema.minLength ?? 0))
+  if (known) return known[1]
+  return free !== null && !schema.pattern ? free : 'x'.repeat(Math.max(4, schema.minLength ?? 0))
 }
 
 /** Every endpoint that takes a form, with one that fits. */
