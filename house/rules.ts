@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { arrows } from './rules/arrows.ts'
 import { exports } from './rules/exports.ts'
 import { hardShell } from './rules/hard-shell.ts'
+import { logs } from './rules/logs.ts'
 import { looseEnds } from './rules/loose-ends.ts'
 import { migrations } from './rules/migrations.ts'
 import { names } from './rules/names.ts'
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   ...migrations,
   ...sql,
   ...hardShell,
+  ...logs,
 ]

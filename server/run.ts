@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
+import { logAt } from './log.ts'
 import { type Running, start } from './start.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -14,6 +15,11 @@ export async function run(
   demonstration: boolean,
   ready: (running: Running) => Promise<void>,
 ): Promise<void> {
+  // Left to itself, the runtime prints all that an error holds, the row of the database with it.
+  process.on('uncaughtException', (error) => {
+    logAt('fatal').fatal({ error }, 'ended by a defect')
+    process.exit(1)
+  })
   const config = readConfig(process.env)
   if (!config.ok) {
     for (const { zh, en } of config.no) sayWrong(`${zh}\n${en}`)

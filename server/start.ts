@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { pino, stdSerializers } from 'pino'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
 import { fileStore, type WithFiles } from './attachment/file-store.ts'
@@ -15,6 +14,7 @@ import { type DatabaseAddress, type OpenDatabase, openDatabase, openPool } from 
 import { migrate } from './database/migrate.ts'
 import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
+import { logAt } from './log.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
 import { openCustomerSecrets } from './secrets/customer-secrets.ts'
@@ -40,11 +40,7 @@ export function wallClock(): Instant {
 
 /** Starts everything: database, migrations, clocks, live changes, door. The only place where things are wired. */
 export async function start(config: Config, demonstration: boolean): Promise<Outcome<Running, StartRefusal>> {
-  const log = pino({
-    level: config.logLevel,
-    redact: ['*.password', '*.token'],
-    serializers: { error: stdSerializers.err },
-  })
+  const log = logAt(config.logLevel)
   const opened = await openDatabase({ ...config, poolSize: 2 }, { onIdleError: saying(log) })
   if (!opened.ok) return no(opened.no)
   const database = opened.value
@@ -124,5 +120,5 @@ async function serve(
 }
 
 function saying(log: CaseShell['log']): (error: Error) => void {
-  return (error) => log.warn({ error: error.message }, 'a database connection was lost')
+  return (error) => log.warn({ error }, 'a database connection was lost')
 }

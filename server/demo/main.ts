@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { logAt } from '../log.ts'
 import { run } from '../run.ts'
 import { announce } from './announce.ts'
 import { demoConfig, type Sentence } from './demo-config.ts'
@@ -23,7 +23,7 @@ if (strange !== undefined) {
 const read = demoConfig(process.env)
 if (!read.ok) refuse(...read.no)
 const config = read.value
-const ready = await prepare(config, asked.length > 0, pino({ level: config.logLevel }), say)
+const ready = await prepare(config, asked.length > 0, logAt(config.logLevel), say)
 if (!ready.ok) refuse(ready.no)
 
 await run(

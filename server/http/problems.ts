@@ -33,7 +33,7 @@ export function onError(shell: Shell) {
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendProblem(reply, problemOf('malformed'))
     if (isTransient(error)) {
-      shell.log.warn({ error: error.message }, 'the database is away')
+      shell.log.warn({ error }, 'the database is away')
       return sendProblem(reply.header('retry-after', '1'), problemOf('unavailable'))
     }
     shell.log.error({ error, url: request.routeOptions.url, requestId: request.id }, 'a defect')

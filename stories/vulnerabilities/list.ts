@@ -42,12 +42,7 @@ export const classes: readonly Class[] = [
     '../door/strangers',
   ]),
   line('V20', 'formulas in exports', ['V20-formulas']),
-  line(
-    'V21',
-    'secrets in logs',
-    [],
-    'bodies are not logged; the capture of a whole run is still to be written',
-  ),
+  line('V21', 'secrets in logs', ['V21-secrets-in-logs']),
   line(
     'V22',
     'rules that are run',
