@@ -4,6 +4,8 @@ import type { House } from './source.ts'
 export type Manifest = {
   readonly license?: string
   readonly scripts?: Readonly<Record<string, string>>
+  /** Which packages may run something when they are installed. */
+  readonly allowScripts?: Readonly<Record<string, boolean>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { arrows } from './rules/arrows.ts'
 import { exports } from './rules/exports.ts'
 import { hardShell } from './rules/hard-shell.ts'
+import { lockfile } from './rules/lockfile.ts'
 import { logs } from './rules/logs.ts'
 import { looseEnds } from './rules/loose-ends.ts'
 import { migrations } from './rules/migrations.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...looseEnds,
   ...words,
   ...packages,
+  ...lockfile,
   ...migrations,
   ...sql,
   ...hardShell,
