@@ -20,6 +20,11 @@ export const instantText = Type.String({
   maxLength: 40,
   description: 'ISO 8601 with offset',
 })
+/** Rows under names that whoever writes them chooses: names of this form, and no others. */
+export function rowsBy<Row extends TSchema>(pattern: string, row: Row) {
+  return Type.Record(Type.String({ pattern }), row, { additionalProperties: false })
+}
+
 export const shortText = Type.String({ maxLength: 200 })
 export const longText = Type.String({ maxLength: 8000 })
 export const organisationId = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$' })

@@ -3,6 +3,7 @@ import type { Calendars } from '#domain/calendar/calendar.ts'
 import { type Network, networkOf } from '#domain/organisation/network.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { Policy, PolicyContent } from '#domain/policy/policy.ts'
+import { bareRows } from './bare-rows.ts'
 import type { Reference } from './shell.ts'
 
 type Loaded = {
@@ -62,7 +63,16 @@ async function readAll(pool: Pool): Promise<Loaded> {
     throw new Error('the database has no policy or no calendars yet')
   return {
     network: networkOf(organisations),
-    calendars: content,
-    policies: new Map(policies.rows.map((row) => [row.version, { version: row.version, ...row.content }])),
+    calendars: bareCalendars(content),
+    policies: new Map(policies.rows.map(({ version, content }) => [version, barePolicy(version, content)])),
   }
+}
+
+function barePolicy(version: number, content: PolicyContent): Policy {
+  return { version, ...content, categories: bareRows(content.categories) }
+}
+
+function bareCalendars(content: Calendars): Calendars {
+  const { openingHours, channelCalendar } = content
+  return { ...content, openingHours: bareRows(openingHours), channelCalendar: bareRows(channelCalendar) }
 }

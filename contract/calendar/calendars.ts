@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { form, shortText } from '../fields.ts'
+import { form, rowsBy, shortText } from '../fields.ts'
 
 const time = Type.String({ pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$' })
 const hours = Type.Array(form({ from: time, to: time }), { maxItems: 12 })
@@ -14,11 +14,11 @@ const year = form({
 
 export const calendars = form({
   zone: shortText,
-  openingHours: Type.Record(
-    Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]{0,39}$' }),
+  openingHours: rowsBy(
+    '^[a-zA-Z][a-zA-Z0-9]{0,39}$',
     form({ workday: hours, weekend: hours, holiday: hours }),
   ),
-  channelCalendar: Type.Record(Type.String({ pattern: '^[a-zA-Z0-9]{1,40}$' }), shortText),
+  channelCalendar: rowsBy('^[a-zA-Z0-9]{1,40}$', shortText),
   years: Type.Array(year, { maxItems: 200 }),
 })
 

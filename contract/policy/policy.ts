@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { channel, kind } from '../case/enums.ts'
 import { endpoint } from '../endpoint.ts'
-import { form, instantText, orNull, shortText } from '../fields.ts'
+import { form, instantText, orNull, rowsBy, shortText } from '../fields.ts'
 
 const minutes = Type.Integer({ minimum: 1, maximum: 5_256_000 })
 const positive = Type.Integer({ minimum: 1, maximum: 10_000 })
@@ -48,7 +48,7 @@ const ladderStep = form({
 const field = Type.Enum(['account', 'consumedAt', 'serviceContent', 'description', 'contact'])
 
 export const policyContent = form({
-  categories: Type.Record(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]{0,39}$' }), categoryRow),
+  categories: rowsBy('^[a-zA-Z][a-zA-Z0-9]{0,39}$', categoryRow),
   provisionalCategory: form({ consultation: shortText, query: shortText, complaint: shortText }),
   clockMode: Type.Enum(['elapsed', 'business']),
   businessCalendar: orNull(shortText),

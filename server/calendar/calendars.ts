@@ -7,6 +7,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { actBy } from '../audit/act-by.ts'
 import { administer } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
+import { bareRows } from '../bare-rows.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -45,6 +46,8 @@ export async function writeCalendarsUse(
 
 function unsound(wished: Calendars, present: Calendars): readonly string[] {
   const fields: string[] = []
+  const hours = bareRows(wished.openingHours)
+  const channels = bareRows(wished.channelCalendar)
   for (const [name, { workday, weekend, holiday }] of Object.entries(wished.openingHours)) {
     if (![workday, weekend, holiday].every(hoursAreSound)) fields.push(`openingHours.${name}`)
   }
@@ -53,8 +56,8 @@ function unsound(wished: Calendars, present: Calendars): readonly string[] {
     ...Object.keys(present.channelCalendar),
     ...Object.keys(wished.channelCalendar),
   ])) {
-    const name = wished.channelCalendar[channel]
-    if (name === undefined || !wished.openingHours[name]) fields.push(`channelCalendar.${channel}`)
+    const name = channels[channel]
+    if (name === undefined || !hours[name]) fields.push(`channelCalendar.${channel}`)
   }
   try {
     new Intl.DateTimeFormat('en', { timeZone: wished.zone })

@@ -6,6 +6,7 @@ import type { PolicyContent } from '#domain/policy/policy.ts'
 import { actBy } from '../audit/act-by.ts'
 import { administer } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
+import { bareRows } from '../bare-rows.ts'
 import { tellReferenceChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -59,8 +60,9 @@ export async function publishPolicyUse(
 /** What would leave a case without limits: a named category that is not there, none for SPs, a calendar unknown. */
 function unsound(content: PolicyContent, shell: Shell): readonly string[] {
   const rows = Object.entries(content.provisionalCategory)
+  const categories = bareRows(content.categories)
   const wrong = rows
-    .filter(([kind, key]) => content.categories[key]?.kind !== kind)
+    .filter(([kind, key]) => categories[key]?.kind !== kind)
     .map(([kind]) => `provisionalCategory.${kind}`)
   if (!Object.values(content.categories).some((row) => row.spOriginated)) wrong.push('categories')
   const hours = shell.reference.calendars().openingHours

@@ -43,19 +43,15 @@ export const classes: readonly Class[] = [
   ]),
   line('V20', 'formulas in exports', ['V20-formulas']),
   line('V21', 'secrets in logs', ['V21-secrets-in-logs']),
-  line(
-    'V22',
-    'rules that are run',
-    [],
-    'rules are data without expressions; the house rule against evaluation is still to be written',
-  ),
+  line('V22', 'rules that are run', ['V22-rules-that-are-run', '../../house/house']),
   line('V23', 'encrypted mail', [], 'there is no mail yet'),
-  line(
-    'V24',
-    'prototypes and scripts of the page',
-    ['../door/bad-requests'],
-    'the house rule against raw HTML is still to be written',
-  ),
+  line('V24', 'prototypes and scripts of the page', [
+    'V24-prototypes',
+    'V02-stored-scripts',
+    '../browser/page-policy',
+    '../door/bad-requests',
+    '../../house/house',
+  ]),
   line(
     'V25',
     'dependencies',
