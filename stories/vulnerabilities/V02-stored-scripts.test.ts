@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Person, visitor } from '../browser/person.ts'
+import { visitor } from '../browser/person.ts'
 import { seated } from '../browser/seated.ts'
 import { type Stage, stage } from '../browser/stage.ts'
 import { type Client, granted } from '../testing/client.ts'
@@ -8,6 +7,7 @@ import { listenLive } from '../testing/live-listener.ts'
 import { desks } from '../testing/operator.ts'
 import { until } from '../testing/until.ts'
 import { everybodyAt } from './everybody.ts'
+import { dialogsOf, expectInert, look } from './inert.ts'
 import { type Said, sayEverywhere } from './said-everywhere.ts'
 import { scripts, sign, strongest } from './scripts.ts'
 
@@ -52,46 +52,6 @@ test('the texts are let in and kept as they are, in every place where people wri
     expect([name, said.letIn.has(name)]).toEqual([name, true])
 })
 
-/** Opens what lies over a page or behind it. */
-async function lookRound(page: Page): Promise<void> {
-  for (const tab of await page.getByRole('tab').all()) await tab.click()
-  const list = page.getByRole('combobox').first()
-  if ((await list.count()) > 0 && (await list.isVisible())) {
-    await list.click()
-    await page.keyboard.press('Escape')
-  }
-}
-
-/** Nothing has run, nothing of it has become a part of the page, and the page is still where it was. */
-async function expectInert({ page }: Person, path: string): Promise<void> {
-  const seen = await page.evaluate(() => ({
-    ran: (window as { ran?: unknown }).ran ?? null,
-    made: document.querySelectorAll(
-      'body script, iframe, base, object, embed, meta[http-equiv], img[src="x"], a[href^="javascript"], math, mglyph',
-    ).length,
-    origin: location.origin,
-  }))
-  expect([path, seen]).toEqual([path, { ran: null, made: 0, origin: set.address }])
-}
-
-async function look(someone: Person, path: string): Promise<void> {
-  await someone.page.goto(path)
-  await someone.page.waitForFunction(() => document.body.innerText.trim() !== '')
-  await someone.page.waitForLoadState('networkidle')
-  await lookRound(someone.page)
-  await expectInert(someone, path)
-}
-
-/** Listens for what only a script opens. */
-function dialogsOf({ page }: Person): readonly string[] {
-  const opened: string[] = []
-  page.on('dialog', (dialog) => {
-    opened.push(dialog.message())
-    void dialog.dismiss()
-  })
-  return opened
-}
-
 describe.concurrent('nothing of it runs', () => {
   test.each([
     ['centre', '/?queue=all&state=any /intake /reports /directory /policy /network /audit'],
@@ -115,6 +75,30 @@ describe.concurrent('nothing of it runs', () => {
     for (const text of [...scripts, strongest])
       expect([text, shown.join('\n').includes(text)]).toEqual([text, true])
     expect([dialogs, someone.troubles()]).toEqual([[], []])
+    await someone.leave()
+  })
+
+  test('in a list of units that somebody was sent, before anything of it is written', async () => {
+    const someone = await seated(set, centre)
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
+    const rows = scripts.flatMap((text, index) => [
+      ['serviceProvider', `SP-Y${index}`, text, 'local', `SP45${index}`],
+      [text, `SP-Z${index}`, text, '', ''],
+    ])
+    const table = [['类型', '编号', '名称', 'scope', 'spCode'], ...rows].map((row) => row.map(cell).join(','))
+    await someone.page.goto('/network')
+    await someone.page.getByRole('button', { name: '导入' }).click()
+    const buffer = Buffer.from(table.join('\r\n'))
+    await someone.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+    const dialog = someone.page.getByRole('dialog')
+    await dialog.getByText('SP-Y0', { exact: true }).waitFor()
+    await expectInert(someone, 'the list')
+    const shown = (await dialog.textContent()) ?? ''
+    // Ten rows that are understood stand on the first page.
+    for (const text of scripts.slice(0, 8)) expect([text, shown.includes(text)]).toEqual([text, true])
+    expect(someone.troubles()).toEqual([])
     await someone.leave()
   })
 
