@@ -24,7 +24,7 @@ import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
 
 export type Running = {
-  readonly shell: CaseShell
+  readonly shell: CaseShell & WithFiles
   readonly database: OpenDatabase
   readonly address: string
   readonly stop: () => Promise<void>

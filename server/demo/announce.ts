@@ -1,6 +1,7 @@
 import { type Role, working } from '#domain/access/roles.ts'
 import { epochMilliseconds } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
+import type { CaseShell } from '../case/perform-move.ts'
 import { demoPeople } from '../network/demo-people.ts'
 import type { Running } from '../start.ts'
 import { columns } from './columns.ts'
@@ -61,7 +62,10 @@ const firstLooks: readonly (readonly [login: string, sentence: Sentence])[] = [
 ]
 
 /** What the console says when the demonstration is ready: where it is, who can sign in, what to look at first. */
-export async function announce({ address, shell }: Pick<Running, 'address' | 'shell'>): Promise<string> {
+export async function announce({
+  address,
+  shell,
+}: Pick<Running, 'address'> & { readonly shell: CaseShell }): Promise<string> {
   const found = await findDemonstration(shell.pool)
   const known = found.is === 'demonstration'
   const password = known ? found.password : '?'
@@ -90,7 +94,7 @@ export async function announce({ address, shell }: Pick<Running, 'address' | 'sh
   ].join('\n')
 }
 
-async function table(shell: Running['shell'], password: string): Promise<readonly string[]> {
+async function table(shell: CaseShell, password: string): Promise<readonly string[]> {
   const network = shell.reference.network()
   const { rows } = await through(shell.pool, eyesOfSystem(network)).query<{ holder: string; n: number }>(
     'select holder, count(*)::int as n from cases where is_open group by holder',

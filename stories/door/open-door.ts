@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { expect } from 'vitest'
 import type { Problem } from '#contract/problem.ts'
 import { freshDatabase } from '#server/database/testing/test-database.ts'
+import type { Running } from '#server/start.ts'
 import type { Client } from '../testing/client.ts'
 import { urlOf } from '../testing/database-address.ts'
 import { type Desk, desks, type Operator, operator, staffed } from '../testing/operator.ts'
@@ -32,6 +33,8 @@ export type OpenDoor = {
   readonly send: (wire: Wire) => Promise<Wired>
   readonly address: string
   readonly dataDirectory: string
+  /** What the server, which runs in this very process, works with. */
+  readonly shell: Running['shell']
   /** The owner's, who sees and changes everything. */
   readonly pool: Pool
   /** Everything that is written of every case. */
@@ -65,6 +68,7 @@ export async function openDoor(more: NodeJS.ProcessEnv = {}): Promise<OpenDoor> 
     send: (wire) => send(server.address, wire),
     address: server.address,
     dataDirectory: server.dataDirectory,
+    shell: server.running.shell,
     pool: database.pool,
     written: async () => {
       const numbers = await allNumbers(database.pool)

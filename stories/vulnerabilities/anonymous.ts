@@ -12,5 +12,18 @@ export const anonymous: readonly string[] = [
   'PUT /api/single-sign-on',
 ]
 
-/** Beside the contract: the pages, which hold no data, and the description of the API. */
-export const anonymousPages: readonly string[] = ['/', '/sign-in', '/api/openapi.json', '/api/docs']
+/** Beside the contract: the pages, which hold no data, and the description of the API with what shows it. */
+export const anonymousPages: readonly string[] = [
+  'GET /',
+  'GET /index.html',
+  // The built files of the pages; any other address is a page, which says itself that it is none.
+  'GET /*',
+  'GET /api/openapi.json',
+  'GET /api/docs',
+  'GET /api/docs/',
+  'GET /api/docs/json',
+  'GET /api/docs/yaml',
+  'GET /api/docs/static/index.html',
+  'GET /api/docs/static/swagger-initializer.js',
+  'GET /api/docs/*',
+]
