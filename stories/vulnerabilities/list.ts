@@ -39,6 +39,7 @@ export const classes: readonly Class[] = [
   line('V19', 'requests from other sites, frames, redirects', [
     'V19-writes-of-other-sites',
     'V19-a-page-elsewhere',
+    'V19-every-answer',
     '../door/strangers',
   ]),
   line('V20', 'formulas in exports', ['V20-formulas']),
