@@ -9,7 +9,7 @@ await run(
     const link = await newFirstRunLink(shell)
     if (link !== null) {
       process.stdout.write(
-        `\n首次设置，请打开这个一次性链接 / First run, open this one-time link:\n${address}/first-run?link=${link}\n`,
+        `\n首次设置，请打开这个一次性链接 / First run, open this one-time link:\n${address}/first-run#${link}\n`,
       )
     }
     process.stdout.write('\n按 Ctrl-C 停止 / Ctrl-C stops\n')

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
 import { queueSearch } from './queue/queue-search.ts'
-import { firstRunSearch, signInSearch } from './session/session-search.ts'
+import { signInSearch } from './session/session-search.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -90,7 +90,6 @@ const signOnReturn = createRoute({
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: '/first-run',
-  validateSearch: firstRunSearch,
   component: lazyRouteComponent(() => import('./session/FirstRunPage.tsx'), 'FirstRunPage'),
 })
 

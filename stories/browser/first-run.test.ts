@@ -29,7 +29,7 @@ afterAll(async () => {
 
 test('the link on the console makes the first administrator, once; who was made signs out and in again', async () => {
   const { page, troubles } = person
-  const link = `/first-run?link=${server.link()}`
+  const link = `/first-run#${server.link()}`
   await page.goto(link)
   await page.getByRole('heading', { name: '首次设置' }).waitFor()
   await page.getByLabel('姓名').fill('王管理')

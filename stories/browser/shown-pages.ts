@@ -5,7 +5,7 @@ import { fillMatter, yesterdayAt } from './intake-page.ts'
 
 /** The first run, filled in as far as a person types. */
 export async function showFirstRun(page: Page, link: string): Promise<void> {
-  await page.goto(`/first-run?link=${link}`)
+  await page.goto(`/first-run#${link}`)
   await page.getByLabel('姓名').fill('王管理')
   await page.getByLabel('用户名').fill('guanli')
   const provinces = page.getByLabel('先建哪些省份')

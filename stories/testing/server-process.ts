@@ -69,7 +69,7 @@ export async function serverProcess(wish: ServerWish = {}): Promise<ServerProces
   return {
     address,
     dataDirectory,
-    link: () => /first-run\?link=([\w-]+)/.exec(said())?.[1] ?? null,
+    link: () => /first-run#([\w-]+)/.exec(said())?.[1] ?? null,
     pid: () => current?.child.pid ?? 0,
     said,
     isOver: () => current === null || isOver(current.child),

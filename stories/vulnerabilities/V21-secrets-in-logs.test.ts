@@ -71,7 +71,7 @@ describe('none of it stands there', () => {
   })
 
   test('and nobody writes a line of their own: each is JSON with what we said of it', () => {
-    const announced = /^$|北辰|首次设置|first-run\?link=|Ctrl-C|正在停止/
+    const announced = /^$|北辰|首次设置|first-run#|Ctrl-C|正在停止/
     for (const line of said.split('\n').filter((one) => !announced.test(one)))
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), msg: expect.any(String) })
     expect(said).not.toContain('"forged"')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Flex, Form, Input, Skeleton } from 'antd'
+import { useState } from 'react'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
@@ -16,7 +17,8 @@ type Values = { name: string; login: string; password: string; again: string; pr
 /** The first administrator and the first organisations, through the link printed on the console. */
 export function FirstRunPage() {
   const { say } = useWords()
-  const { link } = useSearch({ from: '/first-run' })
+  // Behind the #, which no browser sends: no log on the way has it.
+  const [link] = useState(() => window.location.hash.slice(1))
   const { data, error, refetch } = useQuery(firstRunQuery)
   return (
     <DoorCard title={say('session.firstRunTitle')} subtitle={say('session.firstRunSubtitle')}>

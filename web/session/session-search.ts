@@ -10,9 +10,3 @@ function isOwnPath(text: string): boolean {
   const home = 'https://home.invalid'
   return text.startsWith('/') && URL.parse(text, home)?.origin === home
 }
-
-/** The one-time link printed on the console. */
-export function firstRunSearch(given: Record<string, unknown>): { link?: string } {
-  const link = given.link
-  return link === undefined || link === '' ? {} : { link: String(link) }
-}
