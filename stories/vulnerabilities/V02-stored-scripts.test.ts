@@ -13,12 +13,14 @@ import { scripts, sign, strongest } from './scripts.ts'
 
 let set: Stage
 let said: Said
-let window: Client
-let centre: Client
+let people: Readonly<Record<'window' | 'centre' | 'sp', Client>>
 beforeAll(async () => {
   set = await stage()
-  window = await everybodyAt(set)
-  centre = await everybodyAt(set, desks.centre)
+  people = {
+    window: await everybodyAt(set),
+    centre: await everybodyAt(set, desks.centre),
+    sp: await everybodyAt(set, desks.sp),
+  }
   said = await sayEverywhere(set)
 })
 afterAll(async () => set?.clear())
@@ -47,7 +49,8 @@ test('the texts are let in and kept as they are, in every place where people wri
     ),
   )
   process.stdout.write(`let in: ${[...said.letIn].map(([name, times]) => `${name} ${times}`).join(', ')}\n`)
-  const ways = 'note supplement remind hold forward return supervise solve feedback reply deliver reopen'
+  const ways =
+    'note supplement remind hold forward return supervise solve feedback reply deliver reopen dispatchToSp spAnswer'
   for (const name of `submit ${ways} publish-policy add-organisation invite-person make-key`.split(' '))
     expect([name, said.letIn.has(name)]).toEqual([name, true])
 })
@@ -56,16 +59,18 @@ describe.concurrent('nothing of it runs', () => {
   test.each([
     ['centre', '/?queue=all&state=any /intake /reports /directory /policy /network /audit'],
     ['window', '/?queue=all&state=any /intake /reports /directory /account'],
+    ['sp', '/?queue=all&state=any /directory'],
   ] as const)('on the pages of the %s, which show it as it was typed', async (desk, paths) => {
-    const someone = await seated(set, desk === 'centre' ? centre : window)
+    const someone = await seated(set, people[desk])
     const dialogs = dialogsOf(someone)
-    for (const path of paths.split(' ')) await look(someone, path)
+    const cases = desk === 'sp' ? [`/cases/${said.cases[1]}`] : []
+    for (const path of [...paths.split(' '), ...cases]) await look(someone, path)
     expect([dialogs, someone.troubles()]).toEqual([[], []])
     await someone.leave()
   })
 
   test('on the pages of the cases, where each text stands in the fields and on the way as it was typed', async () => {
-    const someone = await seated(set, window)
+    const someone = await seated(set, people.window)
     const dialogs = dialogsOf(someone)
     const shown: string[] = []
     for (const number of said.cases) {
@@ -79,7 +84,7 @@ describe.concurrent('nothing of it runs', () => {
   })
 
   test('in a list of units that somebody was sent, before anything of it is written', async () => {
-    const someone = await seated(set, centre)
+    const someone = await seated(set, people.centre)
     const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
     const rows = scripts.flatMap((text, index) => [
       ['serviceProvider', `SP-Y${index}`, text, 'local', `SP45${index}`],
@@ -135,8 +140,9 @@ describe.concurrent('nothing of it runs', () => {
 
 describe('nor does it go where something else might run it', () => {
   test('the live channel says that a case changed, and nothing of what was said', async () => {
-    const page = await listenLive(set.address, window)
-    for (const text of scripts) granted(await window.post(`/api/cases/${said.cases[1]}/note`, { text }))
+    const page = await listenLive(set.address, people.window)
+    for (const text of scripts)
+      granted(await people.window.post(`/api/cases/${said.cases[1]}/note`, { text }))
     await until('the page to be told', 10_000, () => page.told.some((one) => one.event === 'case'))
     expect(JSON.stringify(page.told)).not.toContain(sign)
     page.close()
@@ -144,9 +150,12 @@ describe('nor does it go where something else might run it', () => {
 
   test('refusals that name a text name it as JSON, which no browser takes for a page', async () => {
     const refused = [
-      await window.post('/api/cases', { [strongest]: strongest }),
-      await window.post(`/api/cases/${said.cases[1]}/reclassify`, { category: strongest, reason: strongest }),
-      await window.post('/api/reports', { organisation: desks.window, period: strongest }),
+      await people.window.post('/api/cases', { [strongest]: strongest }),
+      await people.window.post(`/api/cases/${said.cases[1]}/reclassify`, {
+        category: strongest,
+        reason: strongest,
+      }),
+      await people.window.post('/api/reports', { organisation: desks.window, period: strongest }),
     ]
     for (const { status, headers } of refused) {
       expect(status).toBeGreaterThanOrEqual(400)
@@ -156,7 +165,7 @@ describe('nor does it go where something else might run it', () => {
   })
 
   test('a table holds it, and goes out to be kept', async () => {
-    const { status, headers, body } = await window.get('/api/cases/export?queue=all&state=any')
+    const { status, headers, body } = await people.window.get('/api/cases/export?queue=all&state=any')
     expect([status, String(body).includes(sign)]).toEqual([200, true])
     expect(headers.get('content-disposition')).toMatch(/^attachment; /)
     expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -30,7 +30,7 @@ export async function sayEverywhere(set: Stage): Promise<Said> {
   const cases = await sayInCases(say, window)
   const [first = ''] = cases
   for (const script of scripts) await upload(set.address, window, first, script, script)
-  await sayOnTheWay(say, set, first, window)
+  await sayOnTheWay(say, set, cases, window)
   await sayInRules(say, centre, window)
   await sayInEveryForm(say, set, first)
   return { cases, letIn }
@@ -54,27 +54,60 @@ async function sayInCases(say: Say, by: Client): Promise<readonly string[]> {
   return cases
 }
 
-/** The moves of a case that goes up and comes down again, with a text wherever one may stand. */
-async function sayOnTheWay(say: Say, set: Stage, number: string, window: Client): Promise<void> {
-  const branch = await everybodyAt(set, desks.branch)
-  const way: readonly (readonly [MoveName, Client])[] = [
-    ...(['note', 'supplement', 'remind', 'hold', 'resume', 'callAttempt', 'extend'] as const).map(
-      (move) => [move, window] as const,
-    ),
-    ...[['forward', window] as const, ['return', branch] as const, ['forward', window] as const],
-    ...[['supervise', branch] as const, ['solve', branch] as const, ['feedback', branch] as const],
-    ...[['reply', window] as const, ['deliver', window] as const, ['reopen', window] as const],
+type Step = readonly [move: MoveName, by: Client, to?: string]
+
+/** The moves of cases that go up, to the provider, and come down again, with a text wherever one may stand. */
+async function sayOnTheWay(say: Say, set: Stage, cases: readonly string[], window: Client): Promise<void> {
+  const [branch, province, sp] = [
+    await everybodyAt(set, desks.branch),
+    await everybodyAt(set, desks.province),
+    await everybodyAt(set, desks.sp),
   ]
-  for (const [move, by] of way) {
-    const path = `/api/cases/${number}/${segmentOf(move)}`
-    const to = move === 'supervise' ? desks.window : desks.branch
-    const sample = sampleWish(move, { to, other: number })
-    const tried = [
-      spoken(move, sample),
-      { ...sample, ...('note' in wishes[move].properties && { note: strongest }) },
-    ]
-    for (const form of tried) if ((await say(move, 'POST', path, form, by)) !== null) break
-  }
+  const alone = ['note', 'supplement', 'remind', 'hold', 'resume', 'callAttempt', 'extend'] as const
+  const up: readonly Step[] = [
+    ...alone.map((move): Step => [move, window]),
+    ...([
+      ['forward', window, desks.branch],
+      ['return', branch],
+      ['forward', window, desks.branch],
+    ] as const),
+    ...([
+      ['supervise', branch, desks.window],
+      ['solve', branch],
+      ['feedback', branch],
+    ] as const),
+    ...([
+      ['reply', window],
+      ['deliver', window],
+      ['reopen', window],
+    ] as const),
+  ]
+  const over: readonly Step[] = [
+    ...([
+      ['forward', window, desks.branch],
+      ['forward', branch, desks.province],
+    ] as const),
+    ...([
+      ['dispatchToSp', province, desks.sp],
+      ['spReturn', sp],
+      ['dispatchToSp', province, desks.sp],
+    ] as const),
+    ...([
+      ['note', sp],
+      ['spAnswer', sp],
+    ] as const),
+  ]
+  for (const [index, way] of [up, over].entries())
+    for (const step of way) await makeStep(say, cases[index] ?? '', step)
+}
+
+/** With all that may be said at once, or where not all of it goes together, with the note alone. */
+async function makeStep(say: Say, number: string, [move, by, to = desks.branch]: Step): Promise<void> {
+  const sample = sampleWish(move, { to, other: number })
+  const noted = { ...sample, ...('note' in wishes[move].properties && { note: strongest }) }
+  const path = `/api/cases/${number}/${segmentOf(move)}`
+  for (const form of [spoken(move, sample), noted])
+    if ((await say(move, 'POST', path, form, by)) !== null) return
 }
 
 /** A wish with the text wherever it is free; what names a category or a coded reason stays. */
