@@ -49,7 +49,11 @@ export function useWords() {
   )
   const either = useCallback((both: { zh: string; en: string }) => both[language], [language])
   /** The word of a value that may be newer than the catalogue; then the value itself. */
-  const sayOr = useCallback((key: string, otherwise: string) => t(key, { defaultValue: otherwise }), [t])
+  // What people typed is neither put together with anything nor taken for a drawer of words.
+  const sayOr = useCallback(
+    (key: string, otherwise: string) => (i18n.exists(key, { returnObjects: false }) ? t(key) : otherwise),
+    [t, i18n],
+  )
   const told = useCallback(
     (refused: Refused) =>
       refused[language] ?? t(`problem.${refused.code}`, { defaultValue: t('problem.unexpected') }),

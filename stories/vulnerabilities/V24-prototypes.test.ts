@@ -131,6 +131,29 @@ describe('a name that every object answers to is a name like any other', () => {
   })
 })
 
+test('a case in which people typed such names shows them as they were typed', async () => {
+  const { page, troubles, leave } = await seated(set, window)
+  const typed = [...inherited, '{{n}} of it', '$t(queue.title)', 'words:queue.title']
+  const customer = { ...intake.customer, name: 'constructor', account: 'toString', city: '__proto__' }
+  const form = { ...classified, customer, serviceContent: 'valueOf', description: 'hasOwnProperty' }
+  const taken = granted(await window.post<{ number: string }>('/api/cases', form)).number
+  for (const name of typed) {
+    granted(await window.post(`/api/cases/${taken}/remind`, { via: name }))
+    granted(await window.post(`/api/cases/${taken}/hold`, { reason: 'awaitCustomerInfo', consent: name }))
+    granted(await window.post(`/api/cases/${taken}/resume`, {}))
+  }
+  await page.goto(`/cases/${taken}`)
+  await page.getByRole('heading').first().waitFor()
+  for (const name of typed) await page.getByText(name, { exact: true }).first().waitFor()
+  // Beside each other in the facts of two events at least: said via it, and agreed to with it.
+  for (const name of typed) {
+    const times = await page.locator('dd').getByText(name, { exact: true }).count()
+    expect([name, times >= 2]).toEqual([name, true])
+  }
+  expect(troubles()).toEqual([])
+  await leave()
+})
+
 test('the pages look nothing up by such a name: not from the address, not from what the browser keeps', async () => {
   const { page, leave } = await seated(set, window)
   const broken: string[] = []

@@ -102,5 +102,7 @@ function Fact({ name, value, entry, names }: Props & { name: string; value: Valu
   if (/(At|until)$/.test(name)) return <At at={text} />
   if (/^[0-9]{17}$/.test(text)) return <Link {...paths.case(text)}>{text}</Link>
   const drawer = wordsOf[name]
-  return drawer ? sayOr(`${drawer}.${text}`, text) : (names[text] ?? text)
+  if (drawer) return sayOr(`${drawer}.${text}`, text)
+  // Somebody may have typed the name of what every object inherits.
+  return Object.hasOwn(names, text) ? names[text] : text
 }
