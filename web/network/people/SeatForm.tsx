@@ -17,10 +17,8 @@ type Props = {
 /** Where somebody gets a seat and as what: another one, other roles at one, or one in place of another. */
 export function SeatForm({ person, doing, isPending, onMake, onClose }: Props) {
   const { say } = useWords()
-  const all = useOrganisations()
   const { kind, organisation: from = '' } = doing
   const had = person.memberships.find((seat) => seat.organisation === from)
-  const needed = (label: string) => [{ required: true, message: say('moveForm.required', { label }) }]
   const finish = ({ organisation = from, roles: chosen }: Values) =>
     onMake(
       kind === 'transfer'
@@ -35,27 +33,7 @@ export function SeatForm({ person, doing, isPending, onMake, onClose }: Props) {
         initialValues={{ roles: had?.roles ?? [] }}
         onFinish={finish}
       >
-        {kind === 'roles' ? null : (
-          <Form.Item
-            name="organisation"
-            label={say('network.organisation')}
-            rules={needed(say('network.organisation'))}
-          >
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={all
-                .filter((one) => one.status !== 'retired' && one.id !== from)
-                .map((one) => ({ value: one.id, label: one.name }))}
-            />
-          </Form.Item>
-        )}
-        <Form.Item name="roles" label={say('network.roles')} rules={needed(say('network.roles'))}>
-          <Select
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={roles.map((value) => ({ value, label: say(`role.${value}`) }))}
-          />
-        </Form.Item>
+        <Fields isElsewhere={kind !== 'roles'} from={from} />
         <Flex gap={8} justify="end">
           <Button onClick={onClose}>{say('frame.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={isPending}>
@@ -64,5 +42,36 @@ export function SeatForm({ person, doing, isPending, onMake, onClose }: Props) {
         </Flex>
       </Form>
     </Card>
+  )
+}
+
+function Fields({ isElsewhere, from }: { isElsewhere: boolean; from: string }) {
+  const { say } = useWords()
+  const all = useOrganisations()
+  const needed = (label: string) => [{ required: true, message: say('moveForm.required', { label }) }]
+  return (
+    <>
+      {isElsewhere ? (
+        <Form.Item
+          name="organisation"
+          label={say('network.organisation')}
+          rules={needed(say('network.organisation'))}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={all
+              .filter((one) => one.status !== 'retired' && one.id !== from)
+              .map((one) => ({ value: one.id, label: one.name }))}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="roles" label={say('network.roles')} rules={needed(say('network.roles'))}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={roles.map((value) => ({ value, label: say(`role.${value}`) }))}
+        />
+      </Form.Item>
+    </>
   )
 }
