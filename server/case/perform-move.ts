@@ -70,21 +70,23 @@ async function attempt(
   ])
   if (earlier) return repeated(earlier, what, call)
   await shell.reference.catchUp(loaded.map((one) => one.policyVersion))
+  const isSeen = (one: Case) => sees(actorOf(call).organisation, one, network)
+  const there = loaded.filter((one) => mayBeUnseen || isSeen(one))
+  const missing = [number, ...numbersIn(move, wish)].find((one) => !there.some((c) => c.number === one))
   const c = loaded.find((one) => one.number === number)
-  const hidden = loaded.find((one) => !mayBeUnseen && !sees(actorOf(call).organisation, one, network))
-  if (!c || hidden || numbersIn(move, wish).some((one) => !loaded.some((other) => other.number === one))) {
-    return no(refused('notFound', hidden?.number ?? number))
-  }
+  if (!c || missing !== undefined) return no(refused('notFound', missing ?? number))
+  const seen = isSeen(c)
   // The move of a parent reaches its children wherever they were taken: the system carries it there (X12).
   const children = isBroadcast(c, move as never) ? await loadCases(system, c.children) : []
   const asked = { ...askedOf(call, shell), now: notBefore([...loaded, ...children], call.now) }
   const plan = await planOf(move, c, wish, loaded, children, asked, shell)
   if (!plan.ok) {
-    await keepRefusal(c, move, wish, plan.no, call, shell)
-    return no(plan.no)
+    // A reason would tell whoever does not see the case that there is one, and how it stands.
+    const told = seen ? plan.no : refused('notFound', number)
+    await keepRefusal(c, move, wish, plan.no, call, shell, told.code)
+    return no(told)
   }
   const whole = answerOf(plan.value)
-  const seen = sees(asked.by.organisation, c, network)
   // Who only passes a customer's pressing on learns that it has arrived, not where the case is.
   const answer = seen ? whole : { ...whole, holder: null, others: [] }
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }

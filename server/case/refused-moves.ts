@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { MoveName } from '#contract/case/wishes.ts'
+import type { AnyCode } from '#contract/refusal-words.ts'
 import type { Case } from '#domain/case/case.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { yes } from '#domain/outcome.ts'
@@ -8,7 +9,10 @@ import { onRecord } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
-/** Keeps on record that a move was tried and refused; the case itself is untouched (C09). */
+/**
+ * Keeps on record that a move was tried and refused; the case itself is untouched (C09). The act, which auditors of
+ * whoever tried it read, says what they were `told`.
+ */
 export async function keepRefusal(
   c: Case,
   move: MoveName,
@@ -16,6 +20,7 @@ export async function keepRefusal(
   { code }: Refusal,
   call: Call,
   shell: Shell,
+  told: AnyCode = code,
 ): Promise<void> {
   const { person, organisation } = actorOf(call)
   const id = randomUUIDv7()
@@ -26,7 +31,7 @@ export async function keepRefusal(
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       values: [c.shardKey, id, c.id, call.now, person, organisation, move, JSON.stringify(wish), code],
     })
-    const act = actBy(call, 'moveRefused', { number: c.number, move, code })
+    const act = actBy(call, 'moveRefused', { number: c.number, move, code: told })
     const rows = [witnessed('refused_moves', c.shardKey, id)]
     return yes({ value: id, act, keeping: { shardKey: c.shardKey, rows } })
   })

@@ -3,9 +3,9 @@ import { segmentOf } from '#contract/case/moves.ts'
 import { type MoveName, moveNames } from '#contract/case/wishes.ts'
 import { endpoints } from '#contract/endpoints.ts'
 import { caseNumber, shardOf } from '#server/case/number.ts'
-import { type OpenDoor, openDoor } from '../door/open-door.ts'
+import { classified, type OpenDoor, openDoor } from '../door/open-door.ts'
 import { sampleWish } from '../door/sample-wishes.ts'
-import type { Client } from '../testing/client.ts'
+import { type Client, granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
 import { type Kin, kinAt, otherSp, strangersTo } from './kin.ts'
 
@@ -14,6 +14,9 @@ const nobodysId = '019a0000-0000-7000-8000-000000000000'
 let door: OpenDoor
 let kin: Kin
 let strangers: readonly (readonly [string, Client])[]
+/** Somebody of another province with a case of their own. */
+let outsider: Client
+let theirs: string
 beforeAll(async () => {
   door = await openDoor()
   await otherSp(door)
@@ -23,6 +26,9 @@ beforeAll(async () => {
       async ([what, where]) => [what, await door.operator.hire(`stranger-${what}`, where)] as const,
     ),
   )
+  outsider = await door.operator.hire('outsider', 'W-GD-GZ-10000', ['agent', 'supervisor'])
+  const own = { ...classified, window: 'W-GD-GZ-10000' }
+  theirs = granted(await outsider.post<{ number: string }>('/api/cases', own)).number
 }, 60_000)
 afterAll(() => door?.shut())
 
@@ -78,6 +84,42 @@ describe('a case that is not yours is answered like one that does not exist', ()
       }
     }
     expect(await door.written()).toEqual(was)
+  })
+
+  test.each(moveNames)('nor does %s tell of one that has ended', async (move) => {
+    for (const [who, client] of strangers) {
+      const wish = sampleWish(move, { to: desks.branch, other: kin.sibling })
+      const hidden = await said(client, 'POST', kin.merged, `/${segmentOf(move)}`, wish)
+      expect([who, hidden[0]]).toEqual([who, 404])
+      expect(hidden).toEqual(await said(client, 'POST', nobodys(kin.merged), `/${segmentOf(move)}`, wish))
+    }
+  })
+
+  test.each(['merge', 'createParent', 'joinParent'] as const)(
+    'nor does %s of one that it names',
+    async (move) => {
+      const asked = async (other: string) => {
+        const wish = sampleWish(move, { to: desks.branch, other })
+        const answer = await said(outsider, 'POST', theirs, `/${segmentOf(move)}`, wish)
+        return answer.map((one) => String(one).replaceAll(other, 'N'))
+      }
+      const hidden = await asked(kin.sibling)
+      expect(hidden[0]).toBe('404')
+      expect(hidden).toEqual(await asked(nobodys(kin.sibling)))
+    },
+  )
+
+  test('what was tried there is on record with the case, and its auditors elsewhere read no more than was told', async () => {
+    const [, client] = strangers.find(([who]) => who === 'province') ?? []
+    expect((await client?.post(`/api/cases/${kin.merged}/remind`, {}))?.status).toBe(404)
+    const { rows } = await door.pool.query<{ kept: string; told: string }>(
+      `select r.code as kept, a.about ->> 'code' as told from refused_moves r join cases c on c.id = r.case_id
+       join acts a on a.about ->> 'number' = c.number and a.what = 'moveRefused' and a.organisation = r.organisation
+       where c.number = $1 and r.organisation = 'P-GD'`,
+      [kin.merged],
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row).toEqual({ kept: 'moveNotAllowedNow', told: 'notFound' })
   })
 
   test('an SP does not break the glass either: there is nothing behind it', async () => {
