@@ -7,9 +7,7 @@ import { classified, type OpenDoor, openDoor } from '../door/open-door.ts'
 import { sampleWish } from '../door/sample-wishes.ts'
 import { type Client, granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
-import { type Kin, kinAt, otherSp, strangersTo } from './kin.ts'
-
-const nobodysId = '019a0000-0000-7000-8000-000000000000'
+import { hiredStrangers, type Kin, kinAt, otherSp, strangersTo } from './kin.ts'
 
 let door: OpenDoor
 let kin: Kin
@@ -21,11 +19,7 @@ beforeAll(async () => {
   door = await openDoor()
   await otherSp(door)
   kin = await kinAt(door)
-  strangers = await Promise.all(
-    Object.entries(strangersTo).map(
-      async ([what, where]) => [what, await door.operator.hire(`stranger-${what}`, where)] as const,
-    ),
-  )
+  strangers = await hiredStrangers(door)
   outsider = await door.operator.hire('outsider', 'W-GD-GZ-10000', ['agent', 'supervisor'])
   const own = { ...classified, window: 'W-GD-GZ-10000' }
   theirs = granted(await outsider.post<{ number: string }>('/api/cases', own)).number
@@ -148,54 +142,4 @@ test('whoever sees one of the family opens those that are theirs, and no other b
       ])
     }
   }
-})
-
-describe('what is not a case is nobody else’s either', () => {
-  test('a report of another window is not submitted', async () => {
-    const made = await door.desk.window.post<{ id: string }>('/api/reports', {
-      organisation: desks.window,
-      period: '2026-01',
-    })
-    expect(made.status).toBe(200)
-    for (const [who, client] of strangers) {
-      const [hidden, none] = await Promise.all(
-        [made.body.id, nobodysId].map((id) => client.post(`/api/reports/${id}/submission`, {})),
-      )
-      expect([who, hidden?.body]).toEqual([who, none?.body])
-      expect(hidden?.status).toBe(none?.status)
-      expect(hidden?.status).toBeGreaterThanOrEqual(400)
-      const listed = await client.get<{ reports: { id: string }[] }>('/api/reports')
-      expect(listed.body.reports.map((one) => one.id)).not.toContain(made.body.id)
-    }
-  })
-
-  test('a session of somebody else is not ended', async () => {
-    const { body } = await door.desk.branch.get<{ sessions: { id: string }[] }>('/api/sessions')
-    const id = body.sessions[0]?.id ?? ''
-    const { window } = door.desk
-    const [hidden, none] = [
-      await window.send('DELETE', `/api/sessions/${id}`),
-      await window.send('DELETE', `/api/sessions/${nobodysId}`),
-    ]
-    expect([hidden.status, hidden.body]).toEqual([404, none.body])
-    expect((await door.desk.branch.get('/api/session')).status).toBe(200)
-  })
-
-  test('an administrator of another province neither invites anew nor clears the codes of anybody here', async () => {
-    const admin = await door.operator.hire('admin-gd', 'P-GD', ['administrator'])
-    const person = await door.operator.engage('somebody-hn', desks.branch)
-    for (const [method, part] of [
-      ['POST', 'invitation'],
-      ['DELETE', 'factor'],
-    ] as const) {
-      const [hidden, none] = [
-        await admin.send(method, `/api/people/${person}/${part}`),
-        await admin.send(method, `/api/people/${nobodysId}/${part}`),
-      ]
-      const without = (body: object, id: string) => JSON.stringify(body).replaceAll(id, 'N')
-      expect([part, hidden.status]).toEqual([part, none.status])
-      expect(without(hidden.body, person)).toBe(without(none.body, nobodysId))
-      expect(hidden.status).toBe(404)
-    }
-  })
 })

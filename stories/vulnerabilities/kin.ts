@@ -1,5 +1,5 @@
 import { classified, type OpenDoor } from '../door/open-door.ts'
-import { granted } from '../testing/client.ts'
+import { type Client, granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
 
 const fault = { ...classified, classification: { kind: 'complaint', category: 'network' } } as const
@@ -44,3 +44,13 @@ export async function otherSp({ operator }: OpenDoor): Promise<string> {
 
 /** Those who see nothing of what Changsha takes: elsewhere in the province, in another province, another SP. */
 export const strangersTo = { city: 'B-HN-HY', province: 'P-GD', sp: 'SP-OTHER', provider: desks.sp } as const
+
+/** One of each of them, by what they are. */
+export function hiredStrangers({
+  operator,
+}: Pick<OpenDoor, 'operator'>): Promise<readonly (readonly [string, Client])[]> {
+  const hired = Object.entries(strangersTo).map(
+    async ([what, where]) => [what, await operator.hire(`stranger-${what}`, where)] as const,
+  )
+  return Promise.all(hired)
+}

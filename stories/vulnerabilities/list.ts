@@ -21,7 +21,12 @@ export const classes: readonly Class[] = [
   line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
   line('V6', 'requests of the server to where others wish', ['V06-requests-of-the-server']),
   line('V7', 'the owner taken from the request', ['V07-others-organisations', '../door/strangers']),
-  line('V8', 'objects by number or id', ['V08-references', '../access/sets', 'V14-links-and-tokens']),
+  line('V8', 'objects by number or id', [
+    'V08-references',
+    'V08-other-than-cases',
+    '../access/sets',
+    'V14-links-and-tokens',
+  ]),
   line('V9', 'list closed and detail open, or the other way', ['V09-equal-sets', '../access/sets']),
   line('V10', 'live channels', ['V10-live-channel']),
   line('V11', 'rights forgotten on a side parameter', ['V11-side-parameters', '../access/least-data']),
