@@ -33,8 +33,11 @@ export async function guarded(
   return refused(wrong)
 }
 
-/** A name that nobody has is not written down: it may be a password that somebody typed into the wrong field. */
-async function noteClosed(
+/**
+ * Puts on record that a door was closed. A name that nobody has is not written down: it may be a password that somebody
+ * typed into the wrong field.
+ */
+export async function noteClosed(
   closed: readonly Guard[],
   person: string | null,
   { now, from }: Pick<Call, 'now' | 'from'>,

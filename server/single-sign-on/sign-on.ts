@@ -7,8 +7,10 @@ import { type Refused, refused } from '../refused.ts'
 import { hasFactor } from '../session/factor-store.ts'
 import { openHalf } from '../session/half-session.ts'
 import { type Opened, opened } from '../session/opened.ts'
+import { trySucceeded } from '../session/try-tallies.ts'
 import type { Call, Shell } from '../shell.ts'
 import { beginFlight, type Flight, flightOf, landed } from './flight.ts'
+import { flightsFrom, tooManyFlights } from './flights-begun.ts'
 import { personBehind } from './identity-store.ts'
 import { linkUse } from './link.ts'
 import type { Identity, Unproved } from './provider.ts'
@@ -26,12 +28,14 @@ export async function signOnOfferUse(shell: Shell): Promise<Outcome<AnswerOf<typ
 
 /** Sends somebody to the provider: to sign in, or to be linked when it is said who they are. */
 export async function beginSignOnUse(
-  call: Pick<Call, 'now'>,
+  call: Pick<Call, 'now' | 'from'>,
   shell: Shell,
   person: string | null = null,
 ): Promise<Outcome<Begun, Refused>> {
   const provider = shell.singleSignOn
   if (!provider) return no(refused('signOnOff'))
+  const tooMany = person === null ? await tooManyFlights(call, shell) : null
+  if (tooMany) return no(tooMany)
   const flight = await beginFlight(shell.pool, person, call.now)
   const to = await provider.addressFor(flight)
   if (!(to instanceof URL)) return no(unproved(to, shell))
@@ -53,6 +57,7 @@ export async function finishSignOnUse(
   if (wished !== null && call.who?.person !== wished) return no(refused('signOnFailed'))
   const identity = await identified(call.body.returned, flight, shell)
   if (!identity.ok) return identity
+  if (wished === null) await trySucceeded(shell.pool, flightsFrom(call.from))
   return wished === null ? entered(identity.value, call, shell) : linkUse(identity.value, call, shell)
 }
 

@@ -126,6 +126,41 @@ describe('linking is for whoever proves who they are, and ends what was opened b
   })
 })
 
+describe('being sent away again and again', () => {
+  const begun = () => door.send({ path: '/api/single-sign-on' })
+  const failures = async () => {
+    const { rows } = await door.pool.query<{ failures: number }>('select failures from try_tallies')
+    return rows.map((one) => one.failures)
+  }
+
+  test('whoever comes back is not counted', async () => {
+    await linkedPerson('returning')
+    await door.pool.query('truncate try_tallies')
+    await sentAway(door)
+    expect(await failures()).toEqual([1, 1])
+    expect(codeIn(await throughProvider(door, provider))).toBe('in')
+    expect(await failures()).toEqual([1, 1])
+  })
+
+  test('ends at a hundred from one address, for the next and not for who enters by password or links themselves', async () => {
+    await door.operator.engage('patient', desks.province)
+    await door.pool.query('truncate try_tallies')
+    const codes: string[] = []
+    for (let round = 0; round < 11; round++)
+      codes.push(...(await Promise.all(Array.from({ length: 10 }, begun))).map(codeIn))
+    expect(codes.filter((one) => one === 'in')).toHaveLength(100)
+    expect(codes.filter((one) => one === 'tooManyAttempts')).toHaveLength(10)
+    expect(Number((await begun()).headers['retry-after'])).toBeGreaterThan(0)
+    const person = await signedIn(door.address, 'patient', PASSWORD)
+    expect(await isIn(person)).toBe(true)
+    provider.seat('sub-patient')
+    expect(codeIn(await throughProvider(door, provider, person.token))).toBe('in')
+    const { rows } = await door.pool.query(`select about from acts where what = 'signInClosed'`)
+    expect(rows).toEqual([{ about: { closed: ['address'], address: expect.any(String) } }])
+    await door.pool.query('truncate try_tallies')
+  })
+})
+
 describe('the second factor', () => {
   test('is asked here, whatever the provider says, as long as its word is not taken', async () => {
     const { person } = await linkedPerson('careful')
