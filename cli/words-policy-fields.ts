@@ -31,6 +31,7 @@ export const policyFieldWords: Readonly<Record<string, Words>> = {
   'auto-close-days': words('几天后自动结案', 'days until a case closes by itself'),
   'reopen-within-days': words('几天内可以重办', 'days in which a case may be reopened'),
   'refund-first': words('先退费后查证', 'refund first, look into it afterwards'),
+  'sp-may-call-customer': words('SP可查看用户联系方式', 'an SP may see how to reach a customer'),
   'required-fields': words('必填内容', 'required fields'),
   'overdue-reasons': words('超时原因', 'reasons for being late'),
   'hold-reasons': words('挂起原因', 'reasons to wait'),

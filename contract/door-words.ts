@@ -40,6 +40,7 @@ export type DoorCode =
   | 'fileKindNotTaken'
   | 'fileEmpty'
   | 'keyMayNot'
+  | 'spMayNotCall'
   | 'signOnOff'
   | 'signOnAway'
   | 'signOnFailed'
@@ -135,6 +136,11 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 403,
     zh: '这个接口密钥没有此项权限范围',
     en: 'This key was not given the scope for it',
+  },
+  spMayNotCall: {
+    status: 403,
+    zh: '现行规定SP不联系用户；须联系时请由转派单位或受理窗口代为联系',
+    en: 'By policy an SP does not call customers; ask the unit that dispatched the case, or its window',
   },
   signOnOff: { status: 404, zh: '没有配置单点登录', en: 'There is no single sign-on here' },
   signOnAway: {

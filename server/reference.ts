@@ -2,7 +2,8 @@ import type { Pool } from 'pg'
 import type { Calendars } from '#domain/calendar/calendar.ts'
 import { type Network, networkOf } from '#domain/organisation/network.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import type { Policy, PolicyContent } from '#domain/policy/policy.ts'
+import { type KeptPolicy, policyAsKept } from '#domain/policy/kept-policy.ts'
+import type { Policy } from '#domain/policy/policy.ts'
 import { bareRows } from './bare-rows.ts'
 import type { Reference } from './shell.ts'
 
@@ -55,7 +56,7 @@ export async function organisationsIn(db: Pick<Pool, 'query'>): Promise<readonly
 async function readAll(pool: Pool): Promise<Loaded> {
   const [organisations, policies, calendars] = await Promise.all([
     organisationsIn(pool),
-    pool.query<{ version: number; content: PolicyContent }>('select version, content from policies'),
+    pool.query<{ version: number; content: KeptPolicy }>('select version, content from policies'),
     pool.query<{ content: Calendars }>('select content from calendars order by version desc limit 1'),
   ])
   const content = calendars.rows[0]?.content
@@ -64,11 +65,14 @@ async function readAll(pool: Pool): Promise<Loaded> {
   return {
     network: networkOf(organisations),
     calendars: bareCalendars(content),
-    policies: new Map(policies.rows.map(({ version, content }) => [version, barePolicy(version, content)])),
+    policies: new Map(
+      policies.rows.map(({ version, content: kept }) => [version, barePolicy(version, kept)]),
+    ),
   }
 }
 
-function barePolicy(version: number, content: PolicyContent): Policy {
+function barePolicy(version: number, kept: KeptPolicy): Policy {
+  const content = policyAsKept(kept)
   return { version, ...content, categories: bareRows(content.categories) }
 }
 

@@ -68,6 +68,7 @@ export const policyContent = form({
   autoCloseDays: orNull(positive),
   reopenWithinDays: orNull(positive),
   refundFirst: Type.Boolean(),
+  spMayCallCustomer: Type.Boolean(),
   requiredFields: Type.Array(
     form({
       channels: Type.Union([Type.Literal('any'), Type.Array(channel)]),

@@ -85,6 +85,8 @@ export type Policy = {
   readonly reopenWithinDays: number | null
   /** X17: once an SP is overdue, may the dispatching tier decide without it? */
   readonly refundFirst: boolean
+  /** May an SP be shown, for a reason, what is masked of a customer? As it is today, for every case (X23). */
+  readonly spMayCallCustomer: boolean
   readonly requiredFields: readonly RequiredFields[]
   readonly overdueReasons: readonly string[]
   readonly holdReasons: readonly HoldReason[]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { policyAsKept } from './kept-policy.ts'
 import { seedPolicy } from './seed-policy.ts'
 
 test('the limits are those of the manual, in minutes (R16–R24; A18, A19)', () => {
@@ -26,6 +27,13 @@ test('clocks run in elapsed time, the limit itself is in time, a hold stops noth
   expect(seedPolicy).toMatchObject({ clockMode: 'elapsed', boundary: 'inclusive', holdPausesClock: false })
   expect(seedPolicy).toMatchObject({ statutoryReplyDays: 15, statutoryRepairHours: { urban: 48, rural: 72 } })
   expect(seedPolicy.provisionalCategory.complaint).toBe('general')
+})
+
+test('a version from before a switch was there is read as shipped, and one that speaks of it as it says (X23)', () => {
+  const { spMayCallCustomer, ...older } = seedPolicy
+  expect(policyAsKept(older)).toEqual(seedPolicy)
+  expect(spMayCallCustomer).toBe(true)
+  expect(policyAsKept({ ...older, spMayCallCustomer: false }).spMayCallCustomer).toBe(false)
 })
 
 test('every promise is warned of at two thirds, and every ladder has its limit (X4)', () => {

@@ -96,6 +96,7 @@ export const seedPolicy: PolicyContent = {
   autoCloseDays: 3,
   reopenWithinDays: 30,
   refundFirst: false,
+  spMayCallCustomer: true,
   requiredFields: [
     {
       channels: ['webSelfService'],

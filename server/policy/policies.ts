@@ -2,6 +2,7 @@ import type { BodyOf, QueryOf } from '#contract/endpoint.ts'
 import type { PolicyVersion, publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { nationalCenter } from '#domain/organisation/network.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { type KeptPolicy, policyAsKept } from '#domain/policy/kept-policy.ts'
 import type { PolicyContent } from '#domain/policy/policy.ts'
 import { actBy } from '../audit/act-by.ts'
 import { administer } from '../audit/administer.ts'
@@ -22,7 +23,9 @@ export async function showPolicyUse(
      where $1::int is null or version = $1 order by version desc limit 1`,
     [wished === undefined ? null : Number(wished)],
   )
-  return rows[0] ? yes(rows[0]) : no(refused('notFound', wished))
+  const [found] = rows
+  if (!found) return no(refused('notFound', wished))
+  return yes({ ...found, content: policyAsKept(found.content as KeptPolicy) as PolicyVersion['content'] })
 }
 
 /** Publishes the next version; cases that exist keep the one they were judged by. */

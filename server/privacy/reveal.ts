@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, ParamsOf } from '#contract/endpoint.ts'
 import type { revealCustomer } from '#contract/privacy/disclosures.ts'
+import { isSpSide } from '#domain/access/seeing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { through } from '../access/through.ts'
 import { loadCase } from '../case/load.ts'
@@ -18,6 +19,9 @@ export async function revealCustomerUse(
   if (reason.length < 4) return no({ code: 'malformed', fields: ['reason'], wrong: true })
   const c = await loadCase(through(shell.pool, actorOf(call)), call.params.number)
   if (!c) return no(refused('notFound', call.params.number))
+  const { spMayCallCustomer } = shell.reference.policyInForce()
+  if (!spMayCallCustomer && isSpSide(actorOf(call).organisation, shell.reference.network()))
+    return no(refused('spMayNotCall'))
   await onRecordOnce(c, { cause: 'revealed', fields, reason }, call, shell)
   const { name, contact } = openedCustomer(c.intake.customer, shell.customers)
   return yes({

@@ -77,6 +77,29 @@ test('what is masked is shown to whoever says why, and that it was is read by th
   })
 })
 
+test('where the policy lets no SP call a customer nothing masked is shown to one, at once and for no reason', async () => {
+  const editor = await door.operator.hire('policy-cn', desks.centre, ['policyEditor'])
+  const path = `/api/cases/${number}/reveal`
+  const body = { fields: ['contact'], reason: '需回拨核对扣费时间' }
+  const given = async () =>
+    (await auditor.get<{ disclosures: unknown[] }>('/api/disclosures')).body.disclosures
+  const { content } = granted(await editor.get<{ content: { spMayCallCustomer: boolean } }>('/api/policy'))
+  expect(content.spMayCallCustomer).toBe(true)
+  granted(await editor.post('/api/policies', { ...content, spMayCallCustomer: false }))
+  const before = await given()
+  expect((await sp.post(path, body)).body).toMatchObject({ status: 403, code: 'spMayNotCall' })
+  expect(await given()).toEqual(before)
+  expect((await door.desk.province.post(path, body)).body).toMatchObject({ contact: customer.contact })
+  granted(await editor.post('/api/policies', content))
+  expect((await sp.post(path, body)).status).toBe(200)
+})
+
+test('a version of the policy from before that switch is read as shipped', async () => {
+  await door.pool.query(`update policies set content = content - 'spMayCallCustomer' where version = 1`)
+  const { body } = await sp.get<{ content: { spMayCallCustomer: boolean } }>('/api/policy?version=1')
+  expect(body.content.spMayCallCustomer).toBe(true)
+})
+
 test('nobody is shown anything of a case that they do not see, and an SP does not read what others were given', async () => {
   const stranger = await door.operator.hire('reveal-gd', 'P-GD')
   const asked = await stranger.post(`/api/cases/${number}/reveal`, {

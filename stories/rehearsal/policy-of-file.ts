@@ -24,6 +24,7 @@ const switches = [
   'autoCloseDays',
   'reopenWithinDays',
   'refundFirst',
+  'spMayCallCustomer',
 ] as const
 
 /** The policy that the file describes; what it does not name is as shipped, but nothing happens by itself. */

@@ -4,7 +4,7 @@ import { useWords } from '../language.ts'
 import { type Fact, Facts } from '../parts/Facts.tsx'
 import type { Content } from './PolicyPage.tsx'
 
-const switches = ['windowMayResolveComplaint', 'holdPausesClock', 'refundFirst'] as const
+const switches = ['windowMayResolveComplaint', 'holdPausesClock', 'refundFirst', 'spMayCallCustomer'] as const
 const numbers = [
   'callAttemptsBeforeMessage',
   'autoCloseDays',

@@ -25,6 +25,7 @@ export const policyWords = both(
     windowMayResolveComplaint: '窗口经用户确认可办结投诉',
     holdPausesClock: '等待用户期间，处理时限暂停计时',
     refundFirst: 'SP超时可先行处理（先退费后查证）',
+    spMayCallCustomer: 'SP可写明理由查看用户姓名和联系方式（对在办工单也立即生效）',
     clockMode: '计时方式',
     elapsed: '自然时（7×24）',
     business: '工作时',
@@ -97,6 +98,8 @@ export const policyWords = both(
     windowMayResolveComplaint: 'A window may end a complaint when the customer confirms',
     holdPausesClock: 'Waiting for the customer stops the resolution clock',
     refundFirst: 'Decide without an overdue SP (refund first)',
+    spMayCallCustomer:
+      'An SP may see the name and number of a customer for a reason (at once, also for open cases)',
     clockMode: 'Time is counted as',
     elapsed: 'elapsed time (24×7)',
     business: 'business time',

@@ -7,6 +7,7 @@ export const privacyWords = both(
     reason: '理由',
     leave: '不看了',
     nothing: '没有登记',
+    noCalls: '现行规定SP不联系用户，须联系时请转派单位或受理窗口代为联系。',
   },
   {
     show: 'Show it in full',
@@ -14,5 +15,6 @@ export const privacyWords = both(
     reason: 'Reason',
     leave: 'Leave it',
     nothing: 'Nothing is recorded',
+    noCalls: 'By policy an SP does not call customers; ask the unit that dispatched the case, or its window.',
   },
 )

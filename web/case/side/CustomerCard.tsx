@@ -1,8 +1,10 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Card, Flex, Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { Facts } from '../../parts/Facts.tsx'
+import { policyQuery } from '../../policy/policy-queries.ts'
 import { Reveal } from '../../privacy/Reveal.tsx'
 
 /** Who is served, as far as the work needs it. */
@@ -25,9 +27,18 @@ export function CustomerCard({ view }: { view: CaseView }) {
           <Typography.Text type="secondary">
             <EyeInvisibleOutlined aria-hidden /> {say('case.masked')}
           </Typography.Text>
-          <Reveal number={view.number} />
+          <RevealIfAllowed number={view.number} />
         </Flex>
       ) : null}
     </Card>
   )
+}
+
+/** Only who works for an SP reads masked cases, and whether they may see more is a switch of the policy in force. */
+function RevealIfAllowed({ number }: { number: string }) {
+  const { say } = useWords()
+  const { data } = useQuery(policyQuery)
+  if (!data) return null
+  if (data.content.spMayCallCustomer) return <Reveal number={number} />
+  return <Typography.Text type="secondary">{say('privacy.noCalls')}</Typography.Text>
 }
