@@ -20,6 +20,7 @@ import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
+import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
   beginFactor,
   confirmFactor,
@@ -77,6 +78,8 @@ export const endpoints: readonly Endpoint[] = [
   listSessions,
   endSession,
   endOtherSessions,
+  listRenewals,
+  readRenewals,
   signOnOffer,
   beginSignOn,
   finishSignOn,

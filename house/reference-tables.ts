@@ -26,4 +26,6 @@ export const referenceTables: readonly string[] = [
   'identities',
   'sign_on_flights',
   'download_tickets',
+  'renewals',
+  'verifications',
 ]

@@ -7,6 +7,7 @@ export const keys = {
   factor: ['factor'],
   newFactor: ['new-factor'],
   sessions: ['sessions'],
+  renewals: ['renewals'],
   firstRun: ['first-run'],
   queue: ['queue'],
   counts: ['counts'],

@@ -62,6 +62,8 @@ export const rights: Readonly<Record<string, Right>> = {
   sessions: entering,
   'end-session': entering,
   'end-other-sessions': entering,
+  renewals: entering,
+  'read-renewals': entering,
   'sign-on-offer': anyone,
   'begin-sign-on': anyone,
   'finish-sign-on': anyone,

@@ -17,6 +17,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   personLeft: { zh: '人员离职', en: 'Person left' },
   deputyNamed: { zh: '指定代理人', en: 'Deputy named' },
   deputyEnded: { zh: '结束代理', en: 'Deputy ended' },
+  accessRenewed: { zh: '重置访问', en: 'Access of somebody renewed' },
   policyPublished: { zh: '发布时限策略', en: 'Policy published' },
   calendarsChanged: { zh: '变更营业时间', en: 'Calendars changed' },
   directoryWritten: { zh: '登记联络人', en: 'Directory written' },

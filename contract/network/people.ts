@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { allRoles } from '#domain/access/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { form, instantText, organisationId, orNull } from '../fields.ts'
-import { me } from '../session/session.ts'
+import { codeNeeded, me } from '../session/session.ts'
 
 const loginName = Type.String({ pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}$' })
 
@@ -42,6 +42,8 @@ const invitation = Type.Object({
   /** To be handed over as /invitation#token; it is shown this once. */
   token: Type.String(),
   expiresAt: instantText,
+  /** Whether somebody who is in already gets another password by it; they are told. */
+  renews: Type.Boolean(),
 })
 
 export const invitePerson = endpoint({
@@ -71,8 +73,8 @@ export const inviteAgain = endpoint({
   method: 'POST',
   path: '/api/people/:person/invitation',
   tag: 'network',
-  zh: '重新发出邀请链接',
-  en: 'Make a new link for a person; an older one stops working',
+  zh: '重新发出邀请链接；对已在用的人员即重置其访问，本人会得知',
+  en: 'Make a new link for a person; whoever is in already gets another password by it, and is told',
   who: 'signedIn',
   params: Type.Object({ person: Type.String({ format: 'uuid' }) }),
   answer: invitation,
@@ -90,5 +92,5 @@ export const acceptInvitation = endpoint({
     token: Type.String({ minLength: 20, maxLength: 200 }),
     password: Type.String({ minLength: 1, maxLength: 200 }),
   }),
-  answer: me,
+  answer: Type.Union([me, codeNeeded]),
 })

@@ -18,6 +18,7 @@ export type ActName =
   | 'personLeft'
   | 'deputyNamed'
   | 'deputyEnded'
+  | 'accessRenewed'
   | 'policyPublished'
   | 'calendarsChanged'
   | 'directoryWritten'

@@ -17,6 +17,8 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   deputies: { key: ['id'], changing: [] },
   identities: { key: ['person', 'issuer'], changing: [] },
   api_keys: { key: ['id'], changing: ['last_used_at'] },
+  // Using the link and reading the notice are the person's own.
+  renewals: { key: ['id'], changing: ['used_at', 'read_at'] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },

@@ -9,6 +9,7 @@ import { actBy } from '../audit/act-by.ts'
 import { administer } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
 import { type Refused, refused } from '../refused.ts'
+import { noteRenewal } from '../session/renewals.ts'
 import { hashOf, newToken } from '../session/tokens.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
@@ -40,7 +41,7 @@ export async function invitePersonUse(
       [id, login, name, call.now, JSON.stringify(memberships)],
     )
     if (!rowCount) return no({ code: 'loginTaken', fields: ['login'], wrong: true } as const)
-    const invitation = await newInvitation(id, db, call)
+    const invitation = { ...(await newInvitation(id, db, call)), renews: false }
     const seats = new Set(memberships.map((one) => one.organisation))
     const rows = [witnessed('people', id), ...[...seats].map((one) => witnessed('memberships', id, one))]
     const named = memberships.map((one) => ({ ...one, name: network.find(one.organisation)?.name ?? '' }))
@@ -49,7 +50,10 @@ export async function invitePersonUse(
   })
 }
 
-/** Makes a new link for somebody all of whose seats the administrator looks after; one that was made before is worthless. */
+/**
+ * Makes a new link for somebody all of whose seats the administrator looks after; one that was made before is worthless.
+ * Whoever is in already is told by whom, and when; their second factor stays.
+ */
 export async function inviteAgainUse(
   call: Call<ParamsOf<typeof inviteAgain>>,
   shell: Shell,
@@ -58,8 +62,9 @@ export async function inviteAgainUse(
   const network = shell.reference.network()
   const own = actorOf(call).organisation
   return administer(shell, async (db) => {
-    const { rows } = await db.query<{ login: string; seats: string[] }>(
-      `select p.login, array(select organisation from memberships where person = p.id) as seats
+    const { rows } = await db.query<{ login: string; entered: boolean; seats: string[] }>(
+      `select p.login, array(select organisation from memberships where person = p.id) as seats,
+         p.password_hash is not null or exists (select from identities i where i.person = p.id) as entered
        from people p where p.id = $1`,
       [person],
     )
@@ -68,8 +73,11 @@ export async function inviteAgainUse(
     if (!found || found.seats.length === 0 || !found.seats.every((one) => looksAfter(own, one, network))) {
       return no(refused('notFound', person))
     }
-    const value = await newInvitation(person, db, call)
-    return yes({ value, act: actBy(call, 'personInvited', { id: person, login: found.login }), keeping: {} })
+    const value = { ...(await newInvitation(person, db, call)), renews: found.entered }
+    const about = { id: person, login: found.login }
+    if (!found.entered) return yes({ value, act: actBy(call, 'personInvited', about), keeping: {} })
+    const told = await noteRenewal(db, person, 'password', call)
+    return yes({ value, act: actBy(call, 'accessRenewed', about), keeping: { rows: [told] } })
   })
 }
 

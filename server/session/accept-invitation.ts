@@ -1,23 +1,29 @@
+import type { Static } from 'typebox'
 import type { BodyOf } from '#contract/endpoint.ts'
 import type { acceptInvitation } from '#contract/network/people.ts'
+import type { codeNeeded } from '#contract/session/session.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { administer } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
+import { hasFactor } from './factor-store.ts'
+import { endHalvesOf, openHalf } from './half-session.ts'
 import { type Opened, opened } from './opened.ts'
 import { hashPassword, refusedPassword, setPassword, usedBefore } from './passwords.ts'
+import { renewalUsed } from './renewals.ts'
 import { endSessionsOf } from './session-store.ts'
 import { hashOf } from './tokens.ts'
 
 /**
  * Lets somebody set their own password by the link they were given, and in. A link is good once and for three days; a
- * password that is refused leaves it as it was. Whoever was in by an older password is out.
+ * password that is refused leaves it as it was. Whoever was in by an older password is out, or half in; and who has a
+ * second factor still owes it.
  */
 export async function acceptInvitationUse(
   call: Call<undefined, undefined, BodyOf<typeof acceptInvitation>>,
   shell: Shell,
-): Promise<Outcome<Opened, Refused>> {
+): Promise<Outcome<Opened | Static<typeof codeNeeded>, Refused>> {
   const { token, password } = call.body
   const { rows } = await shell.pool.query<{ id: string; login: string; name: string }>(
     `select p.id, p.login, p.name from invitations i join people p on p.id = i.person
@@ -37,6 +43,8 @@ export async function acceptInvitationUse(
     if (taken.rowCount !== 1) return no(refused('wrongInvitation'))
     await setPassword(db, person.id, hashed, call.now)
     await endSessionsOf(db, person.id)
+    await endHalvesOf(db, person.id)
+    await renewalUsed(db, person.id, call.now)
     const { id, login } = person
     const act = {
       what: 'invitationAccepted',
@@ -47,5 +55,8 @@ export async function acceptInvitationUse(
     } as const
     return yes({ value: id, act, keeping: { rows: [witnessed('people', id)] } })
   })
-  return done.ok ? opened(done.value, call, shell, 'invitation') : done
+  if (!done.ok) return done
+  if (await hasFactor(shell.pool, person.id))
+    return yes({ codeNeeded: true, half: await openHalf(shell.pool, person.id, call.now) })
+  return opened(done.value, call, shell, 'invitation')
 }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import type { Static } from 'typebox'
 import { acceptInvitation } from '#contract/network/people.ts'
+import { listRenewals, readRenewals } from '#contract/session/renewals.ts'
 import {
   beginFactor,
   confirmFactor,
@@ -10,7 +12,15 @@ import {
   showFactor,
   signInCode,
 } from '#contract/session/second-factor.ts'
-import { actFor, firstRun, firstRunState, signIn, signOut, whoAmI } from '#contract/session/session.ts'
+import {
+  actFor,
+  type codeNeeded,
+  firstRun,
+  firstRunState,
+  signIn,
+  signOut,
+  whoAmI,
+} from '#contract/session/session.ts'
 import { changePassword, endOtherSessions, endSession, listSessions } from '#contract/session/sessions.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { clearToken, setDevice, setToken } from '../http/cookies.ts'
@@ -22,6 +32,7 @@ import { changePasswordUse } from './change-password.ts'
 import { firstRunStateUse, firstRunUse } from './first-run.ts'
 import type { Opened } from './opened.ts'
 import { proveUse, type Renewed } from './prove.ts'
+import { listRenewalsUse, readRenewalsUse } from './renewals.ts'
 import { resetFactorUse } from './reset-factor.ts'
 import {
   beginFactorUse,
@@ -34,19 +45,16 @@ import { actForUse, signOutUse, whoAmIUse } from './session.ts'
 import { endOtherSessionsUse, endSessionUse, listSessionsUse } from './sessions.ts'
 import { signInCodeUse, signInUse } from './sign-in.ts'
 
+type Half = Static<typeof codeNeeded>
+
 /** Which use case answers which endpoint of entering. */
 export function mountSession(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, firstRunState, (call) => firstRunStateUse(call, shell))
   mount(app, shell, firstRun, async (call, door) => entered(await firstRunUse(call, shell), door))
   mount(app, shell, acceptInvitation, async (call, door) =>
-    entered(await acceptInvitationUse(call, shell), door),
+    halfOrIn(await acceptInvitationUse(call, shell), door),
   )
-  mount(app, shell, signIn, async (call, door) => {
-    const outcome = await signInUse(call, shell)
-    if (!outcome.ok) return outcome
-    const { value } = outcome
-    return 'codeNeeded' in value ? { ok: true, value } : entered({ ok: true, value }, door)
-  })
+  mount(app, shell, signIn, async (call, door) => halfOrIn(await signInUse(call, shell), door))
   mount(app, shell, signInCode, async (call, door) => entered(await signInCodeUse(call, shell), door))
   mount(app, shell, whoAmI, (call) => whoAmIUse(call, shell))
   mount(app, shell, actFor, async (call, door) => entered(await actForUse(call, shell), door))
@@ -60,6 +68,8 @@ export function mountSession(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, listSessions, (call) => listSessionsUse(call, shell))
   mount(app, shell, endSession, (call) => endSessionUse(call, shell))
   mount(app, shell, endOtherSessions, (call) => endOtherSessionsUse(call, shell))
+  mount(app, shell, listRenewals, (call) => listRenewalsUse(call, shell))
+  mount(app, shell, readRenewals, (call) => readRenewalsUse(call, shell))
 }
 
 function mountFactor(app: FastifyInstance, shell: Shell): void {
@@ -69,6 +79,16 @@ function mountFactor(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, removeFactor, async (call, door) => renewed(await removeFactorUse(call, shell), door))
   mount(app, shell, renewRecoveryCodes, (call) => renewRecoveryCodesUse(call, shell))
   mount(app, shell, resetFactor, (call) => resetFactorUse(call, shell))
+}
+
+/** Half in, where a code is still owed; in otherwise. */
+function halfOrIn(
+  outcome: Outcome<Opened | Half, Refused>,
+  door: Door,
+): Outcome<Opened['me'] | Half, Refused> {
+  if (!outcome.ok) return outcome
+  const { value } = outcome
+  return 'codeNeeded' in value ? { ok: true, value } : entered({ ok: true, value }, door)
 }
 
 /** Gives the browser its session, and what lets it be known again. */

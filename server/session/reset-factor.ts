@@ -7,11 +7,12 @@ import { witnessed } from '../audit/witnessed.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { dropFactor } from './factor-store.ts'
+import { noteRenewal } from './renewals.ts'
 import { endSessionsOf } from './session-store.ts'
 
 /**
  * Clears the second factor of somebody who has lost the telephone and the recovery codes. Their sessions end: whoever
- * has the telephone now may have one. Nobody does it for themselves.
+ * has the telephone now may have one. They are told when they are in again. Nobody does it for themselves.
  */
 export async function resetFactorUse(
   call: Call<ParamsOf<typeof resetFactor>>,
@@ -31,6 +32,7 @@ export async function resetFactorUse(
     if (rows.length === 0 || !isTheirs) return no(refused('notFound', person))
     if (!(await dropFactor(db, person))) return no(refused('noSecondFactor'))
     await endSessionsOf(db, person)
+    const told = await noteRenewal(db, person, 'codes', call)
     const act = {
       what: 'secondFactorReset',
       at: call.now,
@@ -41,7 +43,7 @@ export async function resetFactorUse(
     return yes({
       value: { ok: true },
       act,
-      keeping: { rows: [witnessed('second_factors', person)] },
+      keeping: { rows: [witnessed('second_factors', person), told] },
     })
   })
 }

@@ -36,7 +36,7 @@ export const classes: readonly Class[] = [
     'V13-answers-of-the-provider',
     '../door/single-sign-on',
   ]),
-  line('V14', 'links and tokens', ['V14-links-and-tokens', 'V16-second-factor']),
+  line('V14', 'links and tokens', ['V14-links-and-tokens', 'V14-renewed-access', 'V16-second-factor']),
   line('V15', 'names that can be told, passwords that can be tried', ['V15-enumeration-and-brute-force']),
   line('V16', 'sessions', ['V16-sessions', 'V16-second-factor']),
   line('V17', 'mail that pretends', [], 'there is no mail yet'),

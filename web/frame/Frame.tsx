@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { EnrolFirst } from '../session/EnrolFirst.tsx'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
+import { RenewalNotice } from '../session/Renewals.tsx'
 import { Waiting } from './Odd.tsx'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -52,6 +53,7 @@ function Inside() {
       <Layout>
         <TopBar onMenu={isWide ? undefined : () => setDrawerOpen(true)} />
         {me.demonstration ? <Alert banner type="info" title={say('frame.demonstration')} /> : null}
+        <RenewalNotice />
         {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}
         <Layout.Content id="content" key={organisation ?? ''} className="content">
           <Outlet />

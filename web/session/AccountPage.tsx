@@ -5,6 +5,7 @@ import { Page } from '../parts/Page.tsx'
 import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
 import { FactorCard } from './FactorCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
+import { RenewalsCard } from './Renewals.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
 
 /** Account and security: the password, the telephone with the codes, and where one is signed in. */
@@ -13,6 +14,7 @@ export function AccountPage() {
   return (
     <Page title={say('account.title')}>
       <Flex vertical gap={16} className="account">
+        <RenewalsCard />
         <PasswordCard />
         <FactorCard />
         <SignOnCard />

@@ -5,6 +5,7 @@ import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { paths } from '../paths.ts'
+import { CodeForm } from './CodeForm.tsx'
 import { DoorCard } from './DoorCard.tsx'
 import { NewPassword } from './NewPassword.tsx'
 import { useAcceptInvitation } from './session-moves.ts'
@@ -25,22 +26,40 @@ export function InvitationPage() {
           description={say('session.invitationNoLink')}
         />
       ) : (
-        <InvitationForm token={token} />
+        <Steps token={token} />
       )}
     </DoorCard>
   )
 }
 
-function InvitationForm({ token }: { token: string }) {
+/** The new password, and the code of whoever has one-time codes already. */
+function Steps({ token }: { token: string }) {
+  const [half, setHalf] = useState<string | null>(null)
+  const navigate = useNavigate()
+  const enter = () => void navigate({ ...paths.queue(), replace: true })
+  const toSignIn = () => void navigate({ ...paths.signIn(), replace: true })
+  if (half !== null) return <CodeForm half={half} onIn={enter} onBack={toSignIn} />
+  return <InvitationForm token={token} onIn={enter} onHalf={setHalf} />
+}
+
+type Props = {
+  readonly token: string
+  readonly onIn: () => void
+  readonly onHalf: (half: string) => void
+}
+
+function InvitationForm({ token, onIn, onHalf }: Props) {
   const { say } = useWords()
   const [form] = Form.useForm<Values>()
   const accept = useAcceptInvitation()
   const showRefusal = useRefusalInForm(form)
-  const navigate = useNavigate()
   const enter = ({ password }: Values) =>
     accept.mutate(
       { token, password },
-      { onSuccess: () => void navigate({ ...paths.queue(), replace: true }), onError: showRefusal },
+      {
+        onSuccess: (answer) => ('half' in answer ? onHalf(answer.half) : onIn()),
+        onError: showRefusal,
+      },
     )
   return (
     <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={enter}>

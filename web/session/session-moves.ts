@@ -42,12 +42,12 @@ export function useFirstRun() {
   })
 }
 
-/** Sets the password of somebody who was invited, who is then signed in. */
+/** Sets the password of somebody who was given a link, who is then signed in, or learns that a code is needed. */
 export function useAcceptInvitation() {
   const become = useBecome()
   return useMutation({
     mutationFn: (body: BodyOf<typeof acceptInvitation>) => call(acceptInvitation, { body }),
-    onSuccess: become,
+    onSuccess: (answer) => ('half' in answer ? undefined : become(answer)),
   })
 }
 

@@ -19,8 +19,11 @@ export const networkWords = both(
     addPerson: '邀请人员',
     invited: '已邀请{{name}}',
     invitedHint: '请把链接交给本人，由本人设置密码。链接只显示这一次，{{at}}前有效。',
+    renewed: '重置{{name}}的访问',
+    renewedHint:
+      '此人已在使用系统：设置新密码后原会话全部退出，动态验证码仍然需要；本人会看到是谁、何时重置的。',
     handedOver: '已转交',
-    inviteAgain: '重发邀请',
+    inviteAgain: '重发邀请或重置',
     changed: '已修改',
     added: '已新增',
     province: '省份',
@@ -75,8 +78,11 @@ export const networkWords = both(
     invited: '{{name}} is invited',
     invitedHint:
       'Hand the link over: the person sets a password by it. It is shown this once and good until {{at}}.',
+    renewed: 'The access of {{name}} is renewed',
+    renewedHint:
+      'They are in already: with the new password every session ends, their one-time codes stay, and they are shown who renewed it and when.',
     handedOver: 'Handed over',
-    inviteAgain: 'New link',
+    inviteAgain: 'New link or reset',
     changed: 'Changed',
     added: 'Added',
     province: 'Province',

@@ -82,6 +82,11 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
     `insert into identities (person, issuer, subject, linked_at, linked_by)
      select id, 'https://planted.example', 'x', now(), id from people limit 1`,
   ],
+  [
+    'renewals',
+    `insert into renewals (id, person, what, made_by, made_at)
+     select gen_random_uuid(), id, 'codes', id, now() from people limit 1`,
+  ],
   ['policies', `update policies set content = content || '{"autoCloseDays": 99}'`],
   ['calendars', `update calendars set changed_by = 'someone'`],
   ['contact_directory', `update contact_directory set escalation = 'x' where ${one('contact_directory')}`],

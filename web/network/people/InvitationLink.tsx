@@ -4,7 +4,7 @@ import { fullTime } from '../../operator-time.ts'
 
 type Props = {
   readonly name: string
-  readonly invitation: { readonly token: string; readonly expiresAt: string }
+  readonly invitation: { readonly token: string; readonly expiresAt: string; readonly renews: boolean }
   readonly onClose: () => void
 }
 
@@ -16,7 +16,7 @@ export function InvitationLink({ name, invitation, onClose }: Props) {
   return (
     <Modal
       open
-      title={say('network.invited', { name })}
+      title={say(invitation.renews ? 'network.renewed' : 'network.invited', { name })}
       okText={say('network.handedOver')}
       onOk={onClose}
       cancelButtonProps={{ hidden: true }}
@@ -28,6 +28,7 @@ export function InvitationLink({ name, invitation, onClose }: Props) {
           type="info"
           showIcon
           title={say('network.invitedHint', { at: fullTime(invitation.expiresAt) })}
+          description={invitation.renews ? say('network.renewedHint') : undefined}
         />
         <Typography.Text copyable code className="wrap-anywhere">
           {link}
