@@ -51,6 +51,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   into: words('并入的工单编号', 'number of the case to merge into'),
   what: words('操作的名称', 'name of the act'),
   from: words('从何时', 'from when'),
+  cause: words('提供的方式', 'how it was given'),
   to: words('接收单位的编号', 'organisation it goes to, by its id'),
   note: words('说明', 'note'),
   'contact-used': words('联系的是谁', 'which contact was used'),

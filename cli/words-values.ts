@@ -154,6 +154,10 @@ const finding = {
     autoClose: words('自动结案', 'automatic closing'),
   },
   areaType: { urban: words('城镇', 'urban'), rural: words('农村', 'rural') },
+  cause: {
+    read: words('查阅工单', 'read with the case'),
+    revealed: words('查看被隐去的信息', 'masked, and shown'),
+  },
   onBehalfOf: { self: words('SP自己', 'the SP itself'), customer: words('用户', 'a customer') },
   clockMode: {
     elapsed: words('自然时', 'around the clock'),

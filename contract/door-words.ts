@@ -1,9 +1,11 @@
+import { type AuditCode, auditRefusals } from './audit/refusals.ts'
 import { networkRefusals } from './network/network-refusals.ts'
 import type { Words } from './words.ts'
 
 /** Refusals that belong to the door rather than to the business. */
 export type DoorCode =
   | keyof typeof networkRefusals
+  | AuditCode
   | 'notFound'
   | 'notSignedIn'
   | 'wrongCredentials'
@@ -40,7 +42,6 @@ export type DoorCode =
   | 'fileKindNotTaken'
   | 'fileEmpty'
   | 'keyMayNot'
-  | 'spMayNotCall'
   | 'signOnOff'
   | 'signOnAway'
   | 'signOnFailed'
@@ -50,6 +51,7 @@ export type DoorCode =
 /** The door's refusals in both languages. */
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
   ...networkRefusals,
+  ...auditRefusals,
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },
   wrongCredentials: { status: 401, zh: '用户名或密码不正确', en: 'The name or the password is wrong' },
@@ -136,11 +138,6 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 403,
     zh: '这个接口密钥没有此项权限范围',
     en: 'This key was not given the scope for it',
-  },
-  spMayNotCall: {
-    status: 403,
-    zh: '现行规定SP不联系用户；须联系时请由转派单位或受理窗口代为联系',
-    en: 'By policy an SP does not call customers; ask the unit that dispatched the case, or its window',
   },
   signOnOff: { status: 404, zh: '没有配置单点登录', en: 'There is no single sign-on here' },
   signOnAway: {

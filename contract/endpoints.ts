@@ -18,7 +18,7 @@ import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './netwo
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
-import { listDisclosures, revealCustomer } from './privacy/disclosures.ts'
+import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
@@ -119,6 +119,7 @@ export const endpoints: readonly Endpoint[] = [
   listReports,
   submitReport,
   listDisclosures,
+  exportDisclosures,
   listActs,
   breakGlass,
 ]

@@ -1,3 +1,4 @@
+import type { DisclosureSearch } from './privacy/disclosure-search.ts'
 import type { QueueSearch } from './queue/queue-search.ts'
 
 /** Every address of the app, as the router takes it. */
@@ -10,6 +11,7 @@ export const paths = {
   policy: () => ({ to: '/policy' }) as const,
   account: () => ({ to: '/account' }) as const,
   network: () => ({ to: '/network' }) as const,
+  disclosures: (search: DisclosureSearch = {}) => ({ to: '/disclosures', search }) as const,
   audit: () => ({ to: '/audit' }) as const,
   signIn: (next?: string) => ({ to: '/sign-in', search: next ? { next } : {} }) as const,
 } as const

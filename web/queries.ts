@@ -24,6 +24,7 @@ export const keys = {
   policy: ['policy'],
   calendars: ['calendars'],
   reports: ['reports'],
+  disclosures: ['disclosures'],
   acts: ['acts'],
   apiKeys: ['api-keys'],
   signOn: ['sign-on'],

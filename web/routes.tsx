@@ -8,6 +8,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
+import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { queueSearch } from './queue/queue-search.ts'
 import { signInSearch } from './session/session-search.ts'
 
@@ -68,6 +69,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const disclosures = createRoute({
+  getParentRoute: () => frame,
+  path: '/disclosures',
+  validateSearch: disclosureSearch,
+  component: lazyRouteComponent(() => import('./privacy/DisclosuresPage.tsx'), 'DisclosuresPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/account',
@@ -99,7 +107,18 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./session/InvitationPage.tsx'), 'InvitationPage'),
 })
 
-const pages = [queue, oneCase, intake, reports, directory, policy, network, audit, account] as const
+const pages = [
+  queue,
+  oneCase,
+  intake,
+  reports,
+  directory,
+  policy,
+  network,
+  disclosures,
+  audit,
+  account,
+] as const
 const routeTree = root.addChildren([frame.addChildren(pages), signIn, signOnReturn, firstRun, invitation])
 
 /** The site map. */

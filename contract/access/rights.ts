@@ -1,4 +1,4 @@
-import { breaksGlass, type Role, working } from '#domain/access/roles.ts'
+import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access/roles.ts'
 import type { Endpoint } from '../endpoint.ts'
 
 /** What a key of a program may be given. */
@@ -33,6 +33,8 @@ const reads = (key: KeyScope): Right => ({ who: 'member', key })
 const administers = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key, stepUp: true })
 const looksAfter = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key })
 const editsPolicy: Right = { who: ['policyEditor'], key: 'policy:write', stepUp: true }
+
+const readsDisclosures: Right = { who: seesDisclosures, key: 'audit:read' }
 
 /** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
 export const rights: Readonly<Record<string, Right>> = {
@@ -108,7 +110,8 @@ export const rights: Readonly<Record<string, Right>> = {
   // The address itself was given to somebody who may, for one time and a minute.
   'take-file': anyone,
   reveal: { who: working, key: null },
-  disclosures: { who: ['auditor', 'supervisor', 'unitHead'], key: 'audit:read' },
+  disclosures: readsDisclosures,
+  'export-disclosures': readsDisclosures,
   acts: { who: ['auditor'], key: 'audit:read' },
   'break-glass': { who: breaksGlass, key: null, stepUp: true },
 }

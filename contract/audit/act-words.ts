@@ -25,6 +25,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   readBySp: { zh: 'SP查阅工单', en: 'Read by an SP' },
   customerRevealed: { zh: '查看被隐去的用户信息', en: 'Masked data of a customer shown' },
   casesExported: { zh: '导出工单列表', en: 'List of cases exported' },
+  disclosuresExported: { zh: '导出披露记录', en: 'Record of disclosures exported' },
   fileAttached: { zh: '添加附件', en: 'File attached' },
   fileGiven: { zh: '下载附件', en: 'File given out' },
   reportDrafted: { zh: '生成报告', en: 'Report drawn up' },

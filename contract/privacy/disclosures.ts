@@ -1,6 +1,9 @@
 import Type, { type Static } from 'typebox'
+import { seesDisclosures } from '#domain/access/roles.ts'
+import { MOST_EXPORTED } from '../case/export.ts'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, organisationId, orNull } from '../fields.ts'
+import { fileGiven } from '../file.ts'
 
 const revealable = Type.Enum(['name', 'contact'])
 
@@ -20,6 +23,8 @@ export const revealCustomer = endpoint({
   answer: Type.Object({ name: orNull(Type.String()), contact: orNull(Type.String()) }),
 })
 
+const cause = Type.Enum(['read', 'revealed'])
+
 export const disclosure = Type.Object({
   id: Type.String(),
   at: instantText,
@@ -28,12 +33,24 @@ export const disclosure = Type.Object({
   organisationName: Type.String(),
   person: Type.String(),
   personName: Type.String(),
-  cause: Type.Enum(['read', 'revealed']),
+  cause,
   fields: Type.Array(Type.String()),
   reason: orNull(Type.String()),
 })
 
 export type Disclosure = Static<typeof disclosure>
+
+/** The roles that read the record. */
+export const disclosureReaders: readonly string[] = seesDisclosures
+
+/** By what the record is narrowed: an organisation with those below it, a case, a cause, a time. */
+const filters = {
+  organisation: Type.Optional(organisationId),
+  number: Type.Optional(caseNumber),
+  cause: Type.Optional(cause),
+  from: Type.Optional(instantText),
+  to: Type.Optional(instantText),
+}
 
 export const listDisclosures = endpoint({
   name: 'disclosures',
@@ -44,9 +61,21 @@ export const listDisclosures = endpoint({
   en: 'What of customers was given to whom, the newest first',
   who: 'signedIn',
   query: form({
-    organisation: Type.Optional(organisationId),
-    number: Type.Optional(caseNumber),
+    ...filters,
     after: Type.Optional(Type.String({ maxLength: 100, description: 'next of the page before' })),
   }),
   answer: Type.Object({ disclosures: Type.Array(disclosure), next: orNull(Type.String()) }),
+})
+
+export const exportDisclosures = endpoint({
+  name: 'export-disclosures',
+  method: 'GET',
+  path: '/api/disclosures/export',
+  tag: 'audit',
+  zh: `导出披露记录（CSV 表格，至多 ${MOST_EXPORTED} 行）`,
+  en: `The record of disclosures as a spreadsheet (CSV, at most ${MOST_EXPORTED} rows)`,
+  who: 'signedIn',
+  file: 'text/csv',
+  query: form({ ...filters, language: Type.Optional(Type.Enum(['zh', 'en'])) }),
+  answer: fileGiven,
 })

@@ -10,7 +10,16 @@ export const me = Type.Object({
   person: text,
   login: text,
   name: text,
-  acting: orNull(Type.Object({ organisation: text, name: text, kind: text, roles: Type.Array(text) })),
+  acting: orNull(
+    Type.Object({
+      organisation: text,
+      name: text,
+      kind: text,
+      /** An SP, or a window of one. */
+      ofSp: Type.Boolean(),
+      roles: Type.Array(text),
+    }),
+  ),
   memberships: Type.Array(
     Type.Object({
       organisation: text,

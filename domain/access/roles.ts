@@ -33,5 +33,8 @@ export const working: readonly Role[] = ['agent', 'handler', 'supervisor', 'unit
 /** Roles that may look at a case that is not theirs, for a while and on record. */
 export const breaksGlass: readonly Role[] = ['auditor', 'supervisor', 'unitHead']
 
+/** Roles that read what of customers was given to whom. */
+export const seesDisclosures: readonly Role[] = ['auditor', 'supervisor', 'unitHead']
+
 /** Roles that order and grant: supervision and extension of time. */
 export const leading: readonly Role[] = ['supervisor', 'unitHead']

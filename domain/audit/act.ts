@@ -26,6 +26,7 @@ export type ActName =
   | 'readBySp'
   | 'customerRevealed'
   | 'casesExported'
+  | 'disclosuresExported'
   | 'fileAttached'
   | 'fileGiven'
   | 'reportDrafted'

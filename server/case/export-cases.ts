@@ -3,10 +3,10 @@ import { type Column, columnWords, valueWords } from '#contract/case/export-word
 import type { QueueRow } from '#contract/case/queue.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
 import { type Outcome, yes } from '#domain/outcome.ts'
-import { instant } from '#domain/time.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { type Cell, csv, tableName } from '../export/csv.ts'
+import { wallDay, wallTime } from '../export/wall-time.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { presentRows } from './present-rows.ts'
@@ -28,9 +28,8 @@ export async function exportCasesUse(
   )
   if (!kept.ok) return kept
   const titles = Object.values(columnWords).map((word) => word[language])
-  const day = Temporal.Instant.from(call.now).toZonedDateTimeISO(zoneOf(shell)).toPlainDate()
   return yes({
-    name: tableName('cases', day.toString()),
+    name: tableName('cases', wallDay(zoneOf(shell), call.now)),
     bytes: null,
     content: csv(titles, pagesOf(call, shell, language)),
   })
@@ -92,10 +91,4 @@ function cellsOf(
 
 function zoneOf(shell: Shell): string {
   return shell.reference.calendars().zone
-}
-
-/** What the operator's clock on the wall shows: 2026-11-26 09:00. */
-function wallTime(zone: string, at: string): string {
-  const shown = Temporal.Instant.from(instant(at)).toZonedDateTimeISO(zone).toPlainDateTime()
-  return shown.toString({ smallestUnit: 'minute' }).replace('T', ' ')
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { listDisclosures, revealCustomer } from '#contract/privacy/disclosures.ts'
+import { exportDisclosures, listDisclosures, revealCustomer } from '#contract/privacy/disclosures.ts'
 import { mount } from '../http/mount.ts'
 import type { Shell } from '../shell.ts'
+import { exportDisclosuresUse } from './export-disclosures.ts'
 import { listDisclosuresUse } from './list-disclosures.ts'
 import { revealCustomerUse } from './reveal.ts'
 
@@ -9,4 +10,5 @@ import { revealCustomerUse } from './reveal.ts'
 export function mountPrivacy(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, revealCustomer, (call) => revealCustomerUse(call, shell))
   mount(app, shell, listDisclosures, (call) => listDisclosuresUse(call, shell))
+  mount(app, shell, exportDisclosures, (call) => exportDisclosuresUse(call, shell))
 }

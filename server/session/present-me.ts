@@ -1,4 +1,5 @@
 import type { Me } from '#contract/session/session.ts'
+import { isSpSide } from '#domain/access/seeing.ts'
 import type { Shell } from '../shell.ts'
 
 type Row = {
@@ -39,7 +40,11 @@ export async function presentMe(
     person,
     login: rows[0]?.login ?? '',
     name: rows[0]?.name ?? '',
-    acting: chosen && { ...chosen, kind: network.find(chosen.organisation)?.kind ?? '' },
+    acting: chosen && {
+      ...chosen,
+      kind: network.find(chosen.organisation)?.kind ?? '',
+      ofSp: isSpSide(chosen.organisation, network),
+    },
     memberships,
     secondFactor: rows[0]?.enrolled ? 'on' : administers && !excused ? 'needed' : 'off',
     demonstration: shell.demonstration,

@@ -6,6 +6,7 @@ import { BreakGlass, GlassBanner } from '../audit/BreakGlass.tsx'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/Page.tsx'
+import { DisclosuresCard } from '../privacy/DisclosuresCard.tsx'
 import { Refused } from '../refused.ts'
 import { CaseHeader } from './CaseHeader.tsx'
 import { caseQuery } from './case-queries.ts'
@@ -59,6 +60,7 @@ export function CasePage() {
           <WorkCard view={view} />
           <FamilyCard view={view} />
           <HolderCard view={view} />
+          <DisclosuresCard view={view} />
         </Flex>
       </div>
     </Flex>

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   ContactsOutlined,
+  FileProtectOutlined,
   FormOutlined,
   HourglassOutlined,
   InboxOutlined,
@@ -26,6 +27,7 @@ const icons = {
   directory: <ContactsOutlined aria-hidden />,
   policy: <HourglassOutlined aria-hidden />,
   network: <ApartmentOutlined aria-hidden />,
+  disclosures: <FileProtectOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
 }
 

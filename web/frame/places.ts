@@ -1,9 +1,23 @@
+import { disclosureReaders } from '#contract/privacy/disclosures.ts'
 import type { Me } from '#contract/session/session.ts'
 
-export type Place = 'queue' | 'intake' | 'reports' | 'directory' | 'policy' | 'network' | 'audit'
+export type Place =
+  | 'queue'
+  | 'intake'
+  | 'reports'
+  | 'directory'
+  | 'policy'
+  | 'network'
+  | 'disclosures'
+  | 'audit'
 
 /** Kinds of organisation that take contacts in. */
 const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
+
+/** Whether somebody reads what of customers was given to whom: not for an SP. */
+export function readsDisclosures(acting: Me['acting']): boolean {
+  return acting !== null && !acting.ofSp && acting.roles.some((role) => disclosureReaders.includes(role))
+}
 
 /** The places of the rail for someone with these roles. What they may really do is the server's decision. */
 export function placesFor(acting: Me['acting']): readonly Place[] {
@@ -17,6 +31,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     'directory',
     'policy',
     ...(has('administrator') ? (['network'] as const) : []),
+    ...(readsDisclosures(acting) ? (['disclosures'] as const) : []),
     ...(has('auditor') ? (['audit'] as const) : []),
   ]
 }

@@ -45,6 +45,11 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ['break_glass', `update break_glass set reason = 'none whatever'`],
   ['break_glass', 'delete from break_glass'],
   ['side_tasks', `update side_tasks set organisation = 'P-GD' where ${one('side_tasks')}`],
+  [
+    'disclosures',
+    `insert into disclosures (shard_key, id, case_id, number, organisation, person, at, cause, fields, version)
+     select shard_key, gen_random_uuid(), id, number, 'SP-N01', 'x', now(), 'read', '{account}', 1 from cases limit 1`,
+  ],
   ['refused_moves', `update refused_moves set code = 'notHolder'`],
   ['refused_moves', 'delete from refused_moves'],
   ['reports', `update reports set figures = figures || '{"acceptedCount": 999}'`],
