@@ -2,8 +2,9 @@ import type { Client } from 'pg'
 import type { Witnessed } from '#domain/audit/act.ts'
 import { canonicalJson } from '../canonical.ts'
 import { linked } from '../said.ts'
-import { digestOf, witnessedTables } from '../witnessed.ts'
+import { witnessedTables } from '../witnessed.ts'
 import { Broken, type Tally } from './finding.ts'
+import { inSnapshot } from './snapshot.ts'
 
 const BATCH = 1_000
 
@@ -17,91 +18,85 @@ type ActRow = {
   readonly hash: string
 }
 
-/** What acts left behind, by table and key: the digest of the row, null when it was taken away. */
-export type LeftBehind = Map<string, Map<string, string | null>>
+/** A row as the last act on it left it: its key, and its digest; null when it was taken away. */
+export type Left = { readonly key: Witnessed['key']; readonly digest: string | null }
+
+type End = { readonly seq: number; readonly hash: string }
+
+/** How far the chains of acts have been read, and what the acts left behind, by table and place. */
+export type ActsRead = {
+  readonly ends: Map<number, End>
+  readonly left: Map<string, Map<string, Left>>
+}
 
 /** Proves the chains of acts, and gives what the acts left behind. Throws at the first break. */
-export async function verifyActs(client: Client, tally: Tally): Promise<LeftBehind> {
-  const left: LeftBehind = new Map()
-  const { rows: heads } = await client.query<{ shard_key: number; seq: number; hash: string }>(
-    `select coalesce(c.shard_key, a.shard_key) as shard_key, coalesce(c.seq, 0) as seq, coalesce(c.hash, '') as hash
-     from act_chains c full join (select distinct shard_key from acts) a on a.shard_key = c.shard_key order by 1`,
+export async function verifyActs(client: Client, tally: Tally): Promise<ActsRead> {
+  const read: ActsRead = { ends: new Map(), left: new Map() }
+  const { rows } = await client.query<{ shard_key: number }>(
+    'select shard_key from act_chains union select shard_key from acts order by 1',
   )
-  for (const { shard_key, seq, hash } of heads) {
-    const end = await verifyChain(client, shard_key, left, tally)
-    if (end.seq !== seq || end.hash !== hash) {
-      throw new Broken('act_chains', String(shard_key), `acts end at ${end.seq}, the chain says ${seq}`)
-    }
+  for (const { shard_key } of rows) {
+    while ((await inSnapshot(client, () => readOn(client, shard_key, read, tally))) === BATCH);
   }
-  return left
+  await inSnapshot(client, () => catchUp(client, read, tally))
+  return read
 }
 
-async function verifyChain(client: Client, shardKey: number, left: LeftBehind, tally: Tally) {
-  let end = { seq: 0, hash: '' }
-  for (;;) {
-    const { rows } = await client.query<ActRow>(
-      `select seq, at, person, organisation, what, about, hash from acts
-       where shard_key = $1 and seq > $2 order by seq limit ${BATCH}`,
-      [shardKey, end.seq],
-    )
-    if (rows.length === 0) return end
-    tally.rows += rows.length
-    for (const { seq, hash, ...act } of rows) {
-      const place = `${shardKey}/${seq}`
-      if (seq !== end.seq + 1) throw new Broken('acts', `${shardKey}/${end.seq + 1}`, 'the act is missing')
-      if (linked(end.hash, canonicalJson(act)) !== hash) {
-        throw new Broken('acts', place, 'it is not what its hash says')
-      }
-      for (const row of act.about.rows ?? []) note(left, row.table, keyOf(row), row.digest)
-      end = { seq, hash }
+/**
+ * Reads the acts that were kept since, and sees to it that every chain ends where it says. What a row is compared with
+ * is read in the same state as the row: people go on working while the history is proved.
+ */
+export async function catchUp(client: Client, read: ActsRead, tally: Tally): Promise<void> {
+  const { rows } = await client.query<{ shard_key: number } & End>(
+    'select shard_key, seq, hash from act_chains order by shard_key',
+  )
+  const heads = new Map(rows.map((row) => [row.shard_key, row]))
+  for (const shardKey of new Set([...heads.keys(), ...read.ends.keys()])) {
+    const head = heads.get(shardKey) ?? { seq: 0, hash: '' }
+    const known = endOf(read, shardKey)
+    if (head.seq > known.seq) while ((await readOn(client, shardKey, read, tally)) === BATCH);
+    const end = endOf(read, shardKey)
+    if (end.seq !== head.seq || end.hash !== head.hash) {
+      throw new Broken('act_chains', String(shardKey), `acts end at ${end.seq}, the chain says ${head.seq}`)
     }
   }
 }
 
-function note(left: LeftBehind, table: string, key: string, digest: string | null): void {
-  const known = left.get(table) ?? new Map<string, string | null>()
-  known.set(key, digest)
+/** Reads a batch of a chain from where it was read to; says how many there were. */
+async function readOn(client: Client, shardKey: number, read: ActsRead, tally: Tally): Promise<number> {
+  let end = endOf(read, shardKey)
+  const { rows } = await client.query<ActRow>(
+    `select seq, at, person, organisation, what, about, hash from acts
+     where shard_key = $1 and seq > $2 order by seq limit ${BATCH}`,
+    [shardKey, end.seq],
+  )
+  tally.rows += rows.length
+  for (const { seq, hash, ...act } of rows) {
+    const place = `${shardKey}/${seq}`
+    if (seq !== end.seq + 1) throw new Broken('acts', `${shardKey}/${end.seq + 1}`, 'the act is missing')
+    if (linked(end.hash, canonicalJson(act)) !== hash) {
+      throw new Broken('acts', place, 'it is not what its hash says')
+    }
+    for (const row of act.about.rows ?? []) note(read, row)
+    end = { seq, hash }
+  }
+  read.ends.set(shardKey, end)
+  return rows.length
+}
+
+function endOf({ ends }: ActsRead, shardKey: number): End {
+  return ends.get(shardKey) ?? { seq: 0, hash: '' }
+}
+
+function note({ left }: ActsRead, { table, key, digest }: Witnessed & Left): void {
+  const known = left.get(table) ?? new Map<string, Left>()
+  const names = witnessedTables[table]?.key ?? Object.keys(key)
+  // In the order of the table's key: jsonb keeps another.
+  known.set(placeOf(names.map((name) => String(key[name]))), { key, digest })
   left.set(table, known)
 }
 
-/** Proves that every row of the witnessed tables is what the last act on it left. Throws at the first break. */
-export async function verifyWitnessed(client: Client, left: LeftBehind, tally: Tally): Promise<void> {
-  for (const [table, { key }] of Object.entries(witnessedTables)) {
-    const known = new Map(left.get(table))
-    for (let from: readonly string[] | null = null; ; ) {
-      const rows = await page(client, table, key, from)
-      if (rows.length === 0) break
-      tally.rows += rows.length
-      for (const { image, key: values } of rows) {
-        const place = values.join('/')
-        const digest = known.get(place)
-        if (digest === undefined || digest === null) throw new Broken(table, place, 'no act made this row')
-        if (digest !== digestOf(table, image))
-          throw new Broken(table, place, 'it is not what the last act left')
-        known.delete(place)
-        from = values
-      }
-    }
-    for (const [place, digest] of known) {
-      if (digest !== null) throw new Broken(table, place, 'the row is gone, and no act took it away')
-    }
-  }
-}
-
-async function page(client: Client, table: string, key: readonly string[], from: readonly string[] | null) {
-  const columns = key.map((name) => `t.${name}::text collate "C"`).join(', ')
-  const after =
-    from === null ? 'true' : `(${columns}) > (${key.map((_, index) => `$${index + 1}`).join(', ')})`
-  const { rows } = await client.query<{ key: string[]; image: Readonly<Record<string, unknown>> }>(
-    `select array[${columns}] as key, to_jsonb(t) as image from ${table} t
-     where ${after} order by ${columns} limit ${BATCH}`,
-    [...(from ?? [])],
-  )
-  return rows
-}
-
-/** In the order of the table's key: jsonb keeps another. */
-function keyOf({ table, key }: Witnessed): string {
-  const names = witnessedTables[table]?.key ?? Object.keys(key)
-  return names.map((name) => String(key[name])).join('/')
+/** A row's key in one word. */
+export function placeOf(values: readonly string[]): string {
+  return values.join('/')
 }

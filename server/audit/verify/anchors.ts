@@ -4,20 +4,22 @@ import type { Client } from 'pg'
 import { type AnchorContent, anchorHash, dayOf } from '../anchor.ts'
 import { canonicalJson } from '../canonical.ts'
 import { Broken, type Tally } from './finding.ts'
+import { inSnapshot } from './snapshot.ts'
 
 /** Proves the anchors: one chain, each day still what was anchored, and the same in the files beside the database. */
 export async function verifyAnchors(client: Client, folder: string | null, tally: Tally): Promise<number> {
+  // First the files: an anchor is in the database before it is in its file.
+  const files = filesIn(folder)
   const { rows } = await client.query<{ day: string; content: AnchorContent; hash: string }>(
     'select day, content, hash from anchors order by day',
   )
-  const files = filesIn(folder)
   let before = ''
   for (const { day, content, hash } of rows) {
     tally.rows++
     if (content.day !== day || content.before !== before || anchorHash(content) !== hash) {
       throw new Broken('anchors', day, 'it is not what its hash says')
     }
-    const now = await dayOf(client, day, content.zone)
+    const now = await inSnapshot(client, () => dayOf(client, day, content.zone))
     if (now.journal.digest !== content.journal.digest || now.journal.events !== content.journal.events) {
       const counts = `${now.journal.events} events instead of ${content.journal.events}`
       throw new Broken('journal', day, `the day is not what was anchored (${counts})`)

@@ -1,10 +1,12 @@
 import type { Client } from 'pg'
 import type { Case } from '#domain/case/case.ts'
-import type { Network } from '#domain/organisation/network.ts'
+import { networkOf } from '#domain/organisation/network.ts'
 import type { Instant } from '#domain/time.ts'
+import { organisationsIn } from '../../reference.ts'
 import type { JournalRow, NoticeRow } from '../said.ts'
 import { type CaseKept, checkCase } from './case.ts'
 import type { Tally } from './finding.ts'
+import { inSnapshot } from './snapshot.ts'
 
 const BATCH = 200
 const FIRST = { shardKey: -1, id: '00000000-0000-0000-0000-000000000000' }
@@ -14,49 +16,56 @@ type CaseRow = Row & { readonly state: Case; readonly head: string }
 type Keyed = Row & { readonly case_id: string }
 
 /** Proves every case, in the order of their keys and a batch at a time; throws at the first that is not what its journal says. */
-export async function verifyCases(
+export async function verifyCases(client: Client, chainedSince: Instant, tally: Tally): Promise<void> {
+  for (let after: typeof FIRST | null = FIRST; after !== null; ) {
+    const from: typeof FIRST = after
+    after = await inSnapshot(client, () => verifyBatch(client, from, chainedSince, tally))
+  }
+}
+
+/** Proves the cases that come next; gives the key of the last, null when there was none. */
+async function verifyBatch(
   client: Client,
-  network: Network,
+  from: typeof FIRST,
   chainedSince: Instant,
   tally: Tally,
-): Promise<void> {
-  for (let after = FIRST; ; ) {
-    const { rows } = await client.query<CaseRow>(
-      `select * from cases where (shard_key, id) > ($1, $2::uuid) order by shard_key, id limit ${BATCH}`,
-      [after.shardKey, after.id],
+): Promise<typeof FIRST | null> {
+  const { rows } = await client.query<CaseRow>(
+    `select * from cases where (shard_key, id) > ($1, $2::uuid) order by shard_key, id limit ${BATCH}`,
+    [from.shardKey, from.id],
+  )
+  const last = rows.at(-1)
+  if (!last) return null
+  const network = networkOf(await organisationsIn(client))
+  const keys = [rows.map((row) => row.state.shardKey), rows.map((row) => row.state.id)]
+  const of = async <One extends Keyed>(table: string, order: string) => {
+    const found = await client.query<One>(
+      `select t.* from ${table} t join unnest($1::int[], $2::uuid[]) as k (shard_key, id)
+         on t.shard_key = k.shard_key and t.case_id = k.id order by t.case_id, ${order}`,
+      keys,
     )
-    const last = rows.at(-1)
-    if (!last) return
-    const keys = [rows.map((row) => row.state.shardKey), rows.map((row) => row.state.id)]
-    const of = async <One extends Keyed>(table: string, order: string) => {
-      const found = await client.query<One>(
-        `select t.* from ${table} t join unnest($1::int[], $2::uuid[]) as k (shard_key, id)
-           on t.shard_key = k.shard_key and t.case_id = k.id order by t.case_id, ${order}`,
-        keys,
-      )
-      tally.rows += found.rows.length
-      return Map.groupBy(found.rows, (row) => row.case_id)
-    }
-    const journals = await of<Keyed & JournalRow & { hash: string }>('journal', 't.seq')
-    const legs = await of('legs', 't.no')
-    const clocks = await of('clocks', 't.key')
-    const sideTasks = await of('side_tasks', 't.no')
-    const notices = await of<Keyed & NoticeRow>('outbox', 't.seq, t.id')
-    const glass = await of<Keyed & { told: { id: string; organisation: string }[] }>('break_glass', 't.id')
-    for (const { state, head, ...row } of rows) {
-      const id = state.id
-      const kept: CaseKept = {
-        ...{ state, head, row },
-        journal: journals.get(id) ?? [],
-        legs: legs.get(id) ?? [],
-        clocks: clocks.get(id) ?? [],
-        sideTasks: sideTasks.get(id) ?? [],
-        notices: notices.get(id) ?? [],
-        glass: glass.get(id) ?? [],
-      }
-      tally.unchained += checkCase(kept, network, chainedSince)
-      tally.cases++
-    }
-    after = { shardKey: last.state.shardKey, id: last.state.id }
+    tally.rows += found.rows.length
+    return Map.groupBy(found.rows, (row) => row.case_id)
   }
+  const journals = await of<Keyed & JournalRow & { hash: string }>('journal', 't.seq')
+  const legs = await of('legs', 't.no')
+  const clocks = await of('clocks', 't.key')
+  const sideTasks = await of('side_tasks', 't.no')
+  const notices = await of<Keyed & NoticeRow>('outbox', 't.seq, t.id')
+  const glass = await of<Keyed & { told: { id: string; organisation: string }[] }>('break_glass', 't.id')
+  for (const { state, head, ...row } of rows) {
+    const id = state.id
+    const kept: CaseKept = {
+      ...{ state, head, row },
+      journal: journals.get(id) ?? [],
+      legs: legs.get(id) ?? [],
+      clocks: clocks.get(id) ?? [],
+      sideTasks: sideTasks.get(id) ?? [],
+      notices: notices.get(id) ?? [],
+      glass: glass.get(id) ?? [],
+    }
+    tally.unchained += checkCase(kept, network, chainedSince)
+    tally.cases++
+  }
+  return { shardKey: last.state.shardKey, id: last.state.id }
 }

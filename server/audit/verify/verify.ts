@@ -1,12 +1,11 @@
 import type { Client } from 'pg'
-import { networkOf } from '#domain/organisation/network.ts'
 import type { Instant } from '#domain/time.ts'
 import { clientOf, type DatabaseAddress } from '../../database/connect.ts'
-import { organisationsIn } from '../../reference.ts'
-import { verifyActs, verifyWitnessed } from './acts.ts'
+import { verifyActs } from './acts.ts'
 import { verifyAnchors } from './anchors.ts'
 import { verifyCases } from './cases.ts'
 import { type Break, Broken, type Tally } from './finding.ts'
+import { verifyWitnessed } from './witnessed-rows.ts'
 
 /** What a verification came to: what it read, how long it took, and where the history breaks; null when it is whole. */
 export type Verified = Tally & {
@@ -15,28 +14,29 @@ export type Verified = Tally & {
   readonly anchors: number
 }
 
+/** Nothing read yet. */
+export const nothingRead: Tally = { cases: 0, rows: 0, unchained: 0 }
+
 /**
- * Proves the whole history of a database, or finds the first place where it breaks. Reads one state of the database
- * from beginning to end, a batch at a time; `anchorFolder` holds the anchors that were put beside the database.
+ * Proves the whole history of a database, or finds the first place where it breaks, while people go on working. Each
+ * batch is one state of the database: a case with everything of it, a row with the acts up to then. `anchorFolder` holds
+ * the anchors that were put beside the database; the tally tells how far it has come.
  */
 export async function verifyHistory(
   address: DatabaseAddress,
   anchorFolder: string | null,
+  tally: Tally = { ...nothingRead },
 ): Promise<Verified> {
   const began = performance.now()
-  const tally: Tally = { cases: 0, rows: 0, unchained: 0 }
   let anchors = 0
   const client = clientOf(address, 'beichen-verify')
   client.on('error', () => {})
   await client.connect()
   try {
     if (!(await seesEverything(client))) throw new NotReadable('this role does not see every row')
-    await client.query('begin isolation level repeatable read read only')
-    await client.query('set local row_security = off')
-    const network = networkOf(await organisationsIn(client))
-    const left = await verifyActs(client, tally)
-    await verifyWitnessed(client, left, tally)
-    await verifyCases(client, network, await chainedSince(client), tally)
+    await client.query('set row_security = off')
+    await verifyWitnessed(client, await verifyActs(client, tally), tally)
+    await verifyCases(client, await chainedSince(client), tally)
     anchors = await verifyAnchors(client, anchorFolder, tally)
     return { ...tally, seconds: secondsSince(began), broken: null, anchors }
   } catch (error) {
