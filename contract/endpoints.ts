@@ -1,6 +1,7 @@
 import { askForFile, attach, listAttachments, takeFile } from './attachment/attachments.ts'
 import { listActs } from './audit/acts.ts'
 import { breakGlass } from './audit/break-glass.ts'
+import { listVerifications, verifyHistory } from './audit/verifications.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
 import { exportCases } from './case/export.ts'
 import { moveEndpoints } from './case/moves.ts'
@@ -121,5 +122,7 @@ export const endpoints: readonly Endpoint[] = [
   listDisclosures,
   exportDisclosures,
   listActs,
+  listVerifications,
+  verifyHistory,
   breakGlass,
 ]

@@ -11,6 +11,7 @@ import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import type { WithFiles } from './attachment/file-store.ts'
 import { mountAttachments } from './attachment/mount-attachments.ts'
+import type { WithVerifier } from './audit/begin-verification.ts'
 import { mountAudit } from './audit/mount-audit.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { exportCasesUse } from './case/export-cases.ts'
@@ -30,7 +31,7 @@ import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
 
 /** Which use case answers which endpoint. */
-export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles): void {
+export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & WithVerifier): void {
   mountSession(app, shell)
   mountSignOn(app, shell)
   mountKeys(app, shell)

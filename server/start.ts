@@ -5,6 +5,8 @@ import { fileStore, type WithFiles } from './attachment/file-store.ts'
 import { startSweepLoop } from './attachment/sweep-loop.ts'
 import { anchorFolderOf } from './audit/anchor-files.ts'
 import { startAnchorLoop } from './audit/anchor-loop.ts'
+import type { WithVerifier } from './audit/begin-verification.ts'
+import { verifierOf } from './audit/verify/beside.ts'
 import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import { startRingLoop } from './clock/ring-loop.ts'
@@ -89,7 +91,11 @@ async function serve(
   const signOn = config.singleSignOn
     ? { singleSignOn: providerOf(config.singleSignOn, config.egressAllowed) }
     : {}
-  const shell: CaseShell & WithFiles = {
+  const anchorFolder = anchorFolderOf(config.dataDirectory)
+  const verifier = verifierOf({ address: database.address, anchorFolder }, (error) =>
+    log.error({ error }, 'the proof of the history did not come to its end'),
+  )
+  const shell: CaseShell & WithFiles & WithVerifier = {
     pool,
     reference,
     now: wallClock,
@@ -97,6 +103,7 @@ async function serve(
     demonstration,
     ...keys,
     giveNumber,
+    verifier,
     ...signOn,
   }
   const hub = await startHub(shell)
@@ -107,8 +114,8 @@ async function serve(
     await pool.end()
     throw error
   })
-  const anchors = startAnchorLoop(shell, anchorFolderOf(config.dataDirectory))
-  const loops = [startRingLoop(shell), startReportLoop(shell), startSweepLoop(shell), anchors]
+  const anchors = startAnchorLoop(shell, anchorFolder)
+  const loops = [startRingLoop(shell), startReportLoop(shell), startSweepLoop(shell), anchors, verifier]
   const stop = async () => {
     await hub.stop()
     await app.close()

@@ -26,6 +26,7 @@ export const keys = {
   reports: ['reports'],
   disclosures: ['disclosures'],
   acts: ['acts'],
+  verifications: ['verifications'],
   apiKeys: ['api-keys'],
   signOn: ['sign-on'],
   signOnOf: (person: string) => ['sign-on', person],

@@ -113,6 +113,8 @@ export const rights: Readonly<Record<string, Right>> = {
   disclosures: readsDisclosures,
   'export-disclosures': readsDisclosures,
   acts: { who: ['auditor'], key: 'audit:read' },
+  verifications: { who: ['auditor'], key: 'audit:read' },
+  'verify-history': { who: ['auditor'], key: null },
   'break-glass': { who: breaksGlass, key: null, stepUp: true },
 }
 

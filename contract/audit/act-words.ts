@@ -42,11 +42,19 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   ssoUnlinked: { zh: '断开单点登录', en: 'Single sign-on given up' },
   keyMade: { zh: '生成接口密钥', en: 'Key made' },
   keyRevoked: { zh: '吊销接口密钥', en: 'Key revoked' },
+  verificationBegun: { zh: '开始核验历史', en: 'Proof of the history begun' },
+  historyVerified: { zh: '核验历史', en: 'History proved' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
 /** What the facts of an act are called; one without a name here is shown by its own. */
 export const actFactWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  outcome: { zh: '结果', en: 'outcome' },
+  table: { zh: '表', en: 'table' },
+  key: { zh: '位置', en: 'place' },
+  cases: { zh: '工单数', en: 'cases' },
+  rowsRead: { zh: '核验行数', en: 'rows' },
+  why: { zh: '说明', en: 'why' },
   fields: { zh: '内容', en: 'what' },
   number: { zh: '工单', en: 'case' },
   reason: { zh: '理由', en: 'reason' },

@@ -43,6 +43,8 @@ export type ActName =
   | 'ssoUnlinked'
   | 'keyMade'
   | 'keyRevoked'
+  | 'verificationBegun'
+  | 'historyVerified'
   | 'glassBroken'
 
 /** A row of a table as it was left by an act: its table and its key. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { MoveName } from '#contract/case/wishes.ts'
 import type { Instant } from '#domain/time.ts'
 import type { WithFiles } from '../attachment/file-store.ts'
+import type { WithVerifier } from '../audit/begin-verification.ts'
 import { callBy, insertUnits, shellOn } from '../report/november.fixture.ts'
 import type { Call } from '../shell.ts'
 import { numberGiver } from './number-blocks.ts'
@@ -13,7 +14,7 @@ export const window = 'W-HN-CS-10000'
 export const branch = 'B-HN-CS'
 
 /** A shell on the database with the organisations of the tests in it. */
-export async function caseShell(pool: Pool, now: Instant): Promise<CaseShell & WithFiles> {
+export async function caseShell(pool: Pool, now: Instant): Promise<CaseShell & WithFiles & WithVerifier> {
   await insertUnits(pool, now)
   return { ...shellOn(pool, now), giveNumber: numberGiver(pool, 'Asia/Shanghai') }
 }

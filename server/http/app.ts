@@ -4,6 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import fastify, { type FastifyInstance } from 'fastify'
 import { problemOf } from '#contract/problem.ts'
 import type { WithFiles } from '../attachment/file-store.ts'
+import type { WithVerifier } from '../audit/begin-verification.ts'
 import type { CaseShell } from '../case/perform-move.ts'
 import type { Hub } from '../live/hub.ts'
 import { mountAll } from '../routes.ts'
@@ -28,7 +29,7 @@ const strict = {
 
 /** The whole door: pages, API, its document, live changes. */
 export async function openDoor(
-  shell: CaseShell & WithFiles,
+  shell: CaseShell & WithFiles & WithVerifier,
   hub: Hub | null,
   proxies: readonly string[] = [],
 ): Promise<FastifyInstance> {

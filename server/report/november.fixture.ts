@@ -11,6 +11,7 @@ import { network, units } from '#domain/testing/network.fixture.ts'
 import { type Play, worldOf } from '#domain/testing/play.ts'
 import type { Instant } from '#domain/time.ts'
 import { fileStore, type WithFiles } from '../attachment/file-store.ts'
+import type { WithVerifier } from '../audit/begin-verification.ts'
 import { record } from '../case/record.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
@@ -19,7 +20,7 @@ import type { Call, Shell } from '../shell.ts'
 const keyOfTests = newSecretKey()
 
 /** A shell with the network, the policy and the calendars of the tests. */
-export function shellOn(pool: Pool, now: Instant): Shell & WithFiles {
+export function shellOn(pool: Pool, now: Instant): Shell & WithFiles & WithVerifier {
   const { policy, calendars } = worldOf()
   return {
     pool,
@@ -35,6 +36,7 @@ export function shellOn(pool: Pool, now: Instant): Shell & WithFiles {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     demonstration: false,
     secrets: secretsWith(() => [keyOfTests]),
+    verifier: { begin: () => {}, stop: async () => {} },
     files: fileStore(join(tmpdir(), `beichen-files-${process.pid}`)),
     customers: { ...secretsWith(() => [keyOfTests]), reload: async () => {} },
   }

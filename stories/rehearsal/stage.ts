@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { epochMilliseconds, type Instant, instant } from '#domain/time.ts'
 import { fileStore, type WithFiles } from '#server/attachment/file-store.ts'
+import type { WithVerifier } from '#server/audit/begin-verification.ts'
 import { numberGiver } from '#server/case/number-blocks.ts'
 import type { CaseShell } from '#server/case/perform-move.ts'
 import { nextRing, ringAll } from '#server/clock/ring-due.ts'
@@ -42,7 +43,11 @@ const ADMIN = 'stage-manager'
 const SEATS = 20
 const keyOfStage = newSecretKey()
 
-async function shellOfStage(pool: Pool, zone: string, now: CaseShell['now']): Promise<CaseShell & WithFiles> {
+async function shellOfStage(
+  pool: Pool,
+  zone: string,
+  now: CaseShell['now'],
+): Promise<CaseShell & WithFiles & WithVerifier> {
   return {
     pool,
     reference: await loadReference(pool),
@@ -52,6 +57,7 @@ async function shellOfStage(pool: Pool, zone: string, now: CaseShell['now']): Pr
     secrets: secretsWith(() => [keyOfStage]),
     customers: { ...secretsWith(() => [keyOfStage]), reload: async () => {} },
     giveNumber: numberGiver(pool, zone),
+    verifier: { begin: () => {}, stop: async () => {} },
     files: fileStore(join(tmpdir(), 'beichen-rehearsal-files')),
   }
 }

@@ -1,15 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import {
-  Alert,
-  Button,
-  DatePicker,
-  Flex,
-  Input,
-  Select,
-  Table,
-  type TableColumnsType,
-  Typography,
-} from 'antd'
+import { Button, Flex, Table, type TableColumnsType, Typography } from 'antd'
 import { useState } from 'react'
 import { actFactWords, actWords } from '#contract/audit/act-words.ts'
 import type { ActView } from '#contract/audit/acts.ts'
@@ -17,7 +7,9 @@ import { useWords } from '../language.ts'
 import { At } from '../parts/At.tsx'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { ActFilters } from './ActFilters.tsx'
 import { type ActsSearch, actsQuery } from './audit-queries.ts'
+import { VerifyCard } from './VerifyCard.tsx'
 
 /** What people did beside the moves of cases. */
 export function AuditPage() {
@@ -26,17 +18,10 @@ export function AuditPage() {
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(actsQuery(search))
   const columns = useColumns()
-  const anchored = data?.pages[0]?.anchored ?? null
   return (
-    <Page title={say('audit.title')} extra={<Filters search={search} onSearch={setSearch} />}>
+    <Page title={say('audit.title')} extra={<ActFilters search={search} onSearch={setSearch} />}>
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
-      {data ? (
-        <Alert
-          type={anchored ? 'success' : 'info'}
-          showIcon
-          title={anchored ? say('audit.anchored', { day: anchored }) : say('audit.notAnchored')}
-        />
-      ) : null}
+      <VerifyCard anchored={data?.pages[0]?.anchored ?? null} />
       <Table<ActView>
         rowKey="id"
         size="middle"
@@ -55,39 +40,6 @@ export function AuditPage() {
         </Flex>
       ) : null}
     </Page>
-  )
-}
-
-function Filters({ search, onSearch }: { search: ActsSearch; onSearch: (search: ActsSearch) => void }) {
-  const { say, either } = useWords()
-  const change = (part: { readonly [K in keyof ActsSearch]?: string | undefined }) => {
-    const given = Object.entries({ ...search, ...part }).filter(([, value]) => value)
-    onSearch(Object.fromEntries(given))
-  }
-  return (
-    <Flex gap={8} wrap>
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        aria-label={say('audit.what')}
-        placeholder={say('audit.allActs')}
-        style={{ minWidth: 200 }}
-        options={Object.entries(actWords).map(([value, words]) => ({ value, label: either(words) }))}
-        onChange={(what?: string) => change({ what })}
-      />
-      <Input.Search
-        allowClear
-        aria-label={say('audit.person')}
-        placeholder={say('audit.personHint')}
-        style={{ width: 220 }}
-        onSearch={(person) => change({ person: person.trim() })}
-      />
-      <DatePicker.RangePicker
-        showTime={{ format: 'HH:mm' }}
-        format="YYYY-MM-DD HH:mm"
-        onChange={(range) => change({ from: range?.[0]?.toISOString(), to: range?.[1]?.toISOString() })}
-      />
-    </Flex>
   )
 }
 

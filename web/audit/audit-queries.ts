@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { listActs } from '#contract/audit/acts.ts'
 import { breakGlass } from '#contract/audit/break-glass.ts'
+import { listVerifications, verifyHistory } from '#contract/audit/verifications.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 
@@ -8,6 +9,7 @@ import { keys } from '../queries.ts'
 export type ActsSearch = {
   readonly what?: string
   readonly person?: string
+  readonly organisation?: string
   readonly from?: string
   readonly to?: string
 }
@@ -20,6 +22,25 @@ export function actsQuery(search: ActsSearch) {
       call(listActs, { query: { ...search, ...(pageParam ? { after: pageParam } : {}) } }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+  })
+}
+
+const WHILE_RUNNING = 2_000
+
+/** What proving the history came to; asked again and again while it is under way. */
+export const verificationsQuery = queryOptions({
+  queryKey: keys.verifications,
+  queryFn: () => call(listVerifications),
+  refetchInterval: ({ state }) =>
+    state.data?.verifications.some((one) => one.outcome === null) ? WHILE_RUNNING : false,
+})
+
+/** Begins to prove the whole history. */
+export function useVerifyHistory() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(verifyHistory),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.verifications }),
   })
 }
 
