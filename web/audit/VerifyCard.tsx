@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card, Flex, Typography } from 'antd'
+import { breakInWords } from '#contract/audit/break-words.ts'
 import type { Verification } from '#contract/audit/verifications.ts'
 import { useWords } from '../language.ts'
 import { fullTime } from '../operator-time.ts'
@@ -43,14 +44,17 @@ export function VerifyCard({ anchored }: { anchored: string | null }) {
 
 /** What one proof came to, or how far it has come. */
 function Found({ one }: { one: Verification }) {
-  const { say } = useWords()
+  const { say, either } = useWords()
   const { outcome, broken } = one
   const read = say('audit.read', { cases: one.cases, rows: one.rows })
   const who = say('audit.asked', { who: one.askedBy, at: fullTime(one.askedAt) })
   if (outcome === null)
     return <Alert type="info" showIcon title={say('audit.running')} description={`${read} ${who}`} />
   const took = one.seconds === null ? '' : say('audit.took', { n: one.seconds })
-  const days = one.anchored === null ? '' : say('audit.anchors', { n: one.anchors, day: one.anchored })
+  const days =
+    outcome !== 'whole' || one.anchored === null
+      ? ''
+      : say('audit.anchors', { n: one.anchors, day: one.anchored })
   const older = one.unchained > 0 ? say('audit.unchained', { n: one.unchained }) : ''
   return (
     <Alert
@@ -61,7 +65,8 @@ function Found({ one }: { one: Verification }) {
         <Flex vertical>
           {broken ? (
             <Typography.Text strong className="wrap-anywhere">
-              {say('audit.brokenAt', { table: broken.table, key: broken.key })} — {broken.why}
+              {say('audit.brokenAt', { table: broken.table, key: broken.key })} —{' '}
+              {either(breakInWords(broken.why))}
             </Typography.Text>
           ) : null}
           <span>{[read, took, days, older].filter(Boolean).join(' ')}</span>

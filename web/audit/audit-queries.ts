@@ -40,7 +40,8 @@ export function useVerifyHistory() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => call(verifyHistory),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.verifications }),
+    onSettled: () =>
+      Promise.all([keys.verifications, keys.acts].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
 }
 

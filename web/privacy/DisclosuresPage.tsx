@@ -75,7 +75,12 @@ function useColumns(): TableColumnsType<Disclosure> {
       ),
     },
     { title: title('cause'), key: 'cause', width: 140, render: (_, { cause }) => either(causeWords[cause]) },
-    { title: title('fields'), key: 'fields', render: (_, { fields }) => fieldsInWords(fields, language) },
+    {
+      title: title('fields'),
+      key: 'fields',
+      width: 260,
+      render: (_, { fields }) => fieldsInWords(fields, language),
+    },
     {
       title: title('reason'),
       key: 'reason',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breakInWords } from '#contract/audit/break-words.ts'
 import type { Case } from '#domain/case/case.ts'
 import { instant, plusMinutes } from '#domain/time.ts'
 import { attachUse } from '../../attachment/attach.ts'
@@ -95,7 +96,9 @@ test('a history that nobody touched is whole', async () => {
 test.each(tamperings)(
   '%s: %s',
   async (table, sql) => {
-    expect(await foundAfter(sql)).toMatchObject({ table })
+    const found = await foundAfter(sql)
+    expect(found).toMatchObject({ table })
+    expect(breakInWords(found?.why ?? '').zh).toMatch(/\p{Script=Han}/u)
   },
   30_000,
 )
