@@ -1,10 +1,11 @@
 import type { WithFiles } from '#server/attachment/file-store.ts'
+import type { WithVerifier } from '#server/audit/begin-verification.ts'
 import type { CaseShell } from '#server/case/perform-move.ts'
 import { openDoor } from '#server/http/app.ts'
 import { startHub } from '#server/live/hub.ts'
 
 /** Every route that the server answers, as the server itself has them: the method and the path. HEAD is GET. */
-export async function realRoutes(shell: CaseShell & WithFiles): Promise<readonly string[]> {
+export async function realRoutes(shell: CaseShell & WithFiles & WithVerifier): Promise<readonly string[]> {
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub)
   await app.ready()
