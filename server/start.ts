@@ -26,7 +26,7 @@ import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
 
 export type Running = {
-  readonly shell: CaseShell & WithFiles
+  readonly shell: CaseShell & WithFiles & WithVerifier
   readonly database: OpenDatabase
   readonly address: string
   readonly stop: () => Promise<void>
