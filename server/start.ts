@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
+import { startSupervisionLoop } from './access/newly-supervising.ts'
 import { fileStore, type WithFiles } from './attachment/file-store.ts'
 import { startSweepLoop } from './attachment/sweep-loop.ts'
 import { anchorFolderOf } from './audit/anchor-files.ts'
@@ -9,7 +10,7 @@ import type { WithVerifier } from './audit/begin-verification.ts'
 import { verifierOf } from './audit/verify/beside.ts'
 import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
-import { startRingLoop } from './clock/ring-loop.ts'
+import { type Loop, startRingLoop } from './clock/ring-loop.ts'
 import type { Config } from './config.ts'
 import { applicationAccess } from './database/application-role.ts'
 import { type DatabaseAddress, type OpenDatabase, openDatabase, openPool } from './database/connect.ts'
@@ -114,8 +115,7 @@ async function serve(
     await pool.end()
     throw error
   })
-  const anchors = startAnchorLoop(shell, anchorFolder)
-  const loops = [startRingLoop(shell), startReportLoop(shell), startSweepLoop(shell), anchors, verifier]
+  const loops = [...startLoops(shell, anchorFolder), verifier]
   const stop = async () => {
     await hub.stop()
     await app.close()
@@ -124,6 +124,17 @@ async function serve(
     await database.close()
   }
   return { shell, database, address: heardAt, stop }
+}
+
+/** What the server does by itself, again and again. */
+function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonly Loop[] {
+  return [
+    startRingLoop(shell),
+    startReportLoop(shell),
+    startSweepLoop(shell),
+    startSupervisionLoop(shell),
+    startAnchorLoop(shell, anchorFolder),
+  ]
 }
 
 function saying(log: CaseShell['log']): (error: Error) => void {
