@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Flex, Table, type TableColumnsType, Typography } from 'antd'
 import { useState } from 'react'
-import { actFactWords, actWords } from '#contract/audit/act-words.ts'
+import { actWords } from '#contract/audit/act-words.ts'
 import type { ActView } from '#contract/audit/acts.ts'
 import { useWords } from '../language.ts'
+import { useOrganisations } from '../network/organisation-queries.ts'
 import { At } from '../parts/At.tsx'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { ActFilters } from './ActFilters.tsx'
+import { factsInWords } from './act-facts.ts'
 import { type ActsSearch, actsQuery } from './audit-queries.ts'
 import { VerifyCard } from './VerifyCard.tsx'
 
@@ -66,11 +68,11 @@ function useColumns(): TableColumnsType<ActView> {
 }
 
 function About({ act }: { act: ActView }) {
-  const { say, either } = useWords()
-  const facts = Object.entries(act.about).map(
-    ([name, value]) =>
-      `${actFactWords[name] ? either(actFactWords[name]) : name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  )
+  const words = useWords()
+  const { say } = words
+  const all = useOrganisations()
+  const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? id
+  const facts = factsInWords(act.about, { ...words, nameOf })
   return (
     <Flex vertical>
       <Typography.Text style={{ overflowWrap: 'anywhere' }}>{facts.join(' · ')}</Typography.Text>

@@ -106,7 +106,7 @@ export const networkWords = both(
       change: 'Change',
       title: 'Change {{name}}',
       decidedAbove: 'Whether it is in service is decided by an administrator above it',
-      open: '{{n}} open cases hang on it',
+      open: 'Open cases that hang on it: {{n}}',
       nothingOpen: 'No open case hangs on it',
       count: {
         holds: 'Holds',
@@ -120,7 +120,7 @@ export const networkWords = both(
         retired:
           'Retired, it works on no case any more; it must have no open case and no unit in service below it. People and history stay.',
       },
-      takeBack: 'Send the {{n}} cases that wait for its answer back to the tiers that dispatched them',
+      takeBack: 'Send the cases that wait for its answer ({{n}}) back to the tiers that dispatched them',
       reason: 'Reason',
       reasonNeeded: 'Say why (two characters or more)',
     },
