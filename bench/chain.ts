@@ -24,6 +24,7 @@ plain.on('connect', withoutChain)
 try {
   const sides = { without: await stage.shellOn(plain), with: await stage.shellOn(chained) }
   const rows = [await compared('a move', stage.note, sides)]
+  await sureOfBothSides()
   const digests = `The digests of a move in the program, part of both sides: ${inProgram().toFixed(3)} ms.`
   const section = `${stage.machine}\n\n${table(comparedHead, rows)}\n\n${digests}\n`
   process.stdout.write(section)
@@ -31,6 +32,14 @@ try {
 } finally {
   await Promise.all([chained.end(), plain.end()])
   await stage.clear()
+}
+
+/** Both kinds of rows were written, or nothing was compared. */
+async function sureOfBothSides(): Promise<void> {
+  const { rows } = await stage.owner.query<{ kinds: number }>(
+    `select count(distinct hash = '')::int as kinds from journal where type = 'noted' and data ->> 'text' = 'seen'`,
+  )
+  if (rows[0]?.kinds !== 2) throw new Error('only one side was measured')
 }
 
 /** Lets a connection record without computing a hash. */
