@@ -14,7 +14,7 @@ const spared = {
     'break_glass',
   ],
   'insert, update, delete': ['schema_migrations'],
-  delete: ['cases', 'legs', 'clocks', 'side_tasks'],
+  delete: ['cases', 'legs', 'clocks', 'side_tasks', 'renewals', 'verifications'],
 } as const
 
 /** How the application reaches the database: `own`, by a role that owns nothing; `owner` where none can be made. */

@@ -7,6 +7,7 @@ import { classified, type OpenDoor, openDoor } from '../door/open-door.ts'
 import { sampleWish } from '../door/sample-wishes.ts'
 import { type Client, granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
+import { upload } from '../testing/upload.ts'
 import { hiredStrangers, type Kin, kinAt, otherSp, strangersTo } from './kin.ts'
 
 let door: OpenDoor
@@ -102,6 +103,23 @@ describe('a case that is not yours is answered like one that does not exist', ()
       expect(hidden).toEqual(await asked(nobodys(kin.sibling)))
     },
   )
+
+  test('and nobody adds a file there or is given one', async () => {
+    const id = '019a0000-0000-7000-8000-000000000000'
+    for (const [who, client] of strangers) {
+      for (const number of [door.number, kin.merged]) {
+        const sent = async (to: string) => {
+          const { status, body } = await upload(door.address, client, to, 'a.txt', 'a text')
+          return [status, JSON.stringify(body).replaceAll(to, 'N')]
+        }
+        const added = await sent(number)
+        expect([who, added[0]]).toEqual([who, 404])
+        expect(added).toEqual(await sent(nobodys(number)))
+        const given = await said(client, 'POST', number, `/attachments/${id}/ticket`)
+        expect(given).toEqual(await said(client, 'POST', nobodys(number), `/attachments/${id}/ticket`))
+      }
+    }
+  })
 
   test('what was tried there is on record with the case, and its auditors elsewhere read no more than was told', async () => {
     const [, client] = strangers.find(([who]) => who === 'province') ?? []
