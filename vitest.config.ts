@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 /** What runs on a real PostgreSQL starts one, or asks DATABASE_URL for it, before its first test. */
 const onPostgres = { globalSetup: 'server/database/testing/global-setup.ts', pool: 'forks' }
 
+/** Stories wait for conditions, not for the clock. */
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 }
+
+/** What kills servers or sends a crowd at them has the machine to itself. */
+const alone = ['stories/crash/**/*.test.ts', 'stories/crowd/**/*.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -32,12 +38,22 @@ export default defineConfig({
       {
         test: {
           ...onPostgres,
+          ...patient,
           name: 'stories',
           include: ['stories/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          maxWorkers: 1,
+          exclude: alone,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...onPostgres,
+          ...patient,
+          name: 'alone',
+          include: alone,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
