@@ -38,6 +38,8 @@ export const eventWords: Readonly<Record<string, Words>> = {
   childJoined: words('子单并入', 'a child joined'),
   appealReceived: words('登记监管申诉', 'appeal to the regulator'),
   clockRang: words('时限提醒', 'clock'),
+  customerCorrected: words('更正用户信息', 'customer corrected'),
+  forgotten: words('清除个人信息', 'personal data forgotten'),
 }
 
 /** The names of the further facts of an event. */

@@ -1,8 +1,9 @@
 import type { RefusalCode } from '#domain/case/refusal.ts'
 import { type DoorCode, doorWords } from './door-words.ts'
+import { type PrivacyCode, privacyRefusals } from './privacy/privacy-refusals.ts'
 import type { Words } from './words.ts'
 
-export type AnyCode = RefusalCode | DoorCode
+export type AnyCode = RefusalCode | DoorCode | PrivacyCode
 
 /** Every refusal in both languages, with its HTTP status. The code is for programs and never changes. */
 export const refusalWords: Readonly<Record<AnyCode, Words>> = {
@@ -152,5 +153,11 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     en: 'This window does not answer that channel',
   },
   spMustBeNamed: { status: 422, zh: '请写明SP', en: 'Name the service provider' },
+  caseForgotten: {
+    status: 409,
+    zh: '工单的个人信息已清除，不能再办理',
+    en: 'What belonged to a person in this case is forgotten; nothing more is done with it',
+  },
   ...doorWords,
+  ...privacyRefusals,
 }

@@ -9,6 +9,9 @@ const positive = Type.Integer({ minimum: 1, maximum: 10_000 })
 /** Of a limit: up to a hundred times it. */
 const part = Type.Integer({ minimum: 1, maximum: 100 })
 
+/** Never less than half a year: so long the law wants messages kept, and nobody reopens a case later. */
+const keptDays = orNull(Type.Integer({ minimum: 180, maximum: 36_500 }))
+
 const categoryRow = form({
   kind,
   firstReplyMinutes: minutes,
@@ -87,6 +90,11 @@ export const policyContent = form({
     }),
     { maxItems: 50 },
   ),
+  retention: form({
+    cases: form({ consultation: keptDays, query: keptDays, complaint: keptDays }),
+    attachments: keptDays,
+    callRecords: keptDays,
+  }),
 })
 
 const version = Type.Object({

@@ -111,6 +111,8 @@ export type Case = {
   readonly beforeHold: Status | null
   readonly openedAt: Instant
   readonly closedAt: Instant | null
+  /** When what belongs to a person was forgotten; absent while it is there. */
+  readonly forgottenAt?: Instant
   readonly intake: Intake
   readonly kind: Kind | null
   readonly category: CategoryKey | null

@@ -43,6 +43,7 @@ export function refusedOutright(
   s: Situation,
 ): Refusal | null {
   if (!rule.roles.some((role) => s.by.roles.includes(role))) return refusal('notYourRole')
+  if (s.c.forgottenAt !== undefined) return refusal('caseForgotten')
   if (!mayLeave(move, s.c.status)) return refusal('moveNotAllowedNow', s.c.status)
   return rule.guard(s)
 }

@@ -3,7 +3,7 @@ import type { OrganisationId, Tier } from '../organisation/organisation.ts'
 import type { CategoryKey, Kind, RingKind } from '../policy/policy.ts'
 import type { Instant } from '../time.ts'
 import type { LiableParty, OutcomeCode, QueryMode, Satisfaction, SpAnswer } from './case.ts'
-import type { Intake } from './intake.ts'
+import type { Customer, Intake } from './intake.ts'
 
 /** Who did it: a person for an organisation, or the system by itself. `saidBy` names whom they spoke for. */
 export type By = {
@@ -170,6 +170,11 @@ type Facts =
       readonly step: number
       readonly ringAt: Instant
     }
+  | { readonly type: 'customerCorrected'; readonly customer: Correction; readonly reason: string }
+  | { readonly type: 'forgotten' }
+
+/** What was wrong about a customer, as it is right; sealed like what was taken in. */
+export type Correction = Partial<Pick<Customer, 'name' | 'account' | 'contact'>>
 
 /** What happened, with what it did to the clocks: their new values, computed once when it was decided. */
 export type CaseEvent = Facts & { readonly clocks: readonly Clock[] }

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock/clock.ts'
+import type { Instant } from '../time.ts'
 import type { Case, Refund } from './case.ts'
 import type { EventOf, Recorded, RefundWish } from './events.ts'
 import type { Opening } from './evolve-opening.ts'
 import { opened } from './evolve-opening.ts'
+import { ofPerson } from './evolve-person.ts'
 import { endHolds, inRound, spHeard, spTold, taskDone, toldOn } from './evolve-record.ts'
 import { climbTo, comeDownTo, endLegs, startRound } from './evolve-route.ts'
 import type { Move } from './lifecycle.ts'
@@ -122,10 +124,7 @@ function applyToContact(c: Case, e: Contact): Case {
     case 'callAttempted':
       return e.answered ? c : inRound(c, { callAttempts: roundOf(c).callAttempts + 1 })
     case 'withdrawn':
-      return endLegs(
-        { ...moved(inRound(endHolds(c, e.at), { outcome: 'withdrawn' }), 'withdraw'), closedAt: e.at },
-        e.at,
-      )
+      return withdrawn(c, e.at)
     case 'supervised':
       return { ...c, supervisionCount: c.supervisionCount + 1 }
     case 'noted':
@@ -136,11 +135,19 @@ function applyToContact(c: Case, e: Contact): Case {
       return { ...c, children: [...c.children, e.child] }
     case 'appealReceived':
       return { ...c, links: [...c.links, { type: 'regulatorAppeal', number: e.appeal }] }
+    case 'customerCorrected':
+    case 'forgotten':
+      return ofPerson(c, e)
     case 'supplemented':
     case 'extended':
     case 'clockRang':
       return c
   }
+}
+
+function withdrawn(c: Case, at: Instant): Case {
+  const over = inRound(endHolds(c, at), { outcome: 'withdrawn' })
+  return endLegs({ ...moved(over, 'withdraw'), closedAt: at }, at)
 }
 
 /** The new values of the clocks an event touched, in their places; new ones at the end. */

@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'targetNotOpen'
   | 'channelNotOfWindow'
   | 'spMustBeNamed'
+  | 'caseForgotten'
 
 /** A no: its name, and what it is about: fields to fill, the status, the organisation that could. */
 export type Refusal = {

@@ -90,6 +90,18 @@ export type Policy = {
   readonly requiredFields: readonly RequiredFields[]
   readonly overdueReasons: readonly string[]
   readonly holdReasons: readonly HoldReason[]
+  /** The version in force counts, also for cases judged by an earlier one. */
+  readonly retention: Retention
+}
+
+/** How many days after the end of a case what belongs to a person is kept; null: as long as the case, or for ever. */
+export type Retention = {
+  /** The case itself, with everything of it; one of no kind as a complaint. */
+  readonly cases: Readonly<Record<Kind, number | null>>
+  /** Files that were sent with it. */
+  readonly attachments: number | null
+  /** Recordings of calls among these files. */
+  readonly callRecords: number | null
 }
 
 export type HoldReason = {

@@ -124,4 +124,10 @@ export const seedPolicy: PolicyContent = {
     },
     { key: 'awaitThirdParty', waitsForCustomer: false, needsConsent: false, overdueReason: null },
   ],
+  // Three years after the end, in which the customer may still claim something; recordings one (PIPL 19; domain.md 2.5).
+  retention: {
+    cases: { consultation: 1095, query: 1095, complaint: 1095 },
+    attachments: 1095,
+    callRecords: 365,
+  },
 }

@@ -1,4 +1,5 @@
 import type { EventType } from '../case/events.ts'
+import type { Intake } from '../case/intake.ts'
 
 /** What was said in an event, without its number, instant and author: the content that the journal keeps. */
 export type Said = Readonly<Record<string, unknown>>
@@ -51,6 +52,8 @@ export const personalPaths = {
   childJoined: [],
   appealReceived: [],
   clockRang: [],
+  customerCorrected: ['customer.name', 'customer.account', 'customer.contact', 'reason'],
+  forgotten: [],
 } as const satisfies Record<EventType, readonly string[]>
 
 /** The content of an event apart: what is about the work, and what belongs to a person, by its path. */
@@ -64,6 +67,40 @@ export function split(type: EventType, said: Said): { readonly plain: Said; read
     plain = changed(plain, path.split('.'), undefined)
   }
   return { plain, personal }
+}
+
+/** What is left in the place of a part that was forgotten: of a text that must be there nothing, of a list no line. */
+const emptyParts: Readonly<Record<string, unknown>> = {
+  'intake.description': '',
+  reason: '',
+  text: '',
+  charges: [],
+}
+
+/** Every part that belongs to a person, by event and path, with what is left of it when it is forgotten. */
+export function personalParts(): readonly { type: EventType; path: string; empty: unknown }[] {
+  return Object.entries(personalPaths).flatMap(([type, paths]) =>
+    paths.map((path) => ({ type: type as EventType, path, empty: emptyOf(path) })),
+  )
+}
+
+/** The content of an event without what belongs to a person. */
+export function emptied(type: EventType, said: Said): Said {
+  let left = said
+  for (const path of personalPaths[type]) {
+    const steps = path.split('.')
+    if (at(left, steps) !== undefined) left = changed(left, steps, emptyOf(path))
+  }
+  return left
+}
+
+/** What was taken in, without what belongs to a person. */
+export function emptiedIntake(intake: Intake): Intake {
+  return emptied('submitted', { intake }).intake as Intake
+}
+
+function emptyOf(path: string): unknown {
+  return emptyParts[path] ?? null
 }
 
 function at(value: unknown, [step, ...rest]: readonly string[]): unknown {

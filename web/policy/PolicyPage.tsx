@@ -13,6 +13,7 @@ import { LimitsTab } from './LimitsTab.tsx'
 import { PublishBar } from './PublishBar.tsx'
 import { policyQuery } from './policy-queries.ts'
 import { ReasonsTab } from './ReasonsTab.tsx'
+import { RetentionTab } from './RetentionTab.tsx'
 import { SwitchesTab } from './SwitchesTab.tsx'
 
 export type Content = PolicyVersion['content']
@@ -52,6 +53,11 @@ function Version({ version }: { version: PolicyVersion }) {
     },
     { key: 'ladder', label: say('policy.ladder'), children: <LadderTab content={content} /> },
     { key: 'reasons', label: say('policy.reasons'), children: <ReasonsTab content={content} /> },
+    {
+      key: 'retention',
+      label: say('policy.retention'),
+      children: <RetentionTab content={content} onChange={onChange} />,
+    },
     { key: 'calendar', label: say('policy.calendar'), children: <CalendarTab /> },
   ]
   return (

@@ -42,6 +42,8 @@ export const timelineWords = both(
       childJoined: '子单并入',
       appealReceived: '登记监管申诉',
       clockRang: '时限提醒',
+      customerCorrected: '更正用户信息',
+      forgotten: '清除个人信息',
     },
     to: '→ {{to}}',
     fact: {
@@ -123,6 +125,8 @@ export const timelineWords = both(
       childJoined: 'A child joined',
       appealReceived: 'Appeal to the regulator',
       clockRang: 'Clock',
+      customerCorrected: 'Customer corrected',
+      forgotten: 'Personal data forgotten',
     },
     to: '→ {{to}}',
     fact: {
