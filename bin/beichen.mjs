@@ -11,6 +11,7 @@ const programs = new Map([
   ['verify-audit', 'server/operator/verify-audit.ts'],
   ['rotate-key', 'server/operator/rotate-key.ts'],
   ['anchor', 'server/operator/anchor.ts'],
+  ['forget', 'server/operator/forget.ts'],
 ])
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

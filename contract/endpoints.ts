@@ -20,6 +20,7 @@ import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
+import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
@@ -125,4 +126,7 @@ export const endpoints: readonly Endpoint[] = [
   listVerifications,
   verifyHistory,
   breakGlass,
+  showLegalHold,
+  setLegalHold,
+  liftLegalHold,
 ]

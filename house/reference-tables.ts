@@ -28,4 +28,5 @@ export const referenceTables: readonly string[] = [
   'download_tickets',
   'renewals',
   'verifications',
+  'discarded_files',
 ]

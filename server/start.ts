@@ -18,6 +18,7 @@ import { migrate } from './database/migrate.ts'
 import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
+import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
 import { openCustomerSecrets } from './secrets/customer-secrets.ts'
@@ -133,6 +134,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startReportLoop(shell),
     startSweepLoop(shell),
     startSupervisionLoop(shell),
+    startForgetLoop(shell),
     startAnchorLoop(shell, anchorFolder),
   ]
 }

@@ -14,6 +14,7 @@ export const keys = {
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   attachments: (number: string) => ['case', number, 'attachments'],
+  kept: (number: string) => ['case', number, 'kept'],
   progress: (number: string) => ['case', number, 'progress'],
   duplicates: ['duplicates'],
   organisations: ['organisations'],

@@ -1,4 +1,5 @@
 import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access/roles.ts'
+import { holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 
 /** What a key of a program may be given. */
@@ -112,6 +113,10 @@ export const rights: Readonly<Record<string, Right>> = {
   reveal: { who: working, key: null },
   disclosures: readsDisclosures,
   'export-disclosures': readsDisclosures,
+  // Asked of a case: whoever does not see it is told that there is none, before anything of roles.
+  'legal-hold': { who: 'member', key: null },
+  'set-legal-hold': { who: holdsLegally, key: null, stepUp: true },
+  'lift-legal-hold': { who: holdsLegally, key: null, stepUp: true },
   acts: { who: ['auditor'], key: 'audit:read' },
   verifications: { who: ['auditor'], key: 'audit:read' },
   'verify-history': { who: ['auditor'], key: null },

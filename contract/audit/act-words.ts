@@ -44,6 +44,13 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   keyRevoked: { zh: '吊销接口密钥', en: 'Key revoked' },
   verificationBegun: { zh: '开始核验历史', en: 'Proof of the history begun' },
   historyVerified: { zh: '核验历史', en: 'History proved' },
+  caseForgotten: { zh: '清除工单个人信息', en: 'Personal data of a case forgotten' },
+  filesForgotten: { zh: '清除工单附件', en: 'Files of a case forgotten' },
+  legalHoldSet: { zh: '依法保全工单', en: 'Legal hold set' },
+  legalHoldLifted: { zh: '解除保全', en: 'Legal hold lifted' },
+  personExported: { zh: '导出个人信息', en: 'Data of a person exported' },
+  personErased: { zh: '应请求清除个人信息', en: 'Data of a person erased on request' },
+  customerCorrected: { zh: '更正用户信息', en: 'Customer corrected' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
@@ -89,5 +96,8 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   endsAt: { zh: '止', en: 'until' },
   added: { zh: '新增', en: 'added' },
   renamed: { zh: '改名', en: 'renamed' },
+  because: { zh: '依据', en: 'because of' },
+  files: { zh: '附件', en: 'files' },
+  numbers: { zh: '工单', en: 'cases' },
   expiresAt: { zh: '到期', en: 'expires' },
 }

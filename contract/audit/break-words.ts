@@ -18,6 +18,13 @@ const said: readonly (readonly [why: RegExp, zh: string])[] = [
   [/^its state is not what its journal comes to$/, '工单状态与日志不符'],
   [/^it has no hash$/, '没有散列'],
   [/^what belongs to a person was changed$/, '个人信息被改动'],
+  [
+    /^what belongs to a person is gone, and nothing says that it was forgotten$/,
+    '个人信息不见了，而没有任何记录说明已清除',
+  ],
+  [/^it is forgotten, and still there$/, '已记为清除，而内容仍在'],
+  [/^an act says that it is forgotten$/, '操作记录称已清除，而工单日志没有'],
+  [/^no act says that it is forgotten$/, '工单日志称已清除，而没有操作记录'],
   [/^its journal was cut off or its head changed$/, '日志被截断，或链尾被改动'],
   [/^no event of its case gave this notice$/, '没有任何事件产生过这条通知'],
   [/^not what the broken glass told: (.+)$/, '与破窗通知不符：$1'],

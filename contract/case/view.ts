@@ -146,6 +146,8 @@ export const caseView = Type.Object({
   overdueReasonExpected: Type.Boolean(),
   /** Until when somebody who does not otherwise see the case may look at it; null for everybody else. */
   glassUntil: orNull(instantText),
+  /** When what belonged to a person in it was forgotten; null while it is there. */
+  forgottenAt: orNull(instantText),
   /** Names of every organisation mentioned. */
   names: Type.Record(text, text),
   may: Type.Record(text, allowed),

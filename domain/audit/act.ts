@@ -46,6 +46,13 @@ export type ActName =
   | 'verificationBegun'
   | 'historyVerified'
   | 'glassBroken'
+  | 'caseForgotten'
+  | 'filesForgotten'
+  | 'legalHoldSet'
+  | 'legalHoldLifted'
+  | 'personExported'
+  | 'personErased'
+  | 'customerCorrected'
 
 /** A row of a table as it was left by an act: its table and its key. */
 export type Witnessed = { readonly table: string; readonly key: Readonly<Record<string, string | number>> }

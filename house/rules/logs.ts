@@ -4,7 +4,7 @@ import { isCode, isForTests, placeOf, roomOf, type Source } from '../source.ts'
 import { nameOf, visit } from '../syntax.ts'
 
 /** What a line of the log may be given besides its sentence. None of it is what anybody typed. */
-const tellable = new Set('error reason organisation month code files number url requestId'.split(' '))
+const tellable = new Set('error reason organisation month code cases files number url requestId'.split(' '))
 
 /** What is said of what went on, and where. */
 export const logs: readonly Rule[] = [

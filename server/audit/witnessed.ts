@@ -26,6 +26,8 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   attachments: { key: ['shard_key', 'id'], changing: [] },
   disclosures: { key: ['shard_key', 'id'], changing: [] },
   break_glass: { key: ['shard_key', 'id'], changing: [] },
+  legal_holds: { key: ['shard_key', 'id'], changing: [] },
+  earlier_complaints: { key: ['shard_key', 'case_id', 'earlier_shard_key', 'earlier_id'], changing: [] },
   reports: { key: ['shard_key', 'id'], changing: [] },
 }
 

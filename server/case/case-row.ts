@@ -31,6 +31,7 @@ export function rowOf(c: Case, network: Network) {
     holder_tier: holder === null ? null : (c.legs.at(-1)?.tier ?? null),
     received_at: c.intake.receivedAt,
     closed_at: c.closedAt,
+    forgotten_at: c.forgottenAt ?? null,
     due_at: owed.map((clock) => clock.dueAt).sort()[0] ?? 'infinity',
     breached: owed.some((clock) => clock.verdict === 'breached'),
     next_ring_at: nextRingAt(c),

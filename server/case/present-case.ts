@@ -75,6 +75,7 @@ function plainFacts(c: Case) {
     stack: [...c.route],
     openedAt: c.openedAt,
     closedAt: c.closedAt,
+    forgottenAt: c.forgottenAt ?? null,
     spAnswers: c.spAnswers.map((one) => ({ ...one })),
     holds: c.holds.map((one) => ({ ...one })),
     links: c.links.map((one) => ({ ...one })),

@@ -17,6 +17,7 @@ const caseColumns = {
   holder_tier: 'smallint',
   received_at: 'timestamptz',
   closed_at: 'timestamptz',
+  forgotten_at: 'timestamptz',
   due_at: 'timestamptz',
   breached: 'boolean',
   next_ring_at: 'timestamptz',

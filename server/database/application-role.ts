@@ -12,10 +12,15 @@ const spared = {
     'acts',
     'anchors',
     'break_glass',
+    'earlier_complaints',
   ],
+  'insert, update': ['discarded_files'],
   'insert, update, delete': ['schema_migrations'],
-  delete: ['cases', 'legs', 'clocks', 'side_tasks', 'renewals', 'verifications'],
+  delete: ['cases', 'legs', 'clocks', 'side_tasks', 'renewals', 'verifications', 'legal_holds'],
 } as const
+
+/** What the owner does for the application, and nothing beside it: migrations/0013-forgetting.sql. */
+const lent = ['forget_case(int, uuid)', 'forget_files(int, uuid, uuid[])'] as const
 
 /** How the application reaches the database: `own`, by a role that owns nothing; `owner` where none can be made. */
 export type ApplicationAccess = { readonly address: DatabaseAddress; readonly as: 'own' | 'owner' }
@@ -71,12 +76,14 @@ async function grant(owner: Pool, role: string, schema: string): Promise<void> {
     const list = tables.map((table) => `${name}.${table}`).join(', ')
     return `revoke ${rights} on ${list} from ${role};`
   })
+  const given = lent.map((one) => `grant execute on function ${name}.${one} to ${role};`)
   await owner.query(`
     do $grant$ begin
       perform pg_advisory_xact_lock(8686, 1);
       grant usage on schema ${name} to ${role};
       grant select, insert, update, delete on all tables in schema ${name} to ${role};
       ${revoked.join('\n')}
+      ${given.join('\n')}
     end $grant$`)
 }
 

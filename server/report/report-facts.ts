@@ -39,20 +39,29 @@ const isContact = (alias: string, rejected: string, merged: string, asOf: string
     and (${alias}.status = ${rejected}
       or ${alias}.status = ${merged} and ${alias}.state->'links' @> '[{"type": "mergedInto"}]'))`
 
+/** A complaint about the same, within the window before. */
+const isEarlier = (p: string, w: string) => `
+  ${p}.category = ${w}.category
+  and ${p}.received_at >= ${w}.received_at - make_interval(days => $5) and ${p}.received_at <= ${w}.received_at
+  and (${p}.received_at, ${p}.id) < (${w}.received_at, ${w}.id)
+  and ${isContact(p, '$7', '$8', '$6::timestamptz')}`
+
 const dropped = [lifecycle.reject.to, lifecycle.merge.to]
 
 // The limit keeps the planner on the index of accounts: a hash of every complaint there is would be far dearer.
 const repeatSql = `
-select w.id
-from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) as w (id, account, category, received_at)
-cross join lateral (
-  select from cases p
-  where p.account = w.account and p.category = w.category
-    and p.received_at >= w.received_at - make_interval(days => $5) and p.received_at <= w.received_at
-    and (p.received_at, p.id) < (w.received_at, w.id)
-    and ${isContact('p', '$7', '$8', '$6::timestamptz')}
+with w as (
+  select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $9::int[])
+    as w (id, account, category, received_at, shard_key)
+)
+select w.id from w cross join lateral (
+  select from cases p where p.account = w.account and ${isEarlier('p', 'w')}
   limit 1
-) earlier`
+) earlier
+union
+select w.id from w
+join earlier_complaints e on e.shard_key = w.shard_key and e.case_id = w.id
+join cases p on p.shard_key = e.earlier_shard_key and p.id = e.earlier_id and ${isEarlier('p', 'w')}`
 
 /** The facts of every case that a window received in the period, as far as they were known at its end. */
 export async function factsOfWindow(
@@ -98,7 +107,9 @@ async function repeatedAmong(
 ): Promise<ReadonlySet<string>> {
   const asked = rows.filter(
     ({ state }) =>
-      state.kind === 'complaint' && state.category !== null && state.intake.customer.account !== null,
+      state.kind === 'complaint' &&
+      state.category !== null &&
+      (state.intake.customer.account !== null || state.forgottenAt !== undefined),
   )
   if (asked.length === 0) return new Set()
   const found = await db.query<{ id: string }>({
@@ -112,6 +123,7 @@ async function repeatedAmong(
       days,
       asOf,
       ...dropped,
+      asked.map((one) => one.state.shardKey),
     ],
   })
   return new Set(found.rows.map((one) => one.id))

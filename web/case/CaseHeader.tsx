@@ -39,6 +39,7 @@ function Marks({ view }: { view: CaseView }) {
     [view.returnCount > 0, 'default', say('case.returned', { n: view.returnCount })],
     [view.unreachable, 'default', say('case.unreachable')],
     [view.children.length > 0, 'magenta', say('case.isParent', { n: view.children.length })],
+    [view.forgottenAt !== null, 'default', say('privacy.forgotten')],
     [view.parent !== null, 'magenta', say('case.isChild')],
   ] as const
   return marks.map(([isShown, colour, words]) =>

@@ -7,6 +7,7 @@ import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/Page.tsx'
 import { DisclosuresCard } from '../privacy/DisclosuresCard.tsx'
+import { KeptCard } from '../privacy/KeptCard.tsx'
 import { Refused } from '../refused.ts'
 import { CaseHeader } from './CaseHeader.tsx'
 import { caseQuery } from './case-queries.ts'
@@ -61,6 +62,7 @@ export function CasePage() {
           <FamilyCard view={view} />
           <HolderCard view={view} />
           <DisclosuresCard view={view} />
+          <KeptCard number={number} />
         </Flex>
       </div>
     </Flex>

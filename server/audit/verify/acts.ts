@@ -14,7 +14,10 @@ type ActRow = {
   readonly person: string
   readonly organisation: string | null
   readonly what: string
-  readonly about: { readonly rows?: readonly (Witnessed & { readonly digest: string | null })[] }
+  readonly about: {
+    readonly number?: unknown
+    readonly rows?: readonly (Witnessed & { readonly digest: string | null })[]
+  }
   readonly hash: string
 }
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Case } from '#domain/case/case.ts'
-import type { Recorded } from '#domain/case/events.ts'
+import type { EventType, Recorded } from '#domain/case/events.ts'
 import { fold } from '#domain/case/evolve.ts'
 import { participantsOf } from '#domain/case/reading.ts'
 import type { Network } from '#domain/organisation/network.ts'
+import { emptied } from '#domain/privacy/personal-parts.ts'
 import type { Instant } from '#domain/time.ts'
 import { clockRows, legRows, rowOf, sideTaskRows } from '../../case/case-row.ts'
 import { type JournalRow, linked, type NoticeRow, personalHolds, saidOf } from '../said.ts'
@@ -28,13 +29,21 @@ export type CaseKept = {
   readonly glass: readonly { readonly told: readonly Told[] }[]
 }
 
+/** What a case is held against: the organisations, since when there are chains, and whether an act has forgotten it. */
+export type Ground = {
+  readonly network: Network
+  readonly chainedSince: Instant
+  readonly isForgotten: boolean
+}
+
 /**
  * Proves a case: its journal is one chain, and state, row, legs, clocks and notices are what the journal came to. Says
  * how many of its events are older than the chains; throws at the first break.
  */
-export function checkCase(kept: CaseKept, network: Network, chainedSince: Instant): number {
+export function checkCase(kept: CaseKept, { network, chainedSince, isForgotten }: Ground): number {
   const { state, journal, row } = kept
   const number = state.number ?? String(row.number)
+  checkForgetting(journal, isForgotten, number)
   const unchained = checkChain(kept, number, chainedSince)
   const history = journal.map(eventOf)
   if (history.length === 0) throw new Broken('journal', number, 'no event is left')
@@ -48,6 +57,32 @@ export function checkCase(kept: CaseKept, network: Network, chainedSince: Instan
   sameRows('side_tasks', number, sideTaskRows(null, state).new, kept.sideTasks, 'no')
   sameRows('clocks', number, clockRows(null, state).new, kept.clocks, 'key')
   return unchained
+}
+
+/**
+ * What belongs to a person is there as it was written, or it was forgotten as a whole, which the journal itself and an
+ * act say: then nothing of it is left, and nothing stands in its place.
+ */
+function checkForgetting(journal: readonly HashedRow[], isOnRecord: boolean, number: string): void {
+  const end = journal.find((row) => row.type === 'forgotten')?.seq
+  if ((end !== undefined) !== isOnRecord) {
+    const why = isOnRecord ? 'an act says that it is forgotten' : 'no act says that it is forgotten'
+    throw new Broken('cases', number, why)
+  }
+  for (const { seq, type, data, salt, hash } of journal) {
+    const place = `${number}/${seq}`
+    if (end === undefined || seq >= end) {
+      if (salt === null && hash !== '') {
+        throw new Broken(
+          'journal',
+          place,
+          'what belongs to a person is gone, and nothing says that it was forgotten',
+        )
+      }
+    } else if (salt !== null || !isDeepStrictEqual(emptied(type as EventType, data), data)) {
+      throw new Broken('journal', place, 'it is forgotten, and still there')
+    }
+  }
 }
 
 function checkChain(

@@ -4,7 +4,7 @@ import { networkOf } from '#domain/organisation/network.ts'
 import type { Instant } from '#domain/time.ts'
 import { organisationsIn } from '../../reference.ts'
 import type { JournalRow, NoticeRow } from '../said.ts'
-import { type CaseKept, checkCase } from './case.ts'
+import { type CaseKept, checkCase, type Ground } from './case.ts'
 import type { Tally } from './finding.ts'
 import { inSnapshot } from './snapshot.ts'
 
@@ -53,6 +53,7 @@ async function verifyBatch(
   const sideTasks = await of('side_tasks', 't.no')
   const notices = await of<Keyed & NoticeRow>('outbox', 't.seq, t.id')
   const glass = await of<Keyed & { told: { id: string; organisation: string }[] }>('break_glass', 't.id')
+  const forgotten = await saidToBeForgotten(client, rows)
   for (const { state, head, ...row } of rows) {
     const id = state.id
     const kept: CaseKept = {
@@ -64,8 +65,22 @@ async function verifyBatch(
       notices: notices.get(id) ?? [],
       glass: glass.get(id) ?? [],
     }
-    tally.unchained += checkCase(kept, network, chainedSince)
+    tally.unchained += checkCase(kept, {
+      network,
+      chainedSince,
+      isForgotten: forgotten.has(kept.state.number),
+    })
     tally.cases++
   }
   return { shardKey: last.state.shardKey, id: last.state.id }
+}
+
+/** Which of these cases an act says are forgotten, as of the same state as the cases; that acts are whole was seen before. */
+async function saidToBeForgotten(client: Client, rows: readonly CaseRow[]): Promise<ReadonlySet<string>> {
+  const found = await client.query<{ number: string }>(
+    `select about ->> 'number' as number from acts where what = 'caseForgotten'
+       and shard_key = any($1) and about ->> 'number' = any($2)`,
+    [[...new Set(rows.map((row) => row.shard_key))], rows.map((row) => row.number)],
+  )
+  return new Set(found.rows.map((row) => row.number))
 }

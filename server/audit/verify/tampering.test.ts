@@ -20,6 +20,7 @@ import { breakGlassUse } from '../break-glass.ts'
 import { dropAnchors } from '../drop-anchor.ts'
 import { unverifiedTables } from '../unverified-tables.ts'
 import { witnessedTables } from '../witnessed.ts'
+import { holdAndForget } from './forgotten.fixture.ts'
 import { tamperings } from './tamperings.fixture.ts'
 import { NotReadable, verifyHistory } from './verify.ts'
 
@@ -52,6 +53,7 @@ beforeAll(async () => {
   const glass = { params: { number: c.number }, body: { reason: 'The regulator asks about it' } }
   const opened = await breakGlassUse(callBy('P-GD', now, glass, ['auditor']), shell)
   if (!opened.ok) throw new Error(opened.no.code)
+  await holdAndForget(shell, now)
   await dropAnchors(shell, plusMinutes(now, 1440), folder)
   // It is copied for every tampering, which nobody may be connected for.
   await whole.pool.end()
@@ -104,18 +106,21 @@ test.each(tamperings)(
 )
 
 test('a case that is taken out with everything of it, and a tail cut off with its head set back, miss the anchored day', async () => {
-  const yesterday = "c.received_at < '2026-11-26T16:00:00Z' and c.received_at > '2026-11-25T16:00:00Z'"
+  const yesterday =
+    "(c.received_at < '2026-11-26T16:00:00Z' and c.received_at > '2026-11-25T16:00:00Z' or c.forgotten_at is not null)"
   const gone = ['outbox', 'break_glass', 'side_tasks', 'clocks', 'legs', 'refused_moves', 'journal'].map(
     (table) => `delete from ${table} t using cases c where t.case_id = c.id and ${yesterday}`,
   )
   const acts = 'delete from acts where shard_key <> 0'
   const heads = 'delete from act_chains where shard_key <> 0'
-  const refused = 'delete from refused_moves'
+  const refused = ['refused_moves', 'legal_holds', 'earlier_complaints'].map(
+    (table) => `delete from ${table}`,
+  )
   const files = 'delete from attachments'
   const glass = ['delete from break_glass', 'delete from outbox where seq = 0']
   const found = await foundAfter(
     ...gone,
-    refused,
+    ...refused,
     files,
     ...glass,
     'delete from reports',

@@ -27,6 +27,28 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ],
   ['journal', `update journal set hash = '' where ${one('journal', 'seq = 1')}`],
   ['journal', `delete from journal j where ${one('journal', 'seq = 2')}`],
+  [
+    'journal',
+    `update journal set salt = null where ${one('journal', "type = 'submitted' and salt is not null")}`,
+  ],
+  [
+    'journal',
+    `update journal set salt = null, data = emptied(type, data) where ${one('journal', "type = 'submitted' and salt is not null")}`,
+  ],
+  [
+    'journal',
+    `update journal set data = jsonb_set(data, '{intake,customer,account}', '"put in"') where ${one('journal', "type = 'submitted' and salt is null")}`,
+  ],
+  ['journal', `update journal set salt = 'x' where ${one('journal', "type = 'submitted' and salt is null")}`],
+  ['cases', `update cases set forgotten_at = null where forgotten_at is not null`],
+  [
+    'cases',
+    `update cases set state = jsonb_set(state, '{intake,customer,name}', '"put back"') where forgotten_at is not null`,
+  ],
+  ['acts', `update acts set what = 'filesForgotten' where what = 'caseForgotten'`],
+  ['legal_holds', `update legal_holds set reason = 'another'`],
+  ['legal_holds', 'delete from legal_holds'],
+  ['earlier_complaints', 'delete from earlier_complaints'],
   ['legs', `update legs set started_at = started_at - interval '1 minute' where ${one('legs', 'no = 1')}`],
   ['legs', `delete from legs where ${one('legs', 'no = 2')}`],
   [
