@@ -157,6 +157,7 @@ const finding = {
   cause: {
     read: words('查阅工单', 'read with the case'),
     revealed: words('查看被隐去的信息', 'masked, and shown'),
+    exported: words('应用户请求导出', 'exported on request'),
   },
   onBehalfOf: { self: words('SP自己', 'the SP itself'), customer: words('用户', 'a customer') },
   clockMode: {

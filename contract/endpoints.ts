@@ -21,6 +21,7 @@ import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
+import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
@@ -129,4 +130,7 @@ export const endpoints: readonly Endpoint[] = [
   showLegalHold,
   setLegalHold,
   liftLegalHold,
+  exportPerson,
+  erasePerson,
+  correctCustomer,
 ]

@@ -12,6 +12,7 @@ export const paths = {
   account: () => ({ to: '/account' }) as const,
   network: () => ({ to: '/network' }) as const,
   disclosures: (search: DisclosureSearch = {}) => ({ to: '/disclosures', search }) as const,
+  persons: () => ({ to: '/persons' }) as const,
   audit: () => ({ to: '/audit' }) as const,
   signIn: (next?: string) => ({ to: '/sign-in', search: next ? { next } : {} }) as const,
 } as const

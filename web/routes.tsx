@@ -76,6 +76,12 @@ const disclosures = createRoute({
   component: lazyRouteComponent(() => import('./privacy/DisclosuresPage.tsx'), 'DisclosuresPage'),
 })
 
+const persons = createRoute({
+  getParentRoute: () => frame,
+  path: '/persons',
+  component: lazyRouteComponent(() => import('./privacy/PersonsPage.tsx'), 'PersonsPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/account',
@@ -116,6 +122,7 @@ const pages = [
   policy,
   network,
   disclosures,
+  persons,
   audit,
   account,
 ] as const

@@ -1,5 +1,5 @@
 import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access/roles.ts'
-import { holdsLegally } from '#domain/privacy/legal-hold.ts'
+import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 
 /** What a key of a program may be given. */
@@ -117,6 +117,9 @@ export const rights: Readonly<Record<string, Right>> = {
   'legal-hold': { who: 'member', key: null },
   'set-legal-hold': { who: holdsLegally, key: null, stepUp: true },
   'lift-legal-hold': { who: holdsLegally, key: null, stepUp: true },
+  'person-data': { who: answersForPersons, key: null, stepUp: true },
+  'erase-person': { who: answersForPersons, key: null, stepUp: true },
+  'correct-customer': { who: answersForPersons, key: null, stepUp: true },
   acts: { who: ['auditor'], key: 'audit:read' },
   verifications: { who: ['auditor'], key: 'audit:read' },
   'verify-history': { who: ['auditor'], key: null },

@@ -16,9 +16,10 @@ export const disclosureColumns = {
 export type DisclosureColumn = keyof typeof disclosureColumns
 
 /** How something was given. */
-export const causeWords: Readonly<Record<'read' | 'revealed', Words>> = {
+export const causeWords: Readonly<Record<'read' | 'revealed' | 'exported', Words>> = {
   read: words('查阅工单', 'Case read'),
   revealed: words('查看被隐去的信息', 'Masked data shown'),
+  exported: words('应用户请求导出', 'Exported on request'),
 }
 
 /** What of a customer was given; one without a word here is shown by its own name. */
@@ -30,6 +31,8 @@ const fieldWords: Readonly<Record<string, Words>> = {
   amount: words('金额', 'amount'),
   name: words('姓名', 'name'),
   contact: words('联系方式', 'contact'),
+  history: words('经过', 'history'),
+  files: words('附件', 'files'),
   'name:masked': words('姓名（已隐去）', 'name (masked)'),
   'contact:masked': words('联系方式（已隐去）', 'contact (masked)'),
 }

@@ -6,6 +6,7 @@ import {
   FileProtectOutlined,
   FormOutlined,
   HourglassOutlined,
+  IdcardOutlined,
   InboxOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
@@ -28,6 +29,7 @@ const icons = {
   policy: <HourglassOutlined aria-hidden />,
   network: <ApartmentOutlined aria-hidden />,
   disclosures: <FileProtectOutlined aria-hidden />,
+  persons: <IdcardOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
 }
 

@@ -1,4 +1,5 @@
 import { disclosureReaders } from '#contract/privacy/disclosures.ts'
+import { answerersForPersons } from '#contract/privacy/persons.ts'
 import type { Me } from '#contract/session/session.ts'
 
 export type Place =
@@ -9,6 +10,7 @@ export type Place =
   | 'policy'
   | 'network'
   | 'disclosures'
+  | 'persons'
   | 'audit'
 
 /** Kinds of organisation that take contacts in. */
@@ -18,12 +20,16 @@ const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
 export function readsDisclosures(acting: Me['acting']): boolean {
   return acting !== null && !acting.ofSp && acting.roles.some((role) => disclosureReaders.includes(role))
 }
+/** Kinds of organisation that answer for what is held of persons. */
+const answersFor: readonly string[] = ['provincialOperations', 'nationalCenter']
 
 /** The places of the rail for someone with these roles. What they may really do is the server's decision. */
 export function placesFor(acting: Me['acting']): readonly Place[] {
   if (!acting) return ['queue']
   const has = (role: string) => acting.roles.includes(role)
   const intake = takesContacts.includes(acting.kind) && (has('agent') || has('spStaff'))
+  const persons =
+    answersFor.includes(acting.kind) && acting.roles.some((role) => answerersForPersons.includes(role))
   return [
     'queue',
     ...(intake ? (['intake'] as const) : []),
@@ -32,6 +38,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     'policy',
     ...(has('administrator') ? (['network'] as const) : []),
     ...(readsDisclosures(acting) ? (['disclosures'] as const) : []),
+    ...(persons ? (['persons'] as const) : []),
     ...(has('auditor') ? (['audit'] as const) : []),
   ]
 }

@@ -6,6 +6,7 @@ import { deputyWords } from './deputy.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
+import { heldWords } from './held.ts'
 import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
 import { keyWords } from './keys.ts'
@@ -31,6 +32,7 @@ const drawers = {
   key: keyWords,
   audit: auditWords,
   privacy: privacyWords,
+  held: heldWords,
   attachment: attachmentWords,
   queue: queueWords,
   case: caseWords,

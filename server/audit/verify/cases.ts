@@ -4,7 +4,7 @@ import { networkOf } from '#domain/organisation/network.ts'
 import type { Instant } from '#domain/time.ts'
 import { organisationsIn } from '../../reference.ts'
 import type { JournalRow, NoticeRow } from '../said.ts'
-import { type CaseKept, checkCase, type Ground } from './case.ts'
+import { type CaseKept, checkCase } from './case.ts'
 import type { Tally } from './finding.ts'
 import { inSnapshot } from './snapshot.ts'
 
