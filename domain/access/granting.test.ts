@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { network } from '../testing/network.fixture.ts'
-import { decidesOn, looksAfter, mayGrant } from './granting.ts'
+import { decidesOn, looksAfter, looksAfterAll, mayGrant } from './granting.ts'
 
 test('the centre looks after everybody, a province after its own, an SP after itself and its windows', () => {
   for (const one of network.all) expect(looksAfter('N-CN', one.id, network)).toBe(true)
@@ -10,6 +10,13 @@ test('the centre looks after everybody, a province after its own, an SP after it
   for (const other of ['N-CN', 'P-GD', 'B-GD-GZ', 'SP-L11'])
     expect(looksAfter('P-HN', other, network)).toBe(false)
   for (const other of ['N-CN', 'P-HN', 'SP-N01']) expect(looksAfter('SP-L11', other, network)).toBe(false)
+})
+
+test('somebody is looked after as a whole by whoever looks after all their seats; whoever has none, by nobody', () => {
+  expect(looksAfterAll('P-HN', ['B-HN-CS', 'W-HN-CS-10000'], network)).toBe(true)
+  expect(looksAfterAll('P-HN', ['B-HN-CS', 'P-GD'], network)).toBe(false)
+  expect(looksAfterAll('N-CN', ['B-HN-CS', 'P-GD'], network)).toBe(true)
+  expect(looksAfterAll('N-CN', [], network)).toBe(false)
 })
 
 test('whether an organisation is in service is decided above it, so that nobody lifts their own suspension', () => {

@@ -10,6 +10,18 @@ export function looksAfter(own: OrganisationId, other: OrganisationId, network: 
   return own === nationalCenter(network)?.id || own === other || isAbove(network, own, other)
 }
 
+/**
+ * Whether an administrator looks after somebody as a whole: all of their seats, and they have some. Whose seats lie
+ * elsewhere is to them as whoever does not exist.
+ */
+export function looksAfterAll(
+  own: OrganisationId,
+  seats: readonly OrganisationId[],
+  network: Network,
+): boolean {
+  return seats.length > 0 && seats.every((seat) => looksAfter(own, seat, network))
+}
+
 /** Whether an administrator decides on service and billing: of what they look after, never of their own organisation. */
 export function decidesOn(own: OrganisationId, other: OrganisationId, network: Network): boolean {
   return own !== other && looksAfter(own, other, network)

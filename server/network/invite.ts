@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { AnswerOf, BodyOf, ParamsOf } from '#contract/endpoint.ts'
 import type { inviteAgain, invitePerson } from '#contract/network/people.ts'
-import { looksAfter, mayGrant } from '#domain/access/granting.ts'
+import { looksAfterAll, mayGrant } from '#domain/access/granting.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { plusMinutes } from '#domain/time.ts'
 import { actBy } from '../audit/act-by.ts'
@@ -69,10 +69,7 @@ export async function inviteAgainUse(
       [person],
     )
     const found = rows[0]
-    // Whose seats lie elsewhere is nobody here: they are not told apart from those who do not exist.
-    if (!found || found.seats.length === 0 || !found.seats.every((one) => looksAfter(own, one, network))) {
-      return no(refused('notFound', person))
-    }
+    if (!found || !looksAfterAll(own, found.seats, network)) return no(refused('notFound', person))
     const value = { ...(await newInvitation(person, db, call)), renews: found.entered }
     const about = { id: person, login: found.login }
     if (!found.entered) return yes({ value, act: actBy(call, 'personInvited', about), keeping: {} })

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
 import type { leave } from '#contract/network/seats.ts'
-import { looksAfter } from '#domain/access/granting.ts'
+import { looksAfterAll } from '#domain/access/granting.ts'
 import type { Witnessed } from '#domain/audit/act.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
@@ -30,8 +30,8 @@ export async function leaveUse(
   return administer(shell, async (db) => {
     if (!(await stillAdministers(db, call))) return no(refused('notAllowed'))
     const one = await personOf(db, person)
-    const isOurs = one?.seats.every((seat) => looksAfter(own.organisation, seat.organisation, network))
-    if (!one || one.seats.length === 0 || !isOurs) return no(refused('notFound', person))
+    const seats = one?.seats.map((seat) => seat.organisation) ?? []
+    if (!one || !looksAfterAll(own.organisation, seats, network)) return no(refused('notFound', person))
     const rows = await closedDown(db, person, one, call.now)
     const act = actBy(call, 'personLeft', { person, login: one.login })
     return yes({ value: { ok: true }, act, keeping: { rows } })

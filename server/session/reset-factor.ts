@@ -1,6 +1,6 @@
 import type { ParamsOf } from '#contract/endpoint.ts'
 import type { resetFactor } from '#contract/session/second-factor.ts'
-import { looksAfter } from '#domain/access/granting.ts'
+import { looksAfterAll } from '#domain/access/granting.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { administer } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
@@ -27,9 +27,9 @@ export async function resetFactorUse(
       'select organisation from memberships where person = $1',
       [person],
     )
-    // An administrator of a province does not open the centre, and cannot tell who works elsewhere from who is nobody.
-    const isTheirs = rows.every((one) => looksAfter(actor.organisation, one.organisation, network))
-    if (rows.length === 0 || !isTheirs) return no(refused('notFound', person))
+    // An administrator of a province does not open the centre.
+    const seats = rows.map((one) => one.organisation)
+    if (!looksAfterAll(actor.organisation, seats, network)) return no(refused('notFound', person))
     if (!(await dropFactor(db, person))) return no(refused('noSecondFactor'))
     await endSessionsOf(db, person)
     const told = await noteRenewal(db, person, 'codes', call)

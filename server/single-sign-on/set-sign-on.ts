@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, ParamsOf } from '#contract/endpoint.ts'
 import type { personSignOn, setSignOn } from '#contract/session/single-sign-on.ts'
-import { looksAfter } from '#domain/access/granting.ts'
+import { looksAfterAll } from '#domain/access/granting.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Db } from '../access/through.ts'
 import { actBy } from '../audit/act-by.ts'
@@ -57,6 +57,6 @@ async function isTheirs(person: string, db: Db, call: Pick<Call, 'who'>, shell: 
     'select organisation from memberships where person = $1',
     [person],
   )
-  const all = rows.every((one) => looksAfter(own.organisation, one.organisation, network))
-  return rows.length > 0 && all && person !== own.person
+  const seats = rows.map((one) => one.organisation)
+  return person !== own.person && looksAfterAll(own.organisation, seats, network)
 }
