@@ -1,5 +1,6 @@
 import 'antd/dist/reset.css'
 import './look.css'
+import './frame/frame.css'
 import './queue/queue.css'
 import './case/case.css'
 import './attachment/attachment.css'

@@ -10,6 +10,7 @@ import { EnrolFirst } from '../session/EnrolFirst.tsx'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
 import { RenewalNotice } from '../session/Renewals.tsx'
+import { FrameKeys } from './FrameKeys.tsx'
 import { Waiting } from './Odd.tsx'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -60,6 +61,7 @@ function Inside() {
         </Layout.Content>
       </Layout>
       <ProofModal />
+      <FrameKeys />
     </Layout>
   )
 }

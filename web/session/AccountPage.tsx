@@ -1,5 +1,6 @@
 import { Flex } from 'antd'
 import { DeputyCard } from '../deputy/DeputyCard.tsx'
+import { KeyboardCard } from '../keyboard/KeyboardCard.tsx'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
@@ -20,6 +21,7 @@ export function AccountPage() {
         <SignOnCard />
         <DeputyCard />
         <SessionsCard />
+        <KeyboardCard />
       </Flex>
     </Page>
   )

@@ -19,6 +19,7 @@ import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
 import { directoryWords, reportWords } from './report.ts'
 import { sessionWords } from './session.ts'
+import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { timelineWords } from './timeline.ts'
 
@@ -30,6 +31,8 @@ const drawers = {
   account: accountWords,
   signOn: signOnWords,
   key: keyWords,
+  keyboard: keyboardWords,
+  shortcut: shortcutWords,
   audit: auditWords,
   privacy: privacyWords,
   held: heldWords,
