@@ -1,6 +1,7 @@
 import 'antd/dist/reset.css'
 import './look.css'
 import './frame/frame.css'
+import './palette/palette.css'
 import './queue/queue.css'
 import './case/case.css'
 import './attachment/attachment.css'

@@ -1,3 +1,4 @@
+import type { DirectorySearch } from './network/directory-search.ts'
 import type { DisclosureSearch } from './privacy/disclosure-search.ts'
 import type { QueueSearch } from './queue/queue-search.ts'
 
@@ -7,7 +8,7 @@ export const paths = {
   case: (number: string) => ({ to: '/cases/$number', params: { number } }) as const,
   intake: () => ({ to: '/intake' }) as const,
   reports: () => ({ to: '/reports' }) as const,
-  directory: () => ({ to: '/directory' }) as const,
+  directory: (search: DirectorySearch = {}) => ({ to: '/directory', search }) as const,
   policy: () => ({ to: '/policy' }) as const,
   account: () => ({ to: '/account' }) as const,
   network: () => ({ to: '/network' }) as const,

@@ -8,6 +8,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
+import { directorySearch } from './network/directory-search.ts'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { queueSearch } from './queue/queue-search.ts'
 import { signInSearch } from './session/session-search.ts'
@@ -48,6 +49,7 @@ const reports = createRoute({
 const directory = createRoute({
   getParentRoute: () => frame,
   path: '/directory',
+  validateSearch: directorySearch,
   component: lazyRouteComponent(() => import('./network/DirectoryPage.tsx'), 'DirectoryPage'),
 })
 

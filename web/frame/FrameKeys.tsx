@@ -1,23 +1,25 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { ShortcutSheet } from '../keyboard/ShortcutSheet.tsx'
-import { useFrameShortcut } from '../keyboard/use-shortcut.ts'
-import { paths } from '../paths.ts'
-import { useActing } from '../session/me.ts'
-import { type Place, placesFor } from './places.ts'
+import { lazy, Suspense, useState } from 'react'
+import { useFrameShortcuts } from '../keyboard/use-shortcut.ts'
+import { useFrameCommands } from './frame-commands.ts'
+import { closePalette, openPalette, usePaletteOpen } from './palette-open.ts'
 
-/** What keys do on every page, and the sheet of them all. */
+const Sheet = lazy(async () => ({ default: (await import('../keyboard/ShortcutSheet.tsx')).ShortcutSheet }))
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }))
+
+/** What keys do on every page, the sheet of them all, and the palette. */
 export function FrameKeys() {
   const [isSheetOpen, setSheetOpen] = useState(false)
-  const navigate = useNavigate()
-  const places = placesFor(useActing())
-  const go = (place: Place) => () => void navigate({ ...paths[place]() })
-  const may = (place: Place) => places.includes(place)
-  useFrameShortcut('sheet', '?', () => setSheetOpen(true))
-  useFrameShortcut('goQueue', 'g q', go('queue'))
-  useFrameShortcut('goReports', 'g r', go('reports'), may('reports'))
-  useFrameShortcut('goDirectory', 'g d', go('directory'), may('directory'))
-  useFrameShortcut('goPolicy', 'g p', go('policy'), may('policy'))
-  useFrameShortcut('intake', 'n', go('intake'), may('intake'))
-  return <ShortcutSheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
+  const isPaletteOpen = usePaletteOpen()
+  const commands = useFrameCommands(() => setSheetOpen(true))
+  useFrameShortcuts([
+    { id: 'palette', keys: 'ctrl+k', act: openPalette },
+    { id: 'palette', keys: '/', act: openPalette },
+    ...commands.flatMap(({ id, keys, act }) => (keys ? [{ id, keys, act }] : [])),
+  ])
+  return (
+    <Suspense fallback={null}>
+      {isSheetOpen ? <Sheet onClose={() => setSheetOpen(false)} /> : null}
+      {isPaletteOpen ? <Palette commands={commands} onClose={closePalette} /> : null}
+    </Suspense>
+  )
 }

@@ -16,6 +16,7 @@ import { paths } from '../paths.ts'
 import { useMe } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
 import { ActingSwitch } from './ActingSwitch.tsx'
+import { SearchButton } from './SearchButton.tsx'
 
 /** The bar on top: for whom the person acts, whether updates arrive, language, look, and the way out. */
 export function TopBar({ onMenu }: { onMenu?: (() => void) | undefined }) {
@@ -34,6 +35,7 @@ export function TopBar({ onMenu }: { onMenu?: (() => void) | undefined }) {
         <ActingSwitch />
       </Flex>
       <Flex align="center" gap={4}>
+        <SearchButton />
         <Live />
         <LanguageSwitch />
         <LookSwitch />

@@ -6,17 +6,10 @@ import { type Listed, listed } from './listed.ts'
 import { useRegistered } from './registry.ts'
 
 /** All that can be pressed on this page, to be searched. */
-export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
   return (
-    <Modal
-      open={open}
-      title={say('keyboard.title')}
-      footer={null}
-      onCancel={onClose}
-      destroyOnHidden
-      width={560}
-    >
+    <Modal open title={say('keyboard.title')} footer={null} onCancel={onClose} width={560}>
       <Sheet />
     </Modal>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Flex, Input, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import type { DirectoryRow } from '#contract/network/directory.ts'
@@ -7,17 +8,20 @@ import { useWords } from '../language.ts'
 import { At } from '../parts/At.tsx'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { paths } from '../paths.ts'
 import { DirectoryModal } from './DirectoryModal.tsx'
+import { directorySearch } from './directory-search.ts'
 import { directoryQuery } from './organisation-queries.ts'
 
 /** Whom to reach at each service provider and province. */
 export function DirectoryPage() {
   const { say } = useWords()
-  const [typed, setTyped] = useState('')
+  const { find = '' } = useSearch({ from: '/frame/directory' })
+  const navigate = useNavigate()
   const [edited, setEdited] = useState<DirectoryRow | null>(null)
   const { data, error, isPending, refetch } = useQuery(directoryQuery())
   const columns = useColumns(setEdited)
-  const rows = (data ?? []).filter((row) => fits(row, typed.trim().toLowerCase()))
+  const rows = (data ?? []).filter((row) => fits(row, find.trim().toLowerCase()))
   return (
     <Page
       title={say('directory.title')}
@@ -27,7 +31,10 @@ export function DirectoryPage() {
           className="filter-wide"
           aria-label={say('directory.search')}
           placeholder={say('directory.search')}
-          onChange={({ target }) => setTyped(target.value)}
+          value={find}
+          onChange={({ target }) =>
+            void navigate({ ...paths.directory(directorySearch({ find: target.value })), replace: true })
+          }
         />
       }
     >

@@ -13,6 +13,7 @@ import { keyWords } from './keys.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
 import { organisationWords, roleWords } from './organisation.ts'
+import { paletteWords } from './palette.ts'
 import { personWords } from './person.ts'
 import { policyWords } from './policy.ts'
 import { privacyWords } from './privacy.ts'
@@ -33,6 +34,7 @@ const drawers = {
   key: keyWords,
   keyboard: keyboardWords,
   shortcut: shortcutWords,
+  palette: paletteWords,
   audit: auditWords,
   privacy: privacyWords,
   held: heldWords,

@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router'
+import { speak, useWords } from '../language.ts'
+import { chooseDark, useDark } from '../look.ts'
+import { paths } from '../paths.ts'
+import { useActing } from '../session/me.ts'
+import { useSignOut } from '../session/session-moves.ts'
+import { type Place, placesFor } from './places.ts'
+
+/** Something that can be done on every page, by a key, from the palette, or both; its words are `shortcut.<id>`. */
+export type FrameCommand = {
+  readonly id: string
+  readonly group: 'command' | 'page'
+  readonly keys?: string
+  readonly act: () => void
+}
+
+const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
+  ['queue', 'goQueue', 'g q'],
+  ['intake', 'intake', 'n'],
+  ['reports', 'goReports', 'g r'],
+  ['directory', 'goDirectory', 'g d'],
+  ['policy', 'goPolicy', 'g p'],
+  ['network', 'goNetwork'],
+  ['disclosures', 'goDisclosures'],
+  ['audit', 'goAudit'],
+]
+
+/** What this person may do wherever they are. */
+export function useFrameCommands(openSheet: () => void): readonly FrameCommand[] {
+  const navigate = useNavigate()
+  const { language } = useWords()
+  const isDark = useDark()
+  const signOut = useSignOut()
+  const places = placesFor(useActing())
+  const command = (id: string, act: () => void, keys?: string): FrameCommand => ({
+    ...{ id, act, group: 'command' },
+    ...(keys ? { keys } : {}),
+  })
+  return [
+    ...pages
+      .filter(([place]) => places.includes(place))
+      .map(([place, id, keys]) => ({
+        ...command(id, () => void navigate({ ...paths[place]() }), keys),
+        group: 'page' as const,
+      })),
+    { ...command('goAccount', () => void navigate({ ...paths.account() })), group: 'page' },
+    command('sheet', openSheet, '?'),
+    command('toggleLook', () => chooseDark(!isDark), 'ctrl+/'),
+    command('speak', () => void speak(language === 'zh' ? 'en' : 'zh')),
+    command('signOut', () => signOut.mutate()),
+  ]
+}
