@@ -117,6 +117,8 @@ export const fieldWords: Readonly<Record<string, Words>> = {
     '从单点登录返回的地址中 ? 之后的部分',
     'what stands behind the ? of the address one comes back to',
   ),
+  place: words('在何处填写，例如 intake', 'where it was typed, such as intake'),
+  content: words('内容', 'content'),
   'average-active-users': words('月平均在网用户数', 'average active users in the month'),
 }
 

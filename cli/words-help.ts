@@ -14,6 +14,7 @@ export const tagWords: Readonly<Record<Tag, Words>> = {
   report: words('月报', 'Reports'),
   calendar: words('营业时间与节假日', 'Calendars'),
   audit: words('审计', 'Audit'),
+  desk: words('自己的书桌', 'One’s own desk'),
 }
 
 /** What the options of every command do. */

@@ -1,6 +1,15 @@
 import type { Static, TObject, TSchema } from 'typebox'
 
-export type Tag = 'case' | 'move' | 'session' | 'network' | 'policy' | 'report' | 'calendar' | 'audit'
+export type Tag =
+  | 'case'
+  | 'move'
+  | 'session'
+  | 'network'
+  | 'policy'
+  | 'report'
+  | 'calendar'
+  | 'audit'
+  | 'desk'
 
 /** What may be said over HTTP, as a value: server, web, command line and the API document all read it. */
 export type Endpoint<

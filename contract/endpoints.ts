@@ -9,6 +9,7 @@ import { countQueues, findDuplicates, listCases } from './case/queue.ts'
 import { submitCase } from './case/submit.ts'
 import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
+import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
@@ -63,6 +64,9 @@ export const endpoints: readonly Endpoint[] = [
   takeFile,
   revealCustomer,
   ...moveEndpoints,
+  showDraft,
+  keepDraft,
+  dropDraft,
   firstRunState,
   firstRun,
   signIn,

@@ -29,4 +29,6 @@ export const referenceTables: readonly string[] = [
   'renewals',
   'verifications',
   'discarded_files',
+  'drafts',
+  'phrases',
 ]

@@ -19,6 +19,7 @@ import { countQueuesUse, findDuplicatesUse, listCasesUse } from './case/list-cas
 import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
 import { submitCaseUse } from './case/submit-case.ts'
+import { mountDrafts } from './draft/mount-drafts.ts'
 import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
 import { mountNetwork } from './network/mount-network.ts'
@@ -37,6 +38,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountKeys(app, shell)
   mountCases(app, shell)
   mountAttachments(app, shell)
+  mountDrafts(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountNetwork(app, shell)

@@ -47,6 +47,10 @@ export const rights: Readonly<Record<string, Right>> = {
   show: reads('cases:read'),
   timeline: reads('cases:read'),
   progress: reads('cases:read'),
+  // What one has typed is one's own: a program has nothing to do with it.
+  draft: { who: 'member', key: null },
+  'keep-draft': { who: 'member', key: null },
+  'drop-draft': { who: 'member', key: null },
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

@@ -18,6 +18,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   discarded_files: 'names of files that are to be taken off the disk; that they go is an act',
   pending_factors: 'a second factor that is being set up and counts for nothing yet',
   verifications: 'what proving the history came to; asking for it and what came out are acts',
+  drafts: 'what somebody has typed and not sent; it has no effect before it is sent',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',
 }

@@ -1,4 +1,5 @@
 import { isTransient } from '../database/transient.ts'
+import { forgetOldDrafts } from '../draft/drafts.ts'
 import type { Shell } from '../shell.ts'
 import { forgetOldCommands, ringAll } from './ring-due.ts'
 
@@ -22,6 +23,7 @@ export function startRingLoop(shell: Shell): Loop {
         if (Date.now() - tidied > HOUR) {
           tidied = Date.now()
           await forgetOldCommands(shell, shell.now())
+          await forgetOldDrafts(shell, shell.now())
         }
       } catch (error) {
         const level = isTransient(error) ? 'warn' : 'error'

@@ -67,6 +67,7 @@ export function formsOf(
 export function placed({ path }: Endpoint, number: string): string {
   return path
     .replace(':number', number)
+    .replace(':place', 'intake')
     .replace(':organisation', 'P-HN')
     .replace('organisations/:id', 'organisations/P-HN')
     .replace(/:\w+/g, '019a0000-0000-7000-8000-000000000000')
