@@ -12,6 +12,7 @@ const clock: ClockView = {
   ...{ calendar: null, policyVersion: 1, startedAt: '2026-11-23T00:00:00Z', dueAt: '2026-11-23T03:00:00Z' },
   ...{ originallyDueAt: null, warnAt: null, state: 'running', verdict: null, settledAt: null },
   ...{ overrunSeconds: null, pauses: [], seedMandated: true },
+  explanation: { counts: 'elapsed', limit: 10_800_000, days: null, segments: [], addsUp: true },
 }
 
 const round: CaseView['rounds'][number] = {

@@ -1,32 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, instantText, orNull } from '../fields.ts'
+import { clockView } from './clock-view.ts'
 import { channel, kind, liableParty, outcomeCode, queryMode, satisfaction, status } from './enums.ts'
 
 const text = Type.String()
 const number = Type.Integer()
-
-export const clockView = Type.Object({
-  key: text,
-  kind: text,
-  round: number,
-  owedBy: text,
-  owedTo: text,
-  category: orNull(text),
-  calendar: orNull(text),
-  policyVersion: number,
-  startedAt: instantText,
-  dueAt: instantText,
-  originallyDueAt: orNull(instantText),
-  warnAt: orNull(instantText),
-  state: Type.Enum(['running', 'paused', 'settled', 'stopped']),
-  verdict: orNull(Type.Enum(['met', 'breached'])),
-  settledAt: orNull(instantText),
-  overrunSeconds: orNull(number),
-  pauses: Type.Array(Type.Object({ from: instantText, to: orNull(instantText) })),
-  /** Whether the manual itself fixes this limit; the others stay out of its compliance rate. */
-  seedMandated: Type.Boolean(),
-})
 
 export const legView = Type.Object({
   no: number,
@@ -162,7 +141,7 @@ export const caseView = Type.Object({
 })
 
 export type CaseView = Static<typeof caseView>
-export type ClockView = Static<typeof clockView>
+export type { ClockView } from './clock-view.ts'
 export type RoundView = Static<typeof roundView>
 
 export const showCase = endpoint({

@@ -65,6 +65,7 @@ export function openTimeBetween(
   throw new RangeError(`from ${from} to ${to} is more than ${daysToCount} days`)
 }
 
-function isUncertain(calendars: Calendars, hours: OpeningHours, year: number): boolean {
+/** Whether the hours of a year hang on days off that nobody has entered. */
+export function isUncertain(calendars: Calendars, hours: OpeningHours, year: number): boolean {
   return !sameEveryDay(hours) && !yearIsKnown(calendars, year)
 }

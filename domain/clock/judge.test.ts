@@ -98,6 +98,15 @@ test('what lay before the pause stays where it was', () => {
   expect(on.dueAt).toBe(bj('11-23 16:00'))
 })
 
+test('a wait before the clock began to count takes nothing from it: only what lies after its start does', () => {
+  const elapsed = { calendars: calendars2026, calendar: null }
+  const early = pause(reply, bj('11-22 09:00'))
+  const over = resume(early, bj('11-22 18:00'), elapsed)
+  expect(over).toMatchObject({ dueAt: reply.dueAt, rings: reply.rings })
+  expect(isPaused(over)).toBe(false)
+  expect(resume(early, bj('11-23 10:00'), elapsed).dueAt).toBe(bj('11-23 13:00'))
+})
+
 test('a judged clock is not paused', () => {
   const breached = { ...reply, rung: 2, verdict: 'breached' as const }
   expect(pause(breached, bj('11-23 13:00'))).toBe(breached)

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.ts'
 import type { Instant } from '../time.ts'
-import { millisecondsBetween, plusMilliseconds } from '../time.ts'
+import { later, millisecondsBetween, plusMilliseconds } from '../time.ts'
 import type { Clock, Ring } from './clock.ts'
 import { isOpen, isPaused, nextRing, remindersOnly } from './clock.ts'
 import type { TimeCount } from './time-count.ts'
@@ -51,7 +51,10 @@ export function pause(clock: Clock, at: Instant): Clock {
 export function resume(clock: Clock, at: Instant, count: TimeCount): Clock {
   const last = clock.pauses.at(-1)
   if (!isOpen(clock) || last === undefined || last.to !== null) return clock
-  const onward = (was: Instant) => (was < last.from ? was : after(count, at, counted(count, last.from, was)))
+  // What was put off before the clock began to count takes nothing from it.
+  if (at <= clock.startedAt) return closePause(clock, at)
+  const from = later(last.from, clock.startedAt)
+  const onward = (was: Instant) => (was < from ? was : after(count, at, counted(count, from, was)))
   const breachGap = (ring: Ring) => (ring.ring === 'breach' ? millisecondsBetween(clock.dueAt, ring.at) : 0)
   const dueAt = onward(clock.dueAt)
   const rings = clock.rings.map((ring, index) => {

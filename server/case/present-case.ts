@@ -10,6 +10,7 @@ import type { Intake } from '#domain/case/intake.ts'
 import { choices, may } from '#domain/case/may.ts'
 import { cameDown, climbed, clockOf, holderOf, participantsOf, refundTotal } from '#domain/case/reading.ts'
 import { type Clock, isOpen, isPaused, warnAt } from '#domain/clock/clock.ts'
+import { explain } from '#domain/clock/explain.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
 import { leastForSp } from './least-for-sp.ts'
 import { namesOf } from './names.ts'
@@ -120,8 +121,14 @@ function presentClock(clock: Clock, world: World): CaseView['clocks'][number] {
     settledAt: clock.settledAt,
     overrunSeconds: clock.overrunSeconds,
     pauses: clock.pauses.map((one) => ({ ...one })),
+    explanation: presentExplanation(clock, world),
     seedMandated: promised && (row?.seedMandated ?? false),
   }
+}
+
+function presentExplanation(clock: Clock, world: World) {
+  const { segments, ...rest } = explain(clock, world)
+  return { ...rest, segments: segments.map((one) => ({ ...one })) }
 }
 
 function presentMay(c: Case, by: Actor, world: World, now: Instant): CaseView['may'] {

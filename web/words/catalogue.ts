@@ -23,6 +23,7 @@ import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { timelineWords } from './timeline.ts'
+import { whyWords } from './why.ts'
 
 const drawers = {
   frame: frameWords,
@@ -41,6 +42,7 @@ const drawers = {
   attachment: attachmentWords,
   queue: queueWords,
   case: caseWords,
+  why: whyWords,
   timeline: timelineWords,
   moveForm: moveFormWords,
   intake: intakeWords,

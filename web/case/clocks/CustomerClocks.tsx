@@ -2,12 +2,12 @@ import { Card, Flex, Progress, Tag, Tooltip, Typography } from 'antd'
 import type { CaseView, ClockView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { fullTime, shortTime } from '../../operator-time.ts'
-import { useCategoryName } from '../../policy/policy-queries.ts'
 import { useNow } from '../../server-clock.ts'
 import { remainingWords, spanWords } from '../../time-words.ts'
 import { splitClocks, usedPercent } from './clock-share.ts'
 import { OtherClocks } from './OtherClocks.tsx'
 import { toneOf, VerdictTag } from './Verdict.tsx'
+import { Why } from './Why.tsx'
 
 const colours = {
   late: 'var(--ant-color-error)',
@@ -90,17 +90,17 @@ function Headline({ clock, now }: { clock: ClockView; now: number }) {
 
 function Facts({ clock }: { clock: ClockView }) {
   const { say } = useWords()
-  const nameOf = useCategoryName()
-  const why = say('case.category', { category: nameOf(clock.category), version: clock.policyVersion })
   const { settledAt, originallyDueAt: original } = clock
   return (
     <Flex wrap gap="0 12px" className="clock-facts">
-      <Tooltip title={`${fullTime(clock.dueAt)} · ${why}`}>
-        <span>{say('case.dueAt', { at: shortTime(clock.dueAt) })}</span>
-      </Tooltip>
+      <span>
+        <Tooltip title={fullTime(clock.dueAt)}>
+          <span>{say('case.dueAt', { at: shortTime(clock.dueAt) })}</span>
+        </Tooltip>
+        <Why clock={clock} />
+      </span>
       {settledAt ? <span>{say('case.settledAt', { at: shortTime(settledAt) })}</span> : null}
       {original ? <span>{say('case.extended', { at: shortTime(original) })}</span> : null}
-      {clock.calendar ? <span>{say('case.calendarCount')}</span> : null}
       <Tag variant="outlined">{say(clock.seedMandated ? 'case.seedMandated' : 'case.ownLimit')}</Tag>
     </Flex>
   )

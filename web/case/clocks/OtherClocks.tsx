@@ -5,6 +5,7 @@ import { At } from '../../parts/At.tsx'
 import { useNow } from '../../server-clock.ts'
 import { remainingWords, spanWords } from '../../time-words.ts'
 import { toneOf, VerdictTag } from './Verdict.tsx'
+import { Why } from './Why.tsx'
 
 /** Kinds that only call people back: they promise nothing. */
 const reminders: readonly string[] = ['holdUntil', 'autoClose']
@@ -43,7 +44,10 @@ function OtherClock({ clock, view }: { clock: ClockView; view: CaseView }) {
             {say('case.owes', { by: nameOf(clock.owedBy), to: nameOf(clock.owedTo) })}
           </Typography.Text>
         )}
-        <At at={clock.dueAt} />
+        <span>
+          <At at={clock.dueAt} />
+          <Why clock={clock} />
+        </span>
         {clock.state === 'running' || clock.verdict === 'breached' ? (
           <span className={`light-${tone}`}>{words}</span>
         ) : null}

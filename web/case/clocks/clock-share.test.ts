@@ -3,6 +3,15 @@ import type { ClockView } from '#contract/case/view.ts'
 import { splitClocks, usedPercent } from './clock-share.ts'
 
 const at = (text: string) => `2026-11-23T${text}:00+08:00`
+type Segment = ClockView['explanation']['segments'][number]
+const segment = (what: Segment['what'], from: string, to: string): Segment => ({
+  ...{ what, from: at(from), to: at(to) },
+  why: null,
+})
+const explained = (...segments: readonly Segment[]): ClockView['explanation'] => ({
+  ...{ counts: 'elapsed', limit: 3 * 3_600_000, days: null, addsUp: true },
+  segments: [...segments],
+})
 const clock: ClockView = {
   key: 'resolve/1',
   kind: 'resolve',
@@ -21,6 +30,7 @@ const clock: ClockView = {
   settledAt: null,
   overrunSeconds: null,
   pauses: [],
+  explanation: explained(segment('counted', '09:00', '12:00')),
   seedMandated: true,
 }
 const now = (text: string) => Date.parse(at(text))
@@ -42,8 +52,26 @@ test('a paused clock stands still; after the pause it has as much left as it had
     ...clock,
     dueAt: at('14:00'),
     pauses: [{ from: at('10:30'), to: at('12:30') }],
+    explanation: explained(
+      segment('counted', '09:00', '10:30'),
+      segment('paused', '10:30', '12:30'),
+      segment('counted', '12:30', '14:00'),
+    ),
   }
   expect(usedPercent(resumed, now('12:30'))).toBe(50)
+})
+
+test('hours in which it is closed use nothing up', () => {
+  const hall: ClockView = {
+    ...clock,
+    dueAt: at('14:00'),
+    explanation: explained(
+      segment('counted', '09:00', '10:00'),
+      segment('closed', '10:00', '13:00'),
+      segment('counted', '13:00', '14:00'),
+    ),
+  }
+  expect(['11:00', '12:59', '13:30'].map((one) => usedPercent(hall, now(one)))).toEqual([50, 50, 75])
 })
 
 test('the two promises of the latest round stand apart from all the others', () => {

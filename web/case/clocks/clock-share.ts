@@ -3,25 +3,21 @@ import type { ClockView } from '#contract/case/view.ts'
 /** The instant up to which a clock has counted: its end, the start of a pause that lasts, or now. */
 function countedTo(clock: ClockView, now: number): number {
   const pausedAt = clock.pauses.find((one) => one.to === null)?.from
-  return Date.parse(
-    clock.settledAt ?? (clock.state === 'paused' ? pausedAt : undefined) ?? new Date(now).toISOString(),
-  )
+  const ended = clock.settledAt ?? (clock.state === 'paused' ? pausedAt : undefined)
+  return ended === undefined ? now : Date.parse(ended)
 }
 
-/** Milliseconds of finished pauses; they moved the due instant by as much. */
-function rested(clock: ClockView): number {
-  const done = clock.pauses.flatMap(({ from, to }) =>
-    to === null ? [] : [Date.parse(to) - Date.parse(from)],
-  )
-  return done.reduce((sum, one) => sum + one, 0)
-}
-
-/** The share of the limit that is used, in whole percent; more than a hundred when it is overdue. */
+/** The share of the limit that is used, in whole percent, of the time that counts; more than a hundred when it is overdue. */
 export function usedPercent(clock: ClockView, now: number): number {
-  const start = Date.parse(clock.startedAt)
-  const whole = Date.parse(clock.dueAt) - start - rested(clock)
-  const used = countedTo(clock, now) - start - rested(clock)
-  return whole <= 0 ? 100 : Math.max(0, Math.floor((used / whole) * 100))
+  const counting = clock.explanation.segments.filter(({ what }) => what === 'counted' || what === 'granted')
+  const end = countedTo(clock, now)
+  const until = (limit: number) =>
+    counting.reduce((sum, { from, to }) => {
+      return sum + Math.max(0, Math.min(Date.parse(to), limit) - Date.parse(from))
+    }, 0)
+  const whole = until(Number.POSITIVE_INFINITY)
+  const over = Math.max(0, end - Date.parse(clock.dueAt))
+  return whole === 0 ? 100 : Math.floor(((until(end) + over) / whole) * 100)
 }
 
 const customerKinds: readonly string[] = ['firstReply', 'resolve']

@@ -1,0 +1,48 @@
+import { both } from './both.ts'
+
+/** Why a clock is due when it is. */
+export const whyWords = both(
+  {
+    ask: '{{clock}}为什么这时到期',
+    title: '到期时刻的由来',
+    hours: '{{n}} 小时',
+    minutes: '{{n}} 分钟',
+    days: '{{n}} 天',
+    elapsed: '{{limit}}，7×24，自 {{from}} 起{{more}} → {{due}}',
+    counted: '{{limit}}，按{{calendar}}营业时间，自 {{from}} 起{{more}} → {{due}}',
+    civil: '{{n}} 天，当日不计、末日计至最后一秒（民法典第201、203条），自 {{from}} 起{{more}} → {{due}}',
+    date: '按约定或来函的时间，自 {{from}} 起{{more}} → {{due}}',
+    skipped: '，跳过非营业时间 {{span}}',
+    paused: '，暂停 {{span}}',
+    granted: '，延期 {{span}}',
+    standing: '现在暂停中：恢复后顺延',
+    changed: '营业时间表在开始计时后改过；到期时刻不变。',
+    what: { counted: '计时', closed: '不计', paused: '暂停', granted: '延期' },
+    closed: { hours: '非营业时间', weekend: '周末', holiday: '节假日' },
+    calendar: { always: '全天', hall: '营业厅', accountManager: '客户经理' },
+    stretches: '不计入的时段',
+    more: '另有 {{n}} 段',
+  },
+  {
+    ask: 'Why {{clock}} is due then',
+    title: 'Where the due instant comes from',
+    hours: '{{n}} h',
+    minutes: '{{n}} min',
+    days: '{{n}} days',
+    elapsed: '{{limit}}, around the clock, from {{from}}{{more}} → {{due}}',
+    counted: '{{limit}} in the opening hours of the {{calendar}}, from {{from}}{{more}} → {{due}}',
+    civil:
+      '{{n}} days, the first not counted and the last to its end (civil code, art. 201, 203), from {{from}}{{more}} → {{due}}',
+    date: 'A date that was set, from {{from}}{{more}} → {{due}}',
+    skipped: ', closed for {{span}}',
+    paused: ', paused for {{span}}',
+    granted: ', extended by {{span}}',
+    standing: 'Paused now: it moves on by as long as the pause lasts',
+    changed: 'The opening hours were changed after it began to count; the due instant stays.',
+    what: { counted: 'counts', closed: 'does not count', paused: 'paused', granted: 'extension' },
+    closed: { hours: 'closed', weekend: 'weekend', holiday: 'holiday' },
+    calendar: { always: 'whole day', hall: 'business hall', accountManager: 'account manager' },
+    stretches: 'What does not count',
+    more: '{{n}} more',
+  },
+)
