@@ -69,6 +69,8 @@ export type Call<Params = unknown, Query = unknown, Body = unknown> = {
   readonly now: Instant
   readonly from: Origin
   readonly requestId: string
+  /** The version of the case that whoever writes has read; absent: they do not say. */
+  readonly seen?: number
 }
 
 /** The person and organisation of a call that must have both; the door has checked. */

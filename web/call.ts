@@ -12,12 +12,17 @@ type Part<Name extends string, T> = [T] extends [undefined]
     : { readonly [K in Name]: T }
 export type Ask<E> = Part<'params', ParamsOf<E>> &
   Part<'query', QueryOf<E>> &
-  Part<'body', BodyOf<E>> & { readonly file?: Blob }
+  Part<'body', BodyOf<E>> & {
+    readonly file?: Blob
+    /** The version that was read before this was written: somebody else's writing meanwhile is then a conflict. */
+    readonly seen?: number
+  }
 type Loose = {
   readonly params?: Readonly<Record<string, string>> | undefined
   readonly query?: Readonly<Record<string, string | undefined>> | undefined
   readonly body?: unknown
   readonly file?: Blob
+  readonly seen?: number
 }
 
 /** Says to the server what the contract lets be said, and gives the answer or throws a `Refused`. */
@@ -29,7 +34,7 @@ export async function call<E extends Endpoint>(
   const url = urlOf(endpoint.path, ask)
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
   const request = `${endpoint.method} ${url} ${body ?? ''}`
-  const response = await send(endpoint, url, ask.file ?? body, request)
+  const response = await send(endpoint, url, ask.file ?? body, request, ask.seen)
   learnServerTime(response.headers.get('date'))
   keyAnswered(request)
   const answer = await read(response)
@@ -44,12 +49,14 @@ async function send(
   url: string,
   body: string | Blob | undefined,
   request: string,
+  seen: number | undefined,
 ) {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = takes
   if (method !== 'GET') {
     headers['X-Beichen'] = '1'
     headers['Idempotency-Key'] = keyFor(request)
+    if (seen !== undefined) headers['If-Match'] = `"${seen}"`
   }
   const init = {
     method,

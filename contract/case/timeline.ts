@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { caseNumber, instantText, orNull } from '../fields.ts'
+import { caseNumber, form, instantText, orNull } from '../fields.ts'
 import { status } from './enums.ts'
 
 const text = Type.String()
@@ -34,7 +34,14 @@ export const showTimeline = endpoint({
   en: 'Everything that happened to a case',
   who: 'signedIn',
   params: Type.Object({ number: caseNumber }),
-  answer: Type.Object({ entries: Type.Array(timelineEntry), names: Type.Record(text, text) }),
+  /** Only the last so many; all when left out. */
+  query: form({ limit: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,2}$' })) }),
+  answer: Type.Object({
+    entries: Type.Array(timelineEntry),
+    /** How many earlier ones there are. */
+    older: Type.Integer(),
+    names: Type.Record(text, text),
+  }),
 })
 
 export const showProgress = endpoint({

@@ -1,6 +1,6 @@
 import type { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import type { CaseView, showCase } from '#contract/case/view.ts'
-import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
+import type { AnswerOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
@@ -39,7 +39,7 @@ export async function showCaseUse(
 
 /** Everything that happened, as far as this person's side may read it. */
 export async function showTimelineUse(
-  call: Named<typeof showTimeline>,
+  call: Call<ParamsOf<typeof showTimeline>, QueryOf<typeof showTimeline>>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof showTimeline>, Refused>> {
   const visible = await visibleCase(call.params.number, call, shell)
@@ -53,7 +53,9 @@ export async function showTimelineUse(
     values: [[...new Set(journal.map((event) => event.by.person))]],
   })
   const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
-  return yes(presentTimeline(journal, actorOf(call), shell.reference.network(), personNames))
+  const whole = presentTimeline(journal, actorOf(call), shell.reference.network(), personNames)
+  const older = Math.max(0, whole.entries.length - Number(call.query?.limit ?? whole.entries.length))
+  return yes({ ...whole, entries: whole.entries.slice(older), older })
 }
 
 /** What the customer is told of the progress (X22). */

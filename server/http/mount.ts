@@ -54,16 +54,20 @@ export function mount<E extends Endpoint>(
         unfitTextIn(part),
       )
       const requestId = requestIdOf(request)
-      if (requestId === null || unfit.length > 0) {
-        const fields = requestId === null ? [...unfit, 'Idempotency-Key'] : unfit
-        return sendRefused(reply, { code: 'malformed', fields, wrong: true })
+      const seen = seenOf(request)
+      if (requestId === null || seen === null || unfit.length > 0) {
+        const headers = [
+          ...(requestId === null ? ['Idempotency-Key'] : []),
+          ...(seen === null ? ['If-Match'] : []),
+        ]
+        return sendRefused(reply, { code: 'malformed', fields: [...unfit, ...headers], wrong: true })
       }
       const { params, query, body } = request as Pick<
         Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
         'params' | 'query' | 'body'
       >
       const outcome = await use(
-        { params, query, body, who, now, from: originOf(request), requestId },
+        { params, query, body, who, now, from: originOf(request), requestId, ...seen },
         { request, reply },
       )
       if (!outcome.ok) return sendRefused(reply, outcome.no)
@@ -100,6 +104,14 @@ function askedBy(request: FastifyRequest): Pick<Call, 'who' | 'now'> {
   const known = asking.get(request)
   if (!known) throw new Error('a request came past the door')
   return known
+}
+
+/** The version that the client has read, where it says so; null when it says so in a way that we do not understand. */
+function seenOf({ headers, method }: FastifyRequest): Pick<Call, 'seen'> | null {
+  const given = headers['if-match']
+  if (given === undefined || !writes.includes(method)) return {}
+  const version = /^"?([0-9]{1,9})"?$/.exec(given)?.[1]
+  return version === undefined ? null : { seen: Number(version) }
 }
 
 /**

@@ -4,15 +4,19 @@ import type { MoveName } from '#contract/case/wishes.ts'
 import { call } from '../../call.ts'
 import { keys } from '../../queries.ts'
 
-type Said = { readonly move: MoveName; readonly body: unknown }
+type Said = { readonly move: MoveName; readonly body: unknown; readonly seen?: number }
 
 /** Makes a move on a case; whatever comes of it, the case on the screen is asked for again. */
 export function useMove(number: string) {
   const queries = useQueryClient()
   return useMutation<MoveAnswer, Error, Said>({
     // Each form has the names of its wish; the server checks the rest.
-    mutationFn: ({ move, body }) =>
-      call(moveEndpoint(move), { params: { number }, body: body as WishBody<typeof move> }),
+    mutationFn: ({ move, body, seen }) =>
+      call(moveEndpoint(move), {
+        params: { number },
+        body: body as WishBody<typeof move>,
+        ...(seen === undefined ? {} : { seen }),
+      }),
     onSettled: (answer) => {
       for (const one of [number, ...(answer?.others ?? [])]) {
         void queries.invalidateQueries({ queryKey: keys.case(one) })
