@@ -10,6 +10,7 @@ import { submitCase } from './case/submit.ts'
 import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
+import { findCustomer } from './customer/find-customer.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
@@ -55,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   exportCases,
   countQueues,
   findDuplicates,
+  findCustomer,
   showCase,
   showTimeline,
   showProgress,

@@ -20,6 +20,7 @@ import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
 import { submitCaseUse } from './case/submit-case.ts'
 import { mountDrafts } from './draft/mount-drafts.ts'
+import { mountCustomers } from './customer/mount-customers.ts'
 import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
 import { mountNetwork } from './network/mount-network.ts'
@@ -37,6 +38,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountSignOn(app, shell)
   mountKeys(app, shell)
   mountCases(app, shell)
+  mountCustomers(app, shell)
   mountAttachments(app, shell)
   mountDrafts(app, shell)
   mountAudit(app, shell)

@@ -12,6 +12,7 @@ import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import { type Loop, startRingLoop } from './clock/ring-loop.ts'
 import type { Config } from './config.ts'
+import { startTokenLoop } from './customer/token-loop.ts'
 import { applicationAccess } from './database/application-role.ts'
 import { type DatabaseAddress, type OpenDatabase, openDatabase, openPool } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
@@ -135,6 +136,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startSweepLoop(shell),
     startSupervisionLoop(shell),
     startForgetLoop(shell),
+    startTokenLoop(shell),
     startAnchorLoop(shell, anchorFolder),
   ]
 }

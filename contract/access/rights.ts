@@ -44,6 +44,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'export-cases': reads('cases:read'),
   counts: reads('cases:read'),
   duplicates: reads('cases:read'),
+  'find-customer': { who: working, key: 'cases:read' },
   show: reads('cases:read'),
   timeline: reads('cases:read'),
   progress: reads('cases:read'),

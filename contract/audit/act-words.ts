@@ -24,6 +24,10 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   moveRefused: { zh: '动作被拒绝', en: 'Move refused' },
   readBySp: { zh: 'SP查阅工单', en: 'Read by an SP' },
   customerRevealed: { zh: '查看被隐去的用户信息', en: 'Masked data of a customer shown' },
+  lookUpsClosed: {
+    zh: '按联系方式查找过多，暂时关闭',
+    en: 'Too many look-ups by contact: closed for a while',
+  },
   casesExported: { zh: '导出工单列表', en: 'List of cases exported' },
   disclosuresExported: { zh: '导出披露记录', en: 'Record of disclosures exported' },
   fileAttached: { zh: '添加附件', en: 'File attached' },

@@ -25,6 +25,7 @@ export type ActName =
   | 'moveRefused'
   | 'readBySp'
   | 'customerRevealed'
+  | 'lookUpsClosed'
   | 'casesExported'
   | 'disclosuresExported'
   | 'fileAttached'

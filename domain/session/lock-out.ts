@@ -1,7 +1,10 @@
 import { type Instant, later, millisecondsBetween, plusMinutes } from '../time.ts'
 
-/** What tries have in common: the name, a browser known for it, the code of a person, a proof, an address, a network. */
-export type Guard = 'account' | 'place' | 'code' | 'proof' | 'address' | 'network'
+/**
+ * What tries have in common: the name, a browser known for it, the code of a person, a proof, an address, a network; a
+ * person who looks customers up.
+ */
+export type Guard = 'account' | 'place' | 'code' | 'proof' | 'address' | 'network' | 'lookUp'
 
 /** Failed tries, since when, how often the door was closed because of them, and until when it is now. */
 export type Tally = {
@@ -30,6 +33,8 @@ export const limits: Readonly<Record<Guard, Limit>> = {
   proof: aPerson,
   address: { tries: 100, again: 20, windowMinutes: 15 },
   network: { tries: 500, again: 100, windowMinutes: 15 },
+  // More calls than a desk takes in that time; whoever guesses numbers needs thousands.
+  lookUp: { tries: 120, again: 20, windowMinutes: 15 },
 }
 
 /** The tally after one more try, which counts as failed until it has succeeded. Each closure is twice as long. */

@@ -9,6 +9,7 @@ import type { Identity } from '#domain/case/moves/submit.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
+import { withContactToken } from '../customer/contact-token.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
@@ -93,7 +94,8 @@ async function attempt(
   const answer = seen ? whole : { ...whole, holder: null, others: [] }
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }
   const beyond = mayBeUnseen || children.length > 0
-  const outcome = await record(beyond ? system : own, plan.value, asked.worldOf(c), asked.now, command)
+  const changes = plan.value.map((one) => withContactToken(one, shell.customers))
+  const outcome = await record(beyond ? system : own, changes, asked.worldOf(c), asked.now, command)
   if (outcome === 'recorded') return yes(answer)
   if (outcome === 'conflict') return 'conflict'
   const first = await loadAnswer(system, shardKey, call.requestId)

@@ -56,11 +56,13 @@ const changesTo = (...columns: readonly string[]) => columns.map((name) => `${na
  */
 export const recordSql = `
 with created as (
-  insert into cases (${names.join(', ')}, head)
-  select ${names.join(', ')}, ${hashOf('said')} from ${rowsIn('$1', `${typed}, said text`)}
+  insert into cases (${names.join(', ')}, contact_token, head)
+  select ${names.join(', ')}, contact_token, ${hashOf('said')}
+  from ${rowsIn('$1', `${typed}, contact_token text, said text`)}
 ), updated as (
-  update cases c set ${changesTo(...changing)}, head = ${hashOf('c.head || n.said')}
-  from ${rowsIn('$2', `${typed}, expected int, said text`)}
+  update cases c set ${changesTo(...changing)}, head = ${hashOf('c.head || n.said')},
+    contact_token = case when n.recontacted then n.contact_token else c.contact_token end
+  from ${rowsIn('$2', `${typed}, contact_token text, recontacted boolean, expected int, said text`)}
   where c.shard_key = n.shard_key and c.id = n.id and c.version = n.expected
   returning c.shard_key, c.id, c.head
 ), written as (

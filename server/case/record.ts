@@ -14,6 +14,8 @@ export type Change = {
   readonly before: Case | null
   readonly after: Case
   readonly events: readonly Recorded[]
+  /** By what the customer is found by the number they call from, where that is another than before. */
+  readonly contactToken?: string | null
 }
 
 /** The answer to a request, kept with what it did so that a repeated request gets it again. */
@@ -47,10 +49,14 @@ export async function record(
     throw new Error('a write touches the cases of exactly one shard')
   }
   const written = new Map(changes.map((one) => [one, writtenOf(one, world)]))
-  const row = (one: Change) => ({ ...rowOf(one.after, world.network), said: written.get(one)?.said })
+  const row = (one: Change) => ({
+    ...rowOf(one.after, world.network),
+    said: written.get(one)?.said,
+    contact_token: one.contactToken ?? null,
+  })
   const values = [
     created.map(row),
-    updated.map((one) => ({ ...row(one), expected: one.before?.version })),
+    updated.map((one) => ({ ...row(one), expected: one.before?.version, recontacted: hasNewContact(one) })),
     [...written.values()].flatMap((one) => one.journal),
     together(changes.map((one) => legRows(one.before, one.after))),
     together(changes.map((one) => clockRows(one.before, one.after))),
@@ -76,6 +82,11 @@ export async function record(
   } catch (error) {
     return meaningOf(error)
   }
+}
+
+/** Another way to reach the customer, or none any more: the token of the old one must not stay. */
+export function hasNewContact({ before, after }: Pick<Change, 'before' | 'after'>): boolean {
+  return before?.intake.customer.contact !== after.intake.customer.contact
 }
 
 function together<Row>(rows: readonly Rows<Row>[]): Rows<Row> {

@@ -10,6 +10,7 @@ import { type SubmitWish, submit } from '#domain/case/moves/submit.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
+import { withContactToken } from '../customer/contact-token.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call } from '../shell.ts'
@@ -48,7 +49,8 @@ export async function submitCaseUse(
     const asked = askedOf(call, shell)
     const answer = answerOf(planned.value, shell)
     const command = { requestId: call.requestId, person: asked.by.person, what, answer }
-    const outcome = await record(db, [planned.value], asked.worldOf(planned.value.after), call.now, command)
+    const change = withContactToken(planned.value, shell.customers)
+    const outcome = await record(db, [change], asked.worldOf(planned.value.after), call.now, command)
     if (outcome === 'recorded') return yes(answer)
     const first = await loadAnswer(system, shardKey, call.requestId)
     return first ? again(first, what, call) : no(refused('otherRequest'))

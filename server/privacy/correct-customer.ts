@@ -14,6 +14,7 @@ import { shardOf } from '../case/number.ts'
 import { askedOf } from '../case/perform-move.ts'
 import { byOf } from '../case/plan-move.ts'
 import { record } from '../case/record.ts'
+import { withContactToken } from '../customer/contact-token.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { sealedCorrection } from './correction.ts'
@@ -73,12 +74,13 @@ async function write(
   const asked = { ...askedOf(call, shell), now: notBefore([c], call.now) }
   const world = asked.worldOf(c)
   const customer = sealedCorrection(correction, shell.customers)
-  const change = continued(
+  const corrected = continued(
     caughtUp(c, world, asked.now),
     [{ type: 'customerCorrected', customer, reason, clocks: [] }],
     byOf(asked),
     asked.now,
   )
+  const change = withContactToken(corrected, shell.customers)
   const answer = { number: c.number, version: change.after.version }
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }
   return (await record(db, [change], world, asked.now, command)) === 'recorded' ? answer : null

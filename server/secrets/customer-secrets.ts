@@ -3,7 +3,9 @@ import type { Instant } from '#domain/time.ts'
 import { newSecretKey, type SecretKey, type Secrets, secretKeyOf, secretsWith } from './secrets.ts'
 
 /** What seals who customers are; `reload` reads the keys again when another process has made one. */
-export type CustomerSecrets = Pick<Secrets, 'seal' | 'open'> & { readonly reload: () => Promise<void> }
+export type CustomerSecrets = Pick<Secrets, 'seal' | 'open' | 'digests'> & {
+  readonly reload: () => Promise<void>
+}
 
 const place = (id: string) => `data key ${id}`
 
@@ -25,6 +27,7 @@ export async function openCustomerSecrets(
   return {
     seal: (text) => own.seal(text, 'customer'),
     open: (text) => (isSealed(text) ? own.open(text, 'customer') : text),
+    digests: (text) => own.digests(text, 'contact'),
     reload: async () => {
       keys = await keysIn(pool, secrets)
     },

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** A key of 256 bits, and the short name by which what it sealed says that it was this one. */
 export type SecretKey = { readonly id: string; readonly bytes: Buffer }
@@ -11,6 +11,8 @@ export type Secrets = {
   readonly open: (sealed: string, place?: string) => string
   /** Whether it was sealed with the newest key, so that nothing has to be done about it when older keys go. */
   readonly isFresh: (sealed: string) => boolean
+  /** Keyed digests of a text, the newest key first: equal for equal texts, and made by nobody without the keys. */
+  readonly digests: (text: string, place?: string) => readonly string[]
 }
 
 const NONCE = 12
@@ -36,6 +38,8 @@ export function secretsWith(read: () => readonly SecretKey[]): Secrets {
     seal: (text, place = '') => sealedBy(newest(), text, place),
     open: (sealed, place = '') => openedBy(keyOf(sealed), sealed, place),
     isFresh: (sealed) => sealed.startsWith(`${newest().id}.`),
+    // Read anew each time: what another process has marked with a key of today is looked for as well.
+    digests: (text, place = '') => read().map((key) => digestBy(key, text, place)),
   }
 }
 
@@ -47,6 +51,12 @@ export function newSecretKey(): SecretKey {
 /** The key of these bytes; it is named after them, so that nobody has to name it. */
 export function secretKeyOf(bytes: Buffer): SecretKey {
   return { id: createHash('sha256').update('beichen key ').update(bytes).digest('hex').slice(0, 8), bytes }
+}
+
+/** By a key derived for nothing else, so that a digest says nothing of what the key has sealed. */
+function digestBy({ id, bytes }: SecretKey, text: string, place: string): string {
+  const own = Buffer.from(hkdfSync('sha256', bytes, '', `beichen digest ${place}`, 32))
+  return `${id}.${createHmac('sha256', own).update(text, 'utf8').digest('base64url')}`
 }
 
 function sealedBy({ id, bytes }: SecretKey, text: string, place: string): string {

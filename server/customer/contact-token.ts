@@ -1,0 +1,23 @@
+import type { Customer } from '#domain/case/intake.ts'
+import { reachedBy } from '#domain/customer/reaching.ts'
+import { type Change, hasNewContact } from '../case/record.ts'
+import type { CustomerSecrets } from '../secrets/customer-secrets.ts'
+
+type Keyed = Pick<CustomerSecrets, 'open' | 'digests'>
+
+/** By what the customer of a case is found by the number they call from; empty where no number is to be made out. */
+export function contactTokenOf({ contact }: Pick<Customer, 'contact'>, customers: Keyed): string | null {
+  return contact === null ? null : (tokensFor(customers.open(contact), customers)[0] ?? '')
+}
+
+/** What stands with cases of whoever is reached so, the newest key first. */
+export function tokensFor(contact: string, { digests }: Pick<CustomerSecrets, 'digests'>): readonly string[] {
+  const number = reachedBy(contact)
+  return number === null ? [] : digests(number, 'contact')
+}
+
+/** A change with the token that belongs to it, where the case has another contact than before. */
+export function withContactToken(change: Change, customers: Keyed): Change {
+  if (!hasNewContact(change)) return change
+  return { ...change, contactToken: contactTokenOf(change.after.intake.customer, customers) }
+}

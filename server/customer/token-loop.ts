@@ -1,0 +1,90 @@
+import { type Db, eyesOfSystem, through } from '../access/through.ts'
+import type { Loop } from '../clock/ring-loop.ts'
+import type { Shell } from '../shell.ts'
+import { contactTokenOf } from './contact-token.ts'
+
+const BATCH = 500
+const MINUTE = 60_000
+
+type Tokens = Pick<Shell, 'pool' | 'reference' | 'customers'>
+type Row = { readonly shard_key: number; readonly id: string; readonly contact: string }
+
+/**
+ * Gives cases the token of their contact where they have none: taken in before there were any, corrected since, or
+ * marked with a key that is no longer the newest. Goes on from anywhere and does no harm twice; says how many it gave.
+ */
+export async function giveContactTokens(shell: Tokens): Promise<number> {
+  const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  const newest = shell.customers.digests('', 'contact')[0]?.split('.', 1)[0] ?? ''
+  return (
+    (await giveTo(withoutToken, [], db, shell)) +
+    (await giveTo(withOldToken, [`${newest}.`, `${newest}/`], db, shell))
+  )
+}
+
+/** Looks every minute whether there is one to give. */
+export function startTokenLoop(shell: Tokens & Pick<Shell, 'log'>): Loop {
+  let running: Promise<unknown> = Promise.resolve()
+  let isRunning = false
+  const look = () => {
+    if (isRunning) return
+    isRunning = true
+    running = giveContactTokens(shell)
+      .catch((error) => shell.log.warn({ error }, 'callers are not all found by their number; trying again'))
+      .finally(() => {
+        isRunning = false
+      })
+  }
+  const timer = setInterval(look, MINUTE)
+  look()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+const contact = `state #>> '{intake,customer,contact}'`
+const withoutToken = `contact_token is null and ${contact} is not null`
+/** Tokens begin with the name of their key, and a slash comes right after a point. */
+const withOldToken = `contact_token <> '' and (contact_token < $4 or contact_token >= $5)`
+
+async function giveTo(where: string, values: readonly string[], db: Db, shell: Tokens): Promise<number> {
+  let given = 0
+  let after = { shard_key: -1, id: '00000000-0000-0000-0000-000000000000' }
+  for (;;) {
+    const { rows } = await db.query<Row>(
+      `select shard_key, id, ${contact} as contact from cases
+       where (shard_key, id) > ($1::int, $2::uuid) and ${where} order by shard_key, id limit $3`,
+      [after.shard_key, after.id, BATCH, ...values],
+    )
+    given += await keep(rows, db, shell)
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return given
+    after = last
+  }
+}
+
+/** Only where the contact is still the one that was read: it may have been corrected or forgotten meanwhile. */
+async function keep(rows: readonly Row[], db: Db, { customers }: Tokens): Promise<number> {
+  const tokens = rows.map((row) => tokenIfReadable(row, customers))
+  const { rowCount } = await db.query(
+    `update cases c set contact_token = n.token
+     from unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) as n (shard_key, id, contact, token)
+     where c.shard_key = n.shard_key and c.id = n.id
+       and n.token is not null
+       and c.state #>> '{intake,customer,contact}' = n.contact`,
+    [rows.map((row) => row.shard_key), rows.map((row) => row.id), rows.map((row) => row.contact), tokens],
+  )
+  return rowCount ?? 0
+}
+
+/** A contact that cannot be opened is a defect, told where its case is shown; the others are found all the same. */
+function tokenIfReadable(row: Row, customers: Tokens['customers']): string | null {
+  try {
+    return contactTokenOf(row, customers)
+  } catch {
+    return null
+  }
+}
