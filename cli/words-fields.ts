@@ -34,6 +34,8 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   state: words('未办结、已办结、已结案或全部', 'open, resolved, ended or any'),
   status: words('状态', 'status'),
   breached: words('只看超时', 'overdue only'),
+  quick: words('快捷筛选，可用逗号连接几个', 'filters of one click, several with commas'),
+  filter: words('筛选条件（JSON）', 'a filter, as JSON'),
   limit: words('最多几件，1至100', 'how many at most, 1 to 100'),
   units: words('单位清单（JSON）', 'the units of the list, as JSON'),
   accepted: words(

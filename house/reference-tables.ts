@@ -31,4 +31,6 @@ export const referenceTables: readonly string[] = [
   'discarded_files',
   'drafts',
   'phrases',
+  'queue_views',
+  'view_choices',
 ]

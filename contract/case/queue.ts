@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, orNull, shortText } from '../fields.ts'
+import { narrowing } from '../queue/filter.ts'
 import { kind, status } from './enums.ts'
 
 const text = Type.String()
@@ -40,7 +41,10 @@ export const queueFilters = {
   account: Type.Optional(shortText),
   number: Type.Optional(Type.String({ pattern: '^[0-9]{1,17}$' })),
   breached: Type.Optional(Type.Enum(['yes'])),
+  ...narrowing,
 }
+
+const { queue: _, ...countFilters } = queueFilters
 
 export const listCases = endpoint({
   name: 'list',
@@ -71,6 +75,7 @@ export const countQueues = endpoint({
   zh: '各队列的件数（至多数到一万）',
   en: 'How many cases each queue holds (counted up to ten thousand)',
   who: 'signedIn',
+  query: form(countFilters),
   answer: Type.Object({
     mine: Type.Integer(),
     followed: Type.Integer(),

@@ -19,6 +19,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   pending_factors: 'a second factor that is being set up and counts for nothing yet',
   verifications: 'what proving the history came to; asking for it and what came out are acts',
   drafts: 'what somebody has typed and not sent; it has no effect before it is sent',
+  queue_views: 'how lists are looked at; they give no right, and changing a shared one is an act',
+  view_choices: 'which lists somebody has at hand; a convenience',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',
 }

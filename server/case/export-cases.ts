@@ -10,7 +10,7 @@ import { wallDay, wallTime } from '../export/wall-time.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { presentRows } from './present-rows.ts'
-import { type Place, readQueue } from './read-queue.ts'
+import { type Place, type QueueAsked, queueAsked, readQueue } from './read-queue.ts'
 
 type Asked = Call<undefined, QueryOf<typeof exportCases>, undefined>
 type Language = 'zh' | 'en'
@@ -23,6 +23,8 @@ export async function exportCasesUse(
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof exportCases>, Refused>> {
   const { language = 'zh', ...filters } = call.query ?? {}
+  const asked = queueAsked(filters, call, shell)
+  if (!asked.ok) return asked
   const kept = await onRecord(shell, actorOf(call), async () =>
     yes({ value: null, act: actBy(call, 'casesExported', { fields: Object.keys(filters) }), keeping: {} }),
   )
@@ -31,18 +33,22 @@ export async function exportCasesUse(
   return yes({
     name: tableName('cases', wallDay(zoneOf(shell), call.now)),
     bytes: null,
-    content: csv(titles, pagesOf(call, shell, language)),
+    content: csv(titles, pagesOf(asked.value, call, shell, language)),
   })
 }
 
 /** Page after page, so that no more than one is held; between two of them cases may have moved, as in the list. */
-async function* pagesOf(call: Asked, shell: Shell, language: Language): AsyncIterable<readonly Cell[][]> {
-  const { language: _, ...filters } = call.query ?? {}
+async function* pagesOf(
+  asked: QueueAsked,
+  call: Asked,
+  shell: Shell,
+  language: Language,
+): AsyncIterable<readonly Cell[][]> {
   let after: Place | null = null
   for (let left = MOST_EXPORTED; left > 0; left -= PAGE) {
     const limit = Math.min(PAGE, left)
     const { cases, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(
-      filters,
+      asked,
       { after, limit },
       call,
       shell,

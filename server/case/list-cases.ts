@@ -1,15 +1,14 @@
-import type { countQueues, findDuplicates, listCases, QueueRow } from '#contract/case/queue.ts'
+import type { findDuplicates, listCases, QueueRow } from '#contract/case/queue.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { type Instant, instant, plusMinutes } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { presentRows } from './present-rows.ts'
-import { type Conditions, cursorOf, queueConditions, readCursor } from './queue-conditions.ts'
-import { readQueue } from './read-queue.ts'
+import { cursorOf, readCursor } from './queue-conditions.ts'
+import { queueAsked, readQueue } from './read-queue.ts'
 
 type Query = QueryOf<typeof listCases>
 
@@ -21,7 +20,9 @@ export async function listCasesUse(
   const { after: cursor, limit = '50', ...query } = call.query ?? {}
   const after = cursor === undefined ? null : readCursor(cursor)
   if (cursor !== undefined && after === null) return no(refused('malformed', 'after'))
-  const { cases, next } = await readQueue(query, { after, limit: Number(limit) }, call, shell)
+  const asked = queueAsked(query, call, shell)
+  if (!asked.ok) return asked
+  const { cases, next } = await readQueue(asked.value, { after, limit: Number(limit) }, call, shell)
   return yes({ ...presentRows(cases, call, shell), next: next && cursorOf(next) })
 }
 
@@ -51,29 +52,4 @@ export async function findDuplicatesUse(
 /** Of a case that is not one's own to see: that it is there and where it was taken, enough to press for it. */
 function knocked(row: QueueRow): QueueRow {
   return { ...row, description: '', holder: null, holderTier: null, remindCount: 0, children: 0 }
-}
-
-/** How many cases each queue of the organisation holds; counting stops at ten thousand. */
-export async function countQueuesUse(
-  call: Call<undefined, undefined, undefined>,
-  shell: Shell,
-): Promise<Outcome<AnswerOf<typeof countQueues>, Refused>> {
-  const actor = actorOf(call)
-  const db = through(shell.pool, actor)
-  const count = async (query: Query, ...more: readonly [string, Instant][]) => {
-    const where: Conditions = queueConditions({ state: 'open', ...query }, actor)
-    for (const [sql, value] of more) where.add(sql, value)
-    const sql = `select count(*)::int as n from (select from cases where ${where.sql()} limit 10000) counted`
-    return (await db.query<{ n: number }>(sql, where.values)).rows[0]?.n ?? 0
-  }
-  const hour = plusMinutes(instant(call.now), 60)
-  const [mine, followed, tasks, below, breached, dueWithinHour] = await Promise.all([
-    count({ queue: 'mine' }),
-    count({ queue: 'followed' }),
-    count({ queue: 'tasks' }),
-    count({ queue: 'below' }),
-    count({ queue: 'mine', breached: 'yes' }),
-    count({ queue: 'mine' }, ['due_at <= $::timestamptz', hour]),
-  ])
-  return yes({ mine, followed, tasks, below, breached, dueWithinHour })
 }

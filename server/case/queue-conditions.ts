@@ -1,30 +1,15 @@
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import type { Filter } from '#domain/queue/filter.ts'
 import { instant } from '#domain/time.ts'
+import { compileFilter, type Looking } from '../queue/compile-filter.ts'
+import { Conditions } from '../queue/conditions.ts'
 
-/** Conditions of a query with their values bound, never written into the text. */
-export class Conditions {
-  readonly #parts: string[] = []
-  readonly values: unknown[] = []
+type Query = Omit<NonNullable<QueryOf<typeof listCases>>, 'quick' | 'filter'>
 
-  /** Adds a condition; each `$` stands for the next value. */
-  add(sql: string, ...values: readonly unknown[]): void {
-    let index = 0
-    const bound = sql.replace(/\$/g, () => {
-      this.values.push(values[index++])
-      return `$${this.values.length}`
-    })
-    this.#parts.push(bound)
-  }
-
-  /** All conditions together. */
-  sql(): string {
-    return this.#parts.length === 0 ? 'true' : this.#parts.join(' and ')
-  }
-}
-
-type Query = NonNullable<QueryOf<typeof listCases>>
+/** What a list is narrowed by beyond its queue, and who looks. */
+export type Narrowed = { readonly filters: readonly Filter[]; readonly looking: Looking }
 
 const states = {
   open: 'is_open',
@@ -38,7 +23,7 @@ const isAsked =
   '(shard_key, id) in (select shard_key, case_id from side_tasks where organisation = $ and done_at is null)'
 
 /** Which cases a queue of this organisation shows; who may see what is decided here and nowhere else. */
-export function queueConditions(query: Query, by: Actor): Conditions {
+export function queueConditions(query: Query, by: Actor, narrowed: Narrowed): Conditions {
   const where = new Conditions()
   const me = by.organisation
   const state = query.state ?? (query.status || query.number ? 'any' : 'open')
@@ -58,6 +43,10 @@ export function queueConditions(query: Query, by: Actor): Conditions {
   if (query.number)
     where.add('number >= $ and number <= $', query.number.padEnd(17, '0'), query.number.padEnd(17, '9'))
   if (query.breached) where.add('breached')
+  for (const filter of narrowed.filters) {
+    const { sql, values } = compileFilter(filter, narrowed.looking)
+    where.add(sql, ...values)
+  }
   return where
 }
 

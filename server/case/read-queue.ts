@@ -1,23 +1,41 @@
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Case } from '#domain/case/case.ts'
+import { type Outcome, yes } from '#domain/outcome.ts'
 import { through } from '../access/through.ts'
+import { lookingOf, narrowingOf } from '../queue/narrowing.ts'
+import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { queueConditions } from './queue-conditions.ts'
+import { type Narrowed, queueConditions } from './queue-conditions.ts'
 
 /** A row after which a page begins. */
 export type Place = { readonly due: string; readonly id: string }
 
-type Filters = Omit<NonNullable<QueryOf<typeof listCases>>, 'after' | 'limit'>
+type Said = Omit<NonNullable<QueryOf<typeof listCases>>, 'after' | 'limit'>
+
+/** A queue with everything it is narrowed by. */
+export type QueueAsked = { readonly filters: Omit<Said, 'quick' | 'filter'>; readonly narrowed: Narrowed }
+
+/** What was asked for, once it is known to be a queue and filters of ours. */
+export function queueAsked(
+  { quick, filter, ...filters }: Said,
+  call: Pick<Call, 'who' | 'now'>,
+  shell: Pick<Shell, 'reference'>,
+): Outcome<QueueAsked, Refused> {
+  const said = { ...(quick === undefined ? {} : { quick }), ...(filter === undefined ? {} : { filter }) }
+  const found = narrowingOf(said)
+  if (!found.ok) return found
+  return yes({ filters, narrowed: { filters: found.value, looking: lookingOf(call, shell) } })
+}
 
 /** A page of a queue as whoever asks sees it, the soonest due first, and where the next one begins. */
 export async function readQueue(
-  filters: Filters,
+  { filters, narrowed }: QueueAsked,
   { after, limit }: { readonly after: Place | null; readonly limit: number },
   call: Pick<Call, 'who'>,
   shell: Pick<Shell, 'pool'>,
 ): Promise<{ readonly cases: readonly Case[]; readonly next: Place | null }> {
-  const where = queueConditions(filters, actorOf(call))
+  const where = queueConditions(filters, actorOf(call), narrowed)
   if (after) where.add('(due_at, id) > ($::timestamptz, $::uuid)', after.due, after.id)
   const { rows } = await through(shell.pool, actorOf(call)).query<Place & { state: Case }>(
     `select state, due_at::text as due, id from cases where ${where.sql()} order by due_at, id limit ${limit + 1}`,

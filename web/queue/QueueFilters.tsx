@@ -1,8 +1,14 @@
+import { FilterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox, Flex, Input, Segmented, Select } from 'antd'
+import { Button, Flex, Input, Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { conditionsIn, type Filter } from '#contract/queue/filter.ts'
 import { useWords } from '../language.ts'
 import { policyQuery } from '../policy/policy-queries.ts'
-import { kindNames, type QueueSearch, stateNames } from './queue-search.ts'
+import { FilterBuilder } from './filter/FilterBuilder.tsx'
+import { filterIn } from './filter/filter-text.ts'
+import { QuickChips } from './filter/QuickChips.tsx'
+import { kindNames, narrowedBy, type QueueSearch, quickIn, stateNames } from './queue-search.ts'
 
 type Props = { search: QueueSearch; onChange: (next: QueueSearch) => void }
 
@@ -37,13 +43,34 @@ export function QueueFilters({ search, onChange }: Props) {
         inputMode="numeric"
         onSearch={(typed) => onChange(changed(search, { number: typed.replace(/\D/g, '') || undefined }))}
       />
-      <Checkbox
-        checked={search.breached === 'yes'}
-        onChange={({ target }) => onChange(changed(search, { breached: target.checked ? 'yes' : undefined }))}
-      >
-        {say('queue.onlyBreached')}
-      </Checkbox>
+      <FilterButton search={search} onChange={onChange} />
+      <QuickChips
+        chosen={quickIn(search)}
+        onChange={(quick) => onChange(changed(search, { quick: quick.join(',') || undefined }))}
+      />
     </Flex>
+  )
+}
+
+function FilterButton({ search, onChange }: Props) {
+  const { say } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const filter = filterIn(search.filter)
+  const apply = (next: Filter | null) => {
+    setOpen(false)
+    onChange(narrowedBy(search, next))
+  }
+  return (
+    <>
+      <Button
+        icon={<FilterOutlined aria-hidden />}
+        type={filter ? 'primary' : 'default'}
+        onClick={() => setOpen(true)}
+      >
+        {filter ? say('filter.openWith', { n: conditionsIn(filter) }) : say('filter.open')}
+      </Button>
+      {isOpen ? <FilterBuilder filter={filter} onApply={apply} onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { Page } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
-import { countsQuery } from './queue-queries.ts'
+import { countsOf, countsQuery } from './queue-queries.ts'
 import { exportAddress, type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
 
 /** The cases of my organisation, the soonest due first. */
@@ -22,7 +22,7 @@ export function QueuePage() {
       <Tabs
         activeKey={queue}
         onChange={(key) => go({ ...search, queue: key as QueueName })}
-        items={queueNames.map((name) => ({ key: name, label: <TabLabel name={name} /> }))}
+        items={queueNames.map((name) => ({ key: name, label: <TabLabel name={name} search={search} /> }))}
         className="queue-tabs"
       />
       <QueueFilters search={search} onChange={go} />
@@ -31,9 +31,9 @@ export function QueuePage() {
   )
 }
 
-function TabLabel({ name }: { name: QueueName }) {
+function TabLabel({ name, search }: { name: QueueName; search: QueueSearch }) {
   const { say } = useWords()
-  const { data } = useQuery(countsQuery)
+  const { data } = useQuery(countsOf(search))
   const count = name === 'all' ? undefined : data?.[name]
   return (
     <span title={say(`queue.${name}Hint`)}>

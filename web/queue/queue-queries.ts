@@ -2,15 +2,27 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
-import { type QueueSearch, queueQuery } from './queue-search.ts'
+import { narrowingOf, type QueueSearch, queueQuery } from './queue-search.ts'
 
 /** How many cases each queue holds. */
-export const countsQuery = queryOptions({
-  queryKey: keys.counts,
-  queryFn: () => call(countQueues),
-  // Time alone makes cases overdue; no event says so.
-  refetchInterval: 60_000,
-})
+export const countsQuery = countsOf({})
+
+/** The same, narrowed as a list is. */
+export function countsOf(search: QueueSearch) {
+  const { number: _, ...query } = narrowingOf(search)
+  return queryOptions({
+    queryKey: [...keys.counts, query],
+    queryFn: () => call(countQueues, { query: said(query) }),
+    placeholderData: (before) => before,
+    // Time alone makes cases overdue; no event says so.
+    refetchInterval: 60_000,
+  })
+}
+
+function said<Fields extends object>(fields: Fields) {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as { [K in keyof Fields]?: Exclude<Fields[K], undefined> }
+}
 
 /** A queue, page after page. */
 export function casesQuery(search: QueueSearch) {

@@ -1,5 +1,8 @@
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
+import type { Filter } from '#contract/queue/filter.ts'
+import { type QuickName, quickNames } from '#contract/queue/filter.ts'
+import { filterIn } from './filter/filter-text.ts'
 
 type Query = NonNullable<QueryOf<typeof listCases>>
 
@@ -16,7 +19,10 @@ export type QueueSearch = {
   readonly kind?: (typeof kindNames)[number]
   readonly category?: string
   readonly number?: string
-  readonly breached?: 'yes'
+  /** Filters of one click, joined by commas. */
+  readonly quick?: string
+  /** A filter, as JSON. */
+  readonly filter?: string
 }
 
 /** The search part of the address, with what makes no sense left out. */
@@ -26,13 +32,16 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
   const state = oneOf(given.state, stateNames)
   const kind = oneOf(given.kind, kindNames)
   const number = /^[0-9]{1,17}$/.test(String(given.number ?? '')) ? String(given.number) : undefined
+  const filter = typeof given.filter === 'string' ? filterIn(given.filter) : null
+  const quick = quickIn(given)
   return {
     ...(queue ? { queue } : {}),
     ...(state ? { state } : {}),
     ...(kind ? { kind } : {}),
     ...(typeof given.category === 'string' && given.category ? { category: given.category } : {}),
     ...(number ? { number } : {}),
-    ...(given.breached === 'yes' ? { breached: 'yes' } : {}),
+    ...(quick.length > 0 ? { quick: quick.join(',') } : {}),
+    ...(filter ? { filter: JSON.stringify(filter) } : {}),
   }
 }
 
@@ -45,4 +54,20 @@ export function exportAddress(search: QueueSearch, language: 'zh' | 'en'): strin
 /** The search of the page as the question to the server. */
 export function queueQuery(search: QueueSearch): Query {
   return { queue: 'mine', state: 'open', ...search, limit: '50' }
+}
+
+/** The filters of one click that are on; an address of before said `breached` by itself. */
+export function quickIn({ quick, breached }: Readonly<Record<string, unknown>>): readonly QuickName[] {
+  const said = String(quick ?? '').split(',')
+  return quickNames.filter((name) => said.includes(name) || (name === 'breached' && breached === 'yes'))
+}
+
+/** The search narrowed by another filter; without one when there is none. */
+export function narrowedBy({ filter: _, ...rest }: QueueSearch, filter: Filter | null): QueueSearch {
+  return filter ? { ...rest, filter: JSON.stringify(filter) } : rest
+}
+
+/** What narrows lists and counts alike. */
+export function narrowingOf({ kind, category, number, quick, filter }: QueueSearch) {
+  return { kind, category, number, quick, filter }
 }

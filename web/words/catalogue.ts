@@ -5,6 +5,7 @@ import { caseWords } from './case.ts'
 import { deputyWords } from './deputy.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
+import { filterWords } from './filter.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
 import { heldWords } from './held.ts'
 import { importWords } from './import.ts'
@@ -41,6 +42,7 @@ const drawers = {
   held: heldWords,
   attachment: attachmentWords,
   queue: queueWords,
+  filter: filterWords,
   case: caseWords,
   why: whyWords,
   timeline: timelineWords,

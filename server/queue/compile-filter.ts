@@ -1,0 +1,100 @@
+import type { OrganisationId } from '#domain/organisation/organisation.ts'
+import { type Condition, type Filter, type Group, insideFields, OWN } from '#domain/queue/filter.ts'
+import { type Instant, instant, plusMinutes } from '#domain/time.ts'
+
+/** A piece of a query: its text, in which each `$` stands for the next value, and the values. */
+export type Piece = { readonly sql: string; readonly values: readonly unknown[] }
+
+/** Who looks, when, and when the day begins that lies so many days from today. */
+export type Looking = {
+  readonly organisation: OrganisationId
+  readonly now: Instant
+  readonly dayStart: (days: number) => Instant
+  /** An SP, to which some fields have no answer. */
+  readonly isOutside: boolean
+}
+
+/** The only columns that a filter reaches. What is said in a filter is looked up here and goes no further. */
+const columns = {
+  status: 'status',
+  kind: 'kind',
+  category: 'category',
+  channel: 'channel',
+  holder: 'holder',
+  answerer: 'answerer',
+  sp: 'sp',
+  account: 'account',
+  mainWindow: 'main_window',
+  parent: 'parent',
+  arrived: 'arrived',
+  breached: 'breached',
+  massFault: 'is_parent',
+  reminders: 'reminders',
+  rounds: 'rounds',
+  due: 'due_at',
+  received: 'received_at',
+} as const satisfies Readonly<Record<Condition['field'], string>>
+
+/** The filter as a condition of a query: texts from this file only, everything that was said as a bound value. */
+export function compileFilter(filter: Filter, looking: Looking): Piece {
+  const parts = filter.parts.map((part) =>
+    'join' in part ? joined(part, part.parts, looking) : one(part, looking),
+  )
+  return together(filter.join, parts)
+}
+
+function joined({ join }: Group, parts: readonly Condition[], looking: Looking): Piece {
+  return together(
+    join,
+    parts.map((part) => one(part, looking)),
+  )
+}
+
+function together(join: Filter['join'], parts: readonly Piece[]): Piece {
+  if (parts.length === 0) return { sql: 'true', values: [] }
+  const text = parts.map((part) => part.sql).join(join === 'or' ? ' or ' : ' and ')
+  return { sql: `(${text})`, values: parts.flatMap((part) => part.values) }
+}
+
+function one(asked: Condition, looking: Looking): Piece {
+  const isHidden = looking.isOutside && insideFields.includes(asked.field)
+  const column = isHidden ? 'null::text' : columns[asked.field]
+  const when = asked.field === 'received' ? -1 : 1
+  const piece = (sql: string, ...values: readonly unknown[]): Piece => ({ sql: `${column} ${sql}`, values })
+  switch (asked.is) {
+    case 'oneOf':
+      return piece('= any($::text[])', named(asked.of, looking))
+    case 'noneOf':
+      return { sql: `(${column} = any($::text[])) is not true`, values: [named(asked.of, looking)] }
+    case 'empty':
+      return piece('is null')
+    case 'given':
+      return piece('is not null')
+    case 'yes':
+      return { sql: column, values: [] }
+    case 'no':
+      return { sql: `not ${column}`, values: [] }
+    case 'atLeast':
+      return piece('>= $::int', asked.n)
+    case 'atMost':
+      return piece('<= $::int', asked.n)
+    case 'within':
+      return piece(when > 0 ? '<= $::timestamptz' : '>= $::timestamptz', edge(asked.minutes))
+    case 'notWithin':
+      return piece(when > 0 ? '> $::timestamptz' : '< $::timestamptz', edge(asked.minutes))
+    case 'between':
+      return span(instant(asked.from), instant(asked.to))
+    case 'onDay':
+      return span(looking.dayStart(asked.day), looking.dayStart(asked.day + 1))
+  }
+  function edge(minutes: number) {
+    return plusMinutes(looking.now, when * minutes)
+  }
+  function span(from: Instant, to: Instant): Piece {
+    return { sql: `(${column} >= $::timestamptz and ${column} < $::timestamptz)`, values: [from, to] }
+  }
+}
+
+function named(of: readonly string[], looking: Looking): readonly string[] {
+  return of.map((text) => (text === OWN ? looking.organisation : text))
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Condition, OWN } from '#contract/queue/filter.ts'
+import { useWords } from '../../language.ts'
+import { organisationsQuery } from '../../network/organisation-queries.ts'
+import { policyQuery } from '../../policy/policy-queries.ts'
+import { catalogue } from '../../words/catalogue.ts'
+
+type Choice = { readonly value: string; readonly label: string }
+
+const named: Readonly<Partial<Record<Condition['field'], readonly string[]>>> = {
+  status: Object.keys(catalogue.zh.status),
+  kind: Object.keys(catalogue.zh.kind),
+  channel: Object.keys(catalogue.zh.channel),
+}
+const arrivals = ['submit', 'forward', 'return', 'dispatchToSp', 'spAnswer', 'spReturn', 'feedback', 'reopen']
+const ofOrganisations: readonly Condition['field'][] = ['holder', 'answerer', 'mainWindow', 'sp']
+
+/** What a field can be; null where it is typed. */
+export function useChoices(field: Condition['field']): readonly Choice[] | null {
+  const { say, sayOr, either } = useWords()
+  const { data: policy } = useQuery(policyQuery)
+  const { data: all } = useQuery(organisationsQuery())
+  const some = named[field]
+  if (some) return some.map((value) => ({ value, label: say(`${field}.${value}`) }))
+  if (field === 'category') {
+    const rows = Object.entries(policy?.content.categories ?? {})
+    return rows.map(([value, row]) => ({ value, label: either(row) }))
+  }
+  if (field === 'arrived') {
+    return arrivals.map((value) => ({ value, label: sayOr(`filter.arrival.${value}`, value) }))
+  }
+  if (!ofOrganisations.includes(field)) return null
+  const units = (all ?? []).filter((one) => field !== 'sp' || one.kind === 'serviceProvider')
+  const own = { value: OWN, label: say('filter.own') }
+  return [own, ...units.map((one) => ({ value: one.id, label: one.name }))]
+}
