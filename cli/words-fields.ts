@@ -1,11 +1,13 @@
 import type { Words } from './language.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
+import { queueFieldWords } from './words-queue.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
 /** What each field is called, by its name on the command line; a field inside another by its own name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
   ...policyFieldWords,
+  ...queueFieldWords,
   number: words('工单编号，17位', 'number of the case, 17 digits'),
   channel: words('渠道', 'channel'),
   window: words('窗口的单位编号', 'window, by its organisation id'),
@@ -34,8 +36,6 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   state: words('未办结、已办结、已结案或全部', 'open, resolved, ended or any'),
   status: words('状态', 'status'),
   breached: words('只看超时', 'overdue only'),
-  quick: words('快捷筛选，可用逗号连接几个', 'filters of one click, several with commas'),
-  filter: words('筛选条件（JSON）', 'a filter, as JSON'),
   limit: words('最多几件，1至100', 'how many at most, 1 to 100'),
   units: words('单位清单（JSON）', 'the units of the list, as JSON'),
   accepted: words(
@@ -90,7 +90,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   id: words('编号', 'id'),
   'province-code': words('省份代码', 'code of the province'),
   channels: words('受理渠道', 'channels answered'),
-  scope: words('本地SP或全国SP', 'local or national'),
+  scope: words('范围', 'for whom, or how far'),
   code: words('代码：SP代码，或动态验证码、恢复码', 'code: of the SP, or a one-time or recovery code'),
   current: words('现在的密码；不写则在终端输入', 'present password; asked at the terminal when left out'),
   half: words('登录第一步的答复', 'what the first step of signing in answered'),

@@ -28,7 +28,12 @@ export const networkValueWords = {
     active: words('在岗', 'active'),
     left: words('已离职', 'left'),
   },
-  scope: { local: words('本地SP', 'local SP'), national: words('全国SP', 'national SP') },
+  scope: {
+    local: words('本地SP', 'local SP'),
+    national: words('全国', 'national'),
+    own: words('本人', 'oneself'),
+    organisation: words('本单位', 'the organisation'),
+  },
   department: {
     acceptance: words('受理部门', 'acceptance'),
     technicalSupport: words('技术支持部门', 'technical support'),

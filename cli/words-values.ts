@@ -1,5 +1,6 @@
 import type { Words } from './language.ts'
 import { networkValueWords } from './words-network.ts'
+import { queueValueWords } from './words-queue.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
@@ -175,6 +176,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   ...dealing,
   ...finding,
   ...networkValueWords,
+  ...queueValueWords,
   status: { ...caseStatus, ...networkValueWords.status },
   kind: { ...caseKind, ...networkValueWords.kind },
   clock,

@@ -41,6 +41,7 @@ export type DoorCode =
   | 'fileTooLarge'
   | 'fileKindNotTaken'
   | 'fileEmpty'
+  | 'tooManyViews'
   | 'keyMayNot'
   | 'signOnOff'
   | 'signOnAway'
@@ -172,5 +173,6 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     zh: '不接受这种文件；请提供图片、文档、录音、视频、压缩包（zip）或文本',
     en: 'Files of this kind are not taken: send pictures, documents, recordings, videos, zip archives or texts',
   },
+  tooManyViews: { status: 409, zh: '每人至多保存 100 个视图', en: 'One keeps at most 100 lists' },
   fileEmpty: { status: 400, zh: '文件是空的', en: 'The file is empty' },
 }

@@ -24,6 +24,7 @@ import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
+import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
@@ -57,6 +58,11 @@ export const endpoints: readonly Endpoint[] = [
   countQueues,
   findDuplicates,
   findCustomer,
+  listViews,
+  saveView,
+  changeView,
+  deleteView,
+  chooseViews,
   showCase,
   showTimeline,
   showProgress,

@@ -27,6 +27,7 @@ import { mountKeys } from './keys/mount-keys.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
+import { mountQueue } from './queue/mount-queue.ts'
 import { generateReportUse } from './report/generate-report.ts'
 import { listReportsUse } from './report/list-reports.ts'
 import { submitReportUse } from './report/submit-report.ts'
@@ -44,6 +45,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountDrafts(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
+  mountQueue(app, shell)
   mountNetwork(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))

@@ -11,6 +11,7 @@ export const keys = {
   firstRun: ['first-run'],
   queue: ['queue'],
   counts: ['counts'],
+  views: ['queue-views'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   attachments: (number: string) => ['case', number, 'attachments'],

@@ -37,6 +37,9 @@ const editsPolicy: Right = { who: ['policyEditor'], key: 'policy:write', stepUp:
 
 const readsDisclosures: Right = { who: seesDisclosures, key: 'audit:read' }
 
+/** How somebody looks at lists; whose lists they keep is decided in domain/queue/saving.ts. */
+const keepsViews: Right = { who: 'member', key: null }
+
 /** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
 export const rights: Readonly<Record<string, Right>> = {
   submit: reads('cases:write'),
@@ -45,6 +48,11 @@ export const rights: Readonly<Record<string, Right>> = {
   counts: reads('cases:read'),
   duplicates: reads('cases:read'),
   'find-customer': { who: working, key: 'cases:read' },
+  'queue-views': keepsViews,
+  'save-queue-view': keepsViews,
+  'change-queue-view': keepsViews,
+  'delete-queue-view': keepsViews,
+  'choose-queue-views': keepsViews,
   show: reads('cases:read'),
   timeline: reads('cases:read'),
   progress: reads('cases:read'),

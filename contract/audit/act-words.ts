@@ -55,6 +55,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   personExported: { zh: '导出个人信息', en: 'Data of a person exported' },
   personErased: { zh: '应请求清除个人信息', en: 'Data of a person erased on request' },
   customerCorrected: { zh: '更正用户信息', en: 'Customer corrected' },
+  viewSaved: { zh: '保存共享视图', en: 'Shared list kept' },
+  viewDeleted: { zh: '删除共享视图', en: 'Shared list deleted' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
@@ -68,6 +70,8 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   why: { zh: '说明', en: 'why' },
   fields: { zh: '内容', en: 'what' },
   number: { zh: '工单', en: 'case' },
+  view: { zh: '视图', en: 'list' },
+  scope: { zh: '范围', en: 'for' },
   reason: { zh: '理由', en: 'reason' },
   until: { zh: '至', en: 'until' },
   version: { zh: '版本', en: 'version' },

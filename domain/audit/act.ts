@@ -47,6 +47,8 @@ export type ActName =
   | 'verificationBegun'
   | 'historyVerified'
   | 'glassBroken'
+  | 'viewSaved'
+  | 'viewDeleted'
   | 'caseForgotten'
   | 'filesForgotten'
   | 'legalHoldSet'

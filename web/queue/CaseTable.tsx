@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Flex, Table, Typography } from 'antd'
 import { type KeyboardEvent, useEffect } from 'react'
@@ -7,26 +7,20 @@ import { useWords } from '../language.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
 import { learnServerTime } from '../server-clock.ts'
-import { useColumns } from './columns.tsx'
+import { useColumns, widthOf } from './columns.tsx'
 import { casesQuery } from './queue-queries.ts'
 import type { QueueSearch } from './queue-search.ts'
+import { useLook } from './views/look.ts'
 
 /** The rows of a queue, page after page. */
 export function CaseTable({ search, onClear }: { search: QueueSearch; onClear: () => void }) {
   const { say } = useWords()
-  const {
-    data,
-    error,
-    isPending,
-    isPlaceholderData,
-    hasNextPage,
-    isFetchingNextPage,
-    fetchNextPage,
-    refetch,
-  } = useInfiniteQuery(casesQuery(search))
+  const cases = useInfiniteQuery(casesQuery(search))
+  const { data, error, isPending, isPlaceholderData, refetch } = cases
   const names = Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Record<string, string>
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
-  const columns = useColumns(names)
+  const look = useLook()
+  const columns = useColumns(look.columns, names)
   const onRow = useOpening()
   const saidNow = data?.pages.at(-1)?.now ?? null
   useEffect(() => learnServerTime(saidNow), [saidNow])
@@ -41,25 +35,34 @@ export function CaseTable({ search, onClear }: { search: QueueSearch; onClear: (
         dataSource={rows}
         loading={isPending || isPlaceholderData}
         pagination={false}
-        scroll={{ x: 1208 }}
+        scroll={{ x: widthOf(look.columns) }}
         sticky={{ offsetHeader: 52 }}
         onRow={onRow}
-        rowClassName="case-row"
+        rowClassName={`case-row case-row-${look.density}`}
         // `children` of a row is a count, not rows of a tree.
         expandable={{ childrenColumnName: 'rowsBelow' }}
         locale={{ emptyText: isPending ? ' ' : <EmptyQueue search={search} onClear={onClear} /> }}
       />
-      {hasNextPage ? (
-        <Button block onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
-          {say('queue.more')}
-        </Button>
-      ) : null}
-      {!hasNextPage && rows.length > 0 ? (
-        <Typography.Text type="secondary" className="end">
-          {say('queue.end', { n: rows.length })}
-        </Typography.Text>
-      ) : null}
+      <End cases={cases} count={rows.length} />
     </Flex>
+  )
+}
+
+type Cases = Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>
+
+function End({ cases, count }: { cases: Cases; count: number }) {
+  const { say } = useWords()
+  if (cases.hasNextPage) {
+    return (
+      <Button block onClick={() => void cases.fetchNextPage()} loading={cases.isFetchingNextPage}>
+        {say('queue.more')}
+      </Button>
+    )
+  }
+  return count === 0 ? null : (
+    <Typography.Text type="secondary" className="end">
+      {say('queue.end', { n: count })}
+    </Typography.Text>
   )
 }
 

@@ -9,6 +9,7 @@ import { CaseTable } from './CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { countsOf, countsQuery } from './queue-queries.ts'
 import { exportAddress, type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
+import { ViewBar } from './views/ViewBar.tsx'
 
 /** The cases of my organisation, the soonest due first. */
 export function QueuePage() {
@@ -25,6 +26,7 @@ export function QueuePage() {
         items={queueNames.map((name) => ({ key: name, label: <TabLabel name={name} search={search} /> }))}
         className="queue-tabs"
       />
+      <ViewBar search={search} onChange={go} />
       <QueueFilters search={search} onChange={go} />
       <CaseTable search={search} onClear={() => go({ queue })} />
     </Page>

@@ -1,140 +1,82 @@
-import { Link } from '@tanstack/react-router'
-import { Flex, type TableColumnsType, Tag, Tooltip, Typography } from 'antd'
+import { type TableColumnsType, Typography } from 'antd'
+import type { ReactNode } from 'react'
 import type { QueueRow } from '#contract/case/queue.ts'
+import { type ColumnName, columnNames } from '#contract/queue/views.ts'
 import { useWords } from '../language.ts'
-import { fullTime } from '../operator-time.ts'
 import { At } from '../parts/At.tsx'
-import { Light } from '../parts/Light.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
-import { TierTag } from '../parts/Tier.tsx'
-import { paths } from '../paths.ts'
-import { useCategoryName } from '../policy/policy-queries.ts'
-import { useNow } from '../server-clock.ts'
-import { remainingWords } from '../time-words.ts'
+import { Classified, Description, Holder, NumberLink, RowLight } from './cells.tsx'
 import { DueCell } from './DueCell.tsx'
-import { lightOf } from './light.ts'
+import type { Look } from './views/look.ts'
 
-/** The columns of a queue. */
-export function useColumns(names: Readonly<Record<string, string>>): TableColumnsType<QueueRow> {
+type Drawn = { readonly width?: number; readonly cell: (row: QueueRow) => ReactNode }
+
+/** Those columns of a queue, each with its width; the description takes what is left. */
+export function useColumns(
+  columns: Look['columns'],
+  names: Readonly<Record<string, string>>,
+): TableColumnsType<QueueRow> {
   const { say } = useWords()
-  const from = (row: QueueRow) => (row.round === 1 ? row.receivedAt : null)
-  const due = (name: 'firstReply' | 'resolve') => ({
-    title: say(`queue.${name}`),
+  const drawn = useDrawn(names)
+  return columns.map(({ name, width = drawn[name].width }) => ({
+    title: say(`view.column.${name}`),
     key: name,
-    width: 146,
-    render: (_: unknown, row: QueueRow) => <DueCell clock={row[name]} from={from(row)} />,
-  })
-  return [
-    { title: say('queue.light'), key: 'light', width: 108, render: (_, row) => <RowLight row={row} /> },
-    {
-      title: say('queue.number'),
-      key: 'number',
-      width: 164,
-      render: (_, row) => <NumberLink number={row.number} />,
-    },
-    { title: say('queue.description'), key: 'description', render: (_, row) => <Description row={row} /> },
-    {
-      title: say('queue.kindCategory'),
-      key: 'kind',
-      width: 150,
-      render: (_, row) => <Classified row={row} />,
-    },
-    {
-      title: say('queue.holder'),
-      key: 'holder',
-      width: 190,
-      render: (_, row) => <Holder row={row} names={names} />,
-    },
-    due('firstReply'),
-    due('resolve'),
-    {
-      title: say('queue.received'),
-      key: 'received',
-      width: 108,
-      render: (_, row) => <At at={row.receivedAt} />,
-    },
-  ]
+    ...(width === undefined ? {} : { width }),
+    render: (_: unknown, row: QueueRow) => drawn[name].cell(row),
+  }))
 }
 
-/** For the mouse and its menu; the keyboard stops at the row itself. */
-function NumberLink({ number }: { number: string }) {
-  return (
-    <Link
-      {...paths.case(number)}
-      className="number"
-      tabIndex={-1}
-      onClick={(event) => event.stopPropagation()}
-    >
-      {number}
-    </Link>
-  )
+/** How wide the columns are together at least. */
+export function widthOf(columns: Look['columns']): number {
+  return columns.reduce((sum, { name, width }) => sum + (width ?? usualWidths[name] ?? 200), 0)
 }
 
-function RowLight({ row }: { row: QueueRow }) {
-  const now = useNow()
+const usualWidths: Readonly<Partial<Record<ColumnName, number>>> = {
+  light: 108,
+  number: 164,
+  kind: 150,
+  holder: 190,
+  firstReply: 146,
+  resolve: 146,
+  received: 108,
+  status: 110,
+  due: 146,
+  channel: 130,
+  account: 180,
+  mainWindow: 190,
+  reminders: 90,
+  rounds: 70,
+}
+
+function useDrawn(names: Readonly<Record<string, string>>): Readonly<Record<ColumnName, Drawn>> {
   const { say, sayOr } = useWords()
-  const isOwn = row.dueKind === 'firstReply' || row.dueKind === 'resolve' || row.dueAt === null
-  return (
-    <>
-      <Light light={lightOf(row, now)} />
-      {/* What is owed next has no column of its own: an SP's answer, or a regulator's deadline. */}
-      {isOwn || row.dueAt === null ? null : (
-        <Tooltip
-          title={`${sayOr(`clock.${row.dueKind}`, '')} ${say('queue.due', { at: fullTime(row.dueAt) })}`}
-        >
-          <small className="light-other">
-            {sayOr(`clock.${row.dueKind}`, '')} {remainingWords(say, now, row.dueAt)}
-          </small>
-        </Tooltip>
-      )}
-    </>
-  )
+  const from = (row: QueueRow) => (row.round === 1 ? row.receivedAt : null)
+  const none = say('frame.none')
+  const cells: Readonly<Record<ColumnName, Drawn['cell']>> = {
+    light: (row) => <RowLight row={row} />,
+    number: (row) => <NumberLink number={row.number} />,
+    description: (row) => <Description row={row} />,
+    kind: (row) => <Classified row={row} />,
+    holder: (row) => <Holder row={row} names={names} />,
+    firstReply: (row) => <DueCell clock={row.firstReply} from={from(row)} />,
+    resolve: (row) => <DueCell clock={row.resolve} from={from(row)} />,
+    received: (row) => <At at={row.receivedAt} />,
+    status: (row) => <StatusTag status={row.status} />,
+    due: (row) => (row.dueAt === null ? none : <At at={row.dueAt} />),
+    channel: (row) => sayOr(`channel.${row.channel}`, row.channel),
+    account: (row) => <Short text={row.account} />,
+    mainWindow: (row) => <Short text={names[row.mainWindow] ?? row.mainWindow} />,
+    reminders: (row) => row.remindCount,
+    rounds: (row) => row.round,
+  }
+  const withWidth = columnNames.map((name) => {
+    const width = usualWidths[name]
+    return [name, width === undefined ? { cell: cells[name] } : { cell: cells[name], width }]
+  })
+  return Object.fromEntries(withWidth)
 }
 
-function Description({ row }: { row: QueueRow }) {
+function Short({ text }: { text: string | null }) {
   const { say } = useWords()
-  return (
-    <Flex vertical className="description">
-      <Typography.Text ellipsis={{ tooltip: row.description }}>
-        {row.description || say('queue.noDescription')}
-      </Typography.Text>
-      <Flex gap={4} align="center">
-        <StatusTag status={row.status} />
-        {row.round > 1 ? <Tag>{say('queue.round', { n: row.round })}</Tag> : null}
-        {row.remindCount > 0 ? (
-          <Tag color="orange">{say('queue.reminded', { n: row.remindCount })}</Tag>
-        ) : null}
-        {row.children > 0 ? <Tag color="magenta">{say('queue.children', { n: row.children })}</Tag> : null}
-        {row.account ? (
-          <Typography.Text type="secondary" ellipsis={{ tooltip: row.account }}>
-            {row.account}
-          </Typography.Text>
-        ) : null}
-      </Flex>
-    </Flex>
-  )
-}
-
-function Classified({ row }: { row: QueueRow }) {
-  const { say } = useWords()
-  const nameOf = useCategoryName()
-  return (
-    <Flex vertical>
-      <span>{row.kind ? say(`kind.${row.kind}`) : say('case.notClassified')}</span>
-      {row.category ? <Typography.Text type="secondary">{nameOf(row.category)}</Typography.Text> : null}
-    </Flex>
-  )
-}
-
-function Holder({ row, names }: { row: QueueRow; names: Readonly<Record<string, string>> }) {
-  const { say } = useWords()
-  if (row.holder === null) return <span>{say('case.noHolder')}</span>
-  return (
-    <Flex gap={4} align="center">
-      <TierTag tier={row.holderTier} />
-      <Typography.Text ellipsis={{ tooltip: names[row.holder] ?? row.holder }}>
-        {names[row.holder] ?? row.holder}
-      </Typography.Text>
-    </Flex>
-  )
+  return <Typography.Text ellipsis={{ tooltip: true }}>{text ?? say('frame.none')}</Typography.Text>
 }

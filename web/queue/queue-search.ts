@@ -19,6 +19,8 @@ export type QueueSearch = {
   readonly kind?: (typeof kindNames)[number]
   readonly category?: string
   readonly number?: string
+  /** The kept list that it came from. */
+  readonly view?: string
   /** Filters of one click, joined by commas. */
   readonly quick?: string
   /** A filter, as JSON. */
@@ -40,6 +42,7 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
     ...(kind ? { kind } : {}),
     ...(typeof given.category === 'string' && given.category ? { category: given.category } : {}),
     ...(number ? { number } : {}),
+    ...(typeof given.view === 'string' && /^[0-9a-f-]{36}$/.test(given.view) ? { view: given.view } : {}),
     ...(quick.length > 0 ? { quick: quick.join(',') } : {}),
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
   }
@@ -53,7 +56,8 @@ export function exportAddress(search: QueueSearch, language: 'zh' | 'en'): strin
 
 /** The search of the page as the question to the server. */
 export function queueQuery(search: QueueSearch): Query {
-  return { queue: 'mine', state: 'open', ...search, limit: '50' }
+  const { view: _, ...asked } = search
+  return { queue: 'mine', state: 'open', ...asked, limit: '50' }
 }
 
 /** The filters of one click that are on; an address of before said `breached` by itself. */

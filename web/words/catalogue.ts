@@ -25,6 +25,7 @@ import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { timelineWords } from './timeline.ts'
 import { whyWords } from './why.ts'
+import { viewWords } from './view.ts'
 
 const drawers = {
   frame: frameWords,
@@ -43,6 +44,7 @@ const drawers = {
   attachment: attachmentWords,
   queue: queueWords,
   filter: filterWords,
+  view: viewWords,
   case: caseWords,
   why: whyWords,
   timeline: timelineWords,

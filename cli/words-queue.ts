@@ -1,0 +1,25 @@
+import type { Words } from './language.ts'
+
+const words = (zh: string, en: string): Words => ({ zh, en })
+
+/** What the options of kept lists and their filters are called. */
+export const queueFieldWords: Readonly<Record<string, Words>> = {
+  quick: words('快捷筛选，可用逗号连接几个', 'filters of one click, several with commas'),
+  filter: words('筛选条件（JSON）', 'a filter, as JSON'),
+  join: words('条件之间的关系', 'how the conditions are joined'),
+  parts: words('条件（JSON）', 'the conditions, as JSON'),
+  columns: words('列及其宽度（JSON）', 'the columns and their widths, as JSON'),
+  density: words('行高', 'height of the rows'),
+  pinned: words('固定的视图，按顺序', 'the lists at hand, in their order'),
+  'begins-with': words('默认视图', 'the list to begin with'),
+}
+
+/** What their values are called. */
+export const queueValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  join: { and: words('满足全部', 'all of them'), or: words('满足任一', 'any of them') },
+  density: {
+    tight: words('紧凑', 'tight'),
+    middle: words('适中', 'middle'),
+    roomy: words('宽松', 'roomy'),
+  },
+}
