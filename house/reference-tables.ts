@@ -30,7 +30,6 @@ export const referenceTables: readonly string[] = [
   'verifications',
   'discarded_files',
   'drafts',
-  'phrases',
   'queue_views',
   'view_choices',
 ]

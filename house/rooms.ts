@@ -12,12 +12,14 @@ const screen = [
   '@ant-design/icons',
   '@tanstack/react-query',
   '@tanstack/react-router',
+  '@tanstack/react-virtual',
   'dayjs',
   'i18next',
   'react-i18next',
   'echarts',
   'csv-parse',
   'fflate',
+  'pinyin-pro',
   'read-excel-file',
 ]
 

@@ -19,7 +19,6 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   api_keys: { key: ['id'], changing: ['last_used_at'] },
   // Using the link and reading the notice are the person's own.
   renewals: { key: ['id'], changing: ['used_at', 'read_at'] },
-  phrases: { key: ['id'], changing: [] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },

@@ -14,7 +14,6 @@ import { useLook } from './views/look.ts'
 
 /** The rows of a queue, page after page. */
 export function CaseTable({ search, onClear }: { search: QueueSearch; onClear: () => void }) {
-  const { say } = useWords()
   const cases = useInfiniteQuery(casesQuery(search))
   const { data, error, isPending, isPlaceholderData, refetch } = cases
   const names = Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Record<string, string>

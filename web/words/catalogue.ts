@@ -24,8 +24,8 @@ import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { timelineWords } from './timeline.ts'
-import { whyWords } from './why.ts'
 import { viewWords } from './view.ts'
+import { whyWords } from './why.ts'
 
 const drawers = {
   frame: frameWords,
