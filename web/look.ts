@@ -1,93 +1,93 @@
-import { type ThemeConfig, theme } from 'antd'
+import type { ThemeConfig } from 'antd'
 import { useSyncExternalStore } from 'react'
+import { dark, darkContrast, light, lightContrast } from './look-themes.ts'
+
+export const looks = ['system', 'light', 'dark', 'contrast'] as const
+export type Look = (typeof looks)[number]
 
 const kept = 'beichen.look'
 const watchers = new Set<() => void>()
-const wished = matchMedia('(prefers-color-scheme: dark)')
+const wishes = {
+  dark: matchMedia('(prefers-color-scheme: dark)'),
+  contrast: matchMedia('(prefers-contrast: more)'),
+  still: matchMedia('(prefers-reduced-motion: reduce)'),
+}
+/** Whose look it is; before anybody is signed in, the look of whoever chose last here. */
+let person = ''
 
-const fontFamily = `system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei',
-  'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif`
-
-/** Nothing moves for people who asked their machine for that. */
-const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches
-const shape = { motion, fontFamily, borderRadius: 6, lineHeight: 1.6, wireframe: false }
-
-/** Colours darker than Ant Design's own where those miss the contrast of WCAG 2.2 AA. */
-const light: ThemeConfig = {
-  token: {
-    ...shape,
-    colorPrimary: '#0b4fb3',
-    colorLink: '#0b4fb3',
-    colorInfo: '#0b4fb3',
-    colorError: '#cf1322',
-    colorWarning: '#925600',
-    colorSuccess: '#237804',
-    colorTextSecondary: '#4b5563',
-    colorTextDescription: '#566070',
-    colorTextPlaceholder: '#687182',
-    colorTextTertiary: '#5b6472',
-    colorBgLayout: '#f3f5f9',
-    colorPrimaryBg: '#e8f0fd',
-    colorInfoBg: '#e8f0fd',
-    colorSuccessBg: '#eff8ea',
-    colorSuccessBorder: '#a5d48f',
-    colorErrorBg: '#fff1f0',
-    colorErrorBorder: '#f3a6a1',
-    colorWarningBg: '#fff8e6',
-    colorWarningBorder: '#f0c36d',
-  },
-  components: { Layout: { siderBg: '#ffffff', headerBg: '#ffffff' } },
+/** The look that was chosen; the machine's where nobody chose. */
+export function useLook(): Look {
+  return useSyncExternalStore(watch, chosenLook)
 }
 
-const dark: ThemeConfig = {
-  algorithm: theme.darkAlgorithm,
-  token: {
-    ...shape,
-    colorPrimary: '#7db4ff',
-    colorPrimaryBg: '#17263c',
-    colorLink: '#7db0f7',
-    colorInfo: '#7db4ff',
-    colorError: '#ff7875',
-    colorWarning: '#e8b339',
-    colorSuccess: '#73d13d',
-    colorTextSecondary: '#b4bcc8',
-    colorTextDescription: '#a5aebb',
-    colorTextPlaceholder: '#929baa',
-    colorTextTertiary: '#a0a9b6',
-    colorBgLayout: '#101318',
-  },
-  components: {
-    Layout: { siderBg: '#171b21', headerBg: '#171b21' },
-    Button: { primaryColor: '#0b1220' },
-  },
-}
-
-/** Whether the page is dark: as chosen, or as the machine wishes. */
+/** Whether the page is dark: as chosen, or as the machine wishes. High contrast is white on black where it wishes dark. */
 export function useDark(): boolean {
   return useSyncExternalStore(watch, isDark)
 }
 
-/** The theme of Ant Design for light or dark. */
-export function themeFor(isDarkNow: boolean): ThemeConfig {
-  return isDarkNow ? dark : light
+/** Whether edges and letters are as strong as they can be. */
+export function useContrast(): boolean {
+  return useSyncExternalStore(watch, hasContrast)
 }
 
-/** Chooses light or dark and remembers it. */
-export function chooseDark(chosen: boolean): void {
-  localStorage.setItem(kept, chosen ? 'dark' : 'light')
-  for (const one of watchers) one()
+/** The theme of Ant Design for the look; nothing moves for people who asked their machine for that. */
+export function useTheme(): ThemeConfig {
+  const isDarkNow = useDark()
+  const isStill = useSyncExternalStore(watch, () => wishes.still.matches)
+  const theme = useContrast() ? (isDarkNow ? darkContrast : lightContrast) : isDarkNow ? dark : light
+  return isStill ? { ...theme, token: { ...theme.token, motion: false } } : theme
+}
+
+/** Chooses a look and remembers it for this person, in this browser. */
+export function chooseLook(look: Look): void {
+  for (const place of [kept, placeOf(person)]) localStorage.setItem(place, look)
+  tell()
+}
+
+/** Light where it is dark, and dark where it is light. */
+export function toggleLook(): void {
+  chooseLook(isDark() ? 'light' : 'dark')
+}
+
+/** Somebody is signed in: the look is the one that they chose. */
+export function lookOfPerson(who: string): void {
+  person = who
+  const own = localStorage.getItem(placeOf(who))
+  if (own !== null) localStorage.setItem(kept, own)
+  tell()
+}
+
+function placeOf(who: string): string {
+  return who ? `${kept}.${who}` : kept
+}
+
+function chosenLook(): Look {
+  const chosen = localStorage.getItem(kept)
+  return looks.find((one) => one === chosen) ?? 'system'
 }
 
 function isDark(): boolean {
-  const chosen = localStorage.getItem(kept)
-  return chosen === null ? wished.matches : chosen === 'dark'
+  const look = chosenLook()
+  return look === 'system' || look === 'contrast' ? wishes.dark.matches : look === 'dark'
+}
+
+function hasContrast(): boolean {
+  const look = chosenLook()
+  return look === 'contrast' || (look === 'system' && wishes.contrast.matches)
+}
+
+function tell(): void {
+  for (const one of watchers) one()
 }
 
 function watch(watcher: () => void): () => void {
   watchers.add(watcher)
-  wished.addEventListener('change', watcher)
+  for (const wish of Object.values(wishes)) wish.addEventListener('change', watcher)
+  // Chosen in another window, the look is the same in all of them.
+  window.addEventListener('storage', watcher)
   return () => {
     watchers.delete(watcher)
-    wished.removeEventListener('change', watcher)
+    window.removeEventListener('storage', watcher)
+    for (const wish of Object.values(wishes)) wish.removeEventListener('change', watcher)
   }
 }

@@ -20,22 +20,22 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startWords, useWords } from './language.ts'
-import { themeFor, useDark } from './look.ts'
+import { useContrast, useDark, useTheme } from './look.ts'
 import { keepPagePolicy } from './page-policy.ts'
 import { queries } from './queries.ts'
 import { router } from './routes.tsx'
 
 function Beichen() {
   const { language } = useWords()
-  const dark = useDark()
+  const look = ['app', useDark() ? 'dark' : '', useContrast() ? 'contrast' : ''].filter(Boolean).join(' ')
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
-      theme={themeFor(dark)}
+      theme={useTheme()}
       // Two Han characters on a button stand together, as everywhere else.
       button={{ autoInsertSpace: false }}
     >
-      <App className={dark ? 'app dark' : 'app'}>
+      <App className={look}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

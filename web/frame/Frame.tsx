@@ -4,6 +4,7 @@ import { Alert, Grid, Layout } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../language.ts'
 import { listen } from '../live.ts'
+import { lookOfPerson } from '../look.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
 import { EnrolFirst } from '../session/EnrolFirst.tsx'
@@ -42,6 +43,7 @@ function Inside() {
   const isWide = Grid.useBreakpoint().lg ?? true
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const organisation = me.acting?.organisation
+  useEffect(() => lookOfPerson(me.person), [me.person])
   // The stream tells what one organisation may see: another organisation, another stream.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => listen(queries), [queries, organisation])

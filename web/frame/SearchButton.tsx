@@ -8,14 +8,11 @@ import { openPalette } from './palette-open.ts'
 export function SearchButton() {
   const { say } = useWords()
   return (
-    <Button
-      className="search-button"
-      icon={<SearchOutlined aria-hidden />}
-      aria-label={say('palette.open')}
-      onClick={openPalette}
-    >
+    <Button className="search-button" icon={<SearchOutlined aria-hidden />} onClick={openPalette}>
       <span className="search-words">{say('palette.open')}</span>
-      <KeyCaps keys={['ctrl+k']} />
+      <span aria-hidden>
+        <KeyCaps keys={['ctrl+k']} />
+      </span>
     </Button>
   )
 }

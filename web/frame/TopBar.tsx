@@ -11,7 +11,7 @@ import { Link } from '@tanstack/react-router'
 import { Badge, Button, Dropdown, Flex, Layout, Tooltip } from 'antd'
 import { speak, useWords } from '../language.ts'
 import { useConnected } from '../live.ts'
-import { chooseDark, useDark } from '../look.ts'
+import { toggleLook, useDark } from '../look.ts'
 import { paths } from '../paths.ts'
 import { useMe } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
@@ -81,7 +81,7 @@ export function LookSwitch() {
         type="text"
         icon={isDark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
         aria-label={label}
-        onClick={() => chooseDark(!isDark)}
+        onClick={toggleLook}
       />
     </Tooltip>
   )

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { speak, useWords } from '../language.ts'
-import { chooseDark, useDark } from '../look.ts'
+import { chooseLook, looks, toggleLook } from '../look.ts'
 import { paths } from '../paths.ts'
 import { useActing } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
@@ -29,7 +29,6 @@ const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
 export function useFrameCommands(openSheet: () => void): readonly FrameCommand[] {
   const navigate = useNavigate()
   const { language } = useWords()
-  const isDark = useDark()
   const signOut = useSignOut()
   const places = placesFor(useActing())
   const command = (id: string, act: () => void, keys?: string): FrameCommand => ({
@@ -45,7 +44,8 @@ export function useFrameCommands(openSheet: () => void): readonly FrameCommand[]
       })),
     { ...command('goAccount', () => void navigate({ ...paths.account() })), group: 'page' },
     command('sheet', openSheet, '?'),
-    command('toggleLook', () => chooseDark(!isDark), 'ctrl+/'),
+    command('toggleLook', toggleLook, 'ctrl+/'),
+    ...looks.map((look) => command(`look-${look}`, () => chooseLook(look))),
     command('speak', () => void speak(language === 'zh' ? 'en' : 'zh')),
     command('signOut', () => signOut.mutate()),
   ]

@@ -5,11 +5,8 @@ import { useWords } from '../language.ts'
 import { useMe } from '../session/me.ts'
 import { Choices } from './Choices.tsx'
 import type { Entry } from './entry.ts'
-import { fitting } from './fitting.ts'
-import { useFoundCases } from './found-cases.ts'
-import { keepRecent, recentOf } from './recent.ts'
-import { useSpell } from './spelling.ts'
-import { useCommandEntries, useOrganisationEntries } from './use-entries.ts'
+import { keepRecent } from './recent.ts'
+import { useFound } from './use-found.ts'
 
 type Props = { commands: readonly FrameCommand[]; onClose: () => void }
 
@@ -32,19 +29,11 @@ export function Palette({ commands, onClose }: Props) {
 }
 
 function Search({ commands, onClose }: Props) {
-  const { say } = useWords()
   const { person } = useMe()
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
-  const spell = useSpell()
-  const cases = useFoundCases(typed)
-  const known = [...useCommandEntries(commands), ...useOrganisationEntries()]
-  const recent = recentOf(person)
-  const offered = typed.trim()
-    ? known
-    : known.filter(({ id, group }) => group !== 'organisation' || recent.includes(id))
-  const found = [...cases.entries, ...fitting(offered, typed, recent, spell)]
+  const { found, isPending } = useFound(typed, commands)
   const at = Math.min(place, found.length - 1)
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
@@ -58,34 +47,44 @@ function Search({ commands, onClose }: Props) {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(found[at])
     if (next !== null || event.key === 'Enter') event.preventDefault()
   }
+  const onType = (text: string) => {
+    setTyped(text)
+    setPlace(0)
+  }
+  const chosenId = found[at] ? `${listId}-${at}` : undefined
   return (
     <>
-      <Input
-        autoFocus
-        size="large"
-        role="combobox"
-        aria-expanded
-        aria-autocomplete="list"
-        aria-controls={listId}
-        {...(found[at] ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
-        aria-label={say('palette.title')}
-        placeholder={say('palette.hint')}
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value)
-          setPlace(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <Choices
-        id={listId}
-        found={found}
-        at={at}
-        isPending={cases.isPending}
-        onChoose={choose}
-        onPoint={setPlace}
-      />
+      <Field typed={typed} listId={listId} chosenId={chosenId} onType={onType} onKeyDown={onKeyDown} />
+      <Choices id={listId} found={found} at={at} isPending={isPending} onChoose={choose} onPoint={setPlace} />
     </>
+  )
+}
+
+type FieldProps = {
+  readonly typed: string
+  readonly listId: string
+  readonly chosenId: string | undefined
+  readonly onType: (text: string) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+function Field({ typed, listId, chosenId, onType, onKeyDown }: FieldProps) {
+  const { say } = useWords()
+  return (
+    <Input
+      autoFocus
+      size="large"
+      role="combobox"
+      aria-expanded
+      aria-autocomplete="list"
+      aria-controls={listId}
+      {...(chosenId ? { 'aria-activedescendant': chosenId } : {})}
+      aria-label={say('palette.title')}
+      placeholder={say('palette.hint')}
+      value={typed}
+      onChange={({ target }) => onType(target.value)}
+      onKeyDown={onKeyDown}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
 import { FactorCard } from './FactorCard.tsx'
+import { LookCard } from './LookCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
 import { RenewalsCard } from './Renewals.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
@@ -21,6 +22,7 @@ export function AccountPage() {
         <SignOnCard />
         <DeputyCard />
         <SessionsCard />
+        <LookCard />
         <KeyboardCard />
       </Flex>
     </Page>

@@ -11,6 +11,7 @@ import { heldWords } from './held.ts'
 import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
 import { keyWords } from './keys.ts'
+import { lookWords } from './look.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
 import { organisationWords, roleWords } from './organisation.ts'
@@ -38,6 +39,7 @@ const drawers = {
   keyboard: keyboardWords,
   shortcut: shortcutWords,
   palette: paletteWords,
+  look: lookWords,
   audit: auditWords,
   privacy: privacyWords,
   held: heldWords,
