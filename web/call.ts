@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/problem.ts'
+import { learnPlace } from './live/place.ts'
 import { Refused } from './refused.ts'
 import { keyAnswered, keyFor } from './request-key.ts'
 import { learnServerTime } from './server-clock.ts'
@@ -36,6 +37,7 @@ export async function call<E extends Endpoint>(
   const request = `${endpoint.method} ${url} ${body ?? ''}`
   const response = await send(endpoint, url, ask.file ?? body, request, ask.seen)
   learnServerTime(response.headers.get('date'))
+  learnPlace(response.headers.get('x-beichen-live'))
   keyAnswered(request)
   const answer = await read(response)
   if (response.ok) return answer as AnswerOf<E>

@@ -13,6 +13,7 @@ import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
 import { loadCase } from '../case/load.ts'
+import { tellCaseChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { attachmentsOf, insertAttachment, type Stored } from './attachment-store.ts'
@@ -73,9 +74,7 @@ async function addToCase(
       ...{ person, organisation, at: call.now },
     }
     await insertAttachment(db, c, value, ofSp)
-    await db.query(`select pg_notify('beichen_case', $1)`, [
-      JSON.stringify([{ number: c.number, version: c.version }]),
-    ])
+    await tellCaseChanged(db, { number: c.number, version: c.version })
     const { id, bytes, sha256, forPartner } = value
     const act = actBy(call, 'fileAttached', { number: c.number, file: id, kind, bytes, sha256, forPartner })
     return yes({

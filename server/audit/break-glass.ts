@@ -9,6 +9,7 @@ import { type Instant, plusMinutes } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { loadCase } from '../case/load.ts'
 import { shardOf } from '../case/number.ts'
+import { tellCaseChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { actBy } from './act-by.ts'
@@ -54,6 +55,8 @@ export async function breakGlassUse(
         ...[reason, call.now, until, JSON.stringify(told)],
       ],
     })
+    const { number, version } = c
+    await tellCaseChanged(db, { number, version, told: told.map((one) => one.organisation) })
     const act = actBy(call, 'glassBroken', { number: c.number, reason, until })
     const keeping = { shardKey: c.shardKey, rows: [witnessed('break_glass', c.shardKey, id)] }
     return yes({ value: { number: c.number, until }, act, keeping })

@@ -6,6 +6,7 @@ import { noticesOf } from '#domain/case/notices.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
 import { personalDigest, saidOf } from '../audit/said.ts'
+import { type Changed, newsOf } from '../live/news.ts'
 import { clockRows, legRows, type Rows, rowOf, sideTaskRows } from './case-row.ts'
 import { recordSql } from './record-sql.ts'
 
@@ -25,8 +26,6 @@ export type Command = {
   readonly what: string
   readonly answer: unknown
 }
-
-const NEWS = 100
 
 export type Recording = 'recorded' | 'conflict' | 'repeated'
 
@@ -73,7 +72,7 @@ export async function record(
           },
         ]
       : [],
-    newsOf(changes),
+    newsOf(changes.map((one) => changedOf(one, written.get(one)?.notices ?? []))),
     together(changes.map((one) => sideTaskRows(one.before, one.after))),
   ].map((value) => JSON.stringify(value))
   try {
@@ -101,13 +100,9 @@ function meaningOf(error: unknown): Recording {
   throw error
 }
 
-/** What the listening processes are told, in pieces that a notification can carry (8,000 bytes). */
-function newsOf(changes: readonly Change[]): readonly string[] {
-  const told = changes.map(({ after }) => ({ number: after.number, version: after.version }))
-  const pieces: string[] = []
-  for (let from = 0; from < told.length; from += NEWS)
-    pieces.push(JSON.stringify(told.slice(from, from + NEWS)))
-  return pieces
+function changedOf({ after }: Change, notices: readonly { readonly organisation: string }[]): Changed {
+  const told = [...new Set(notices.map((one) => one.organisation))]
+  return { number: after.number, version: after.version, ...(told.length > 0 ? { told } : {}) }
 }
 
 /** The rows of what happened and of who is told, and the text by which they enter the chain of the case. */

@@ -9,7 +9,7 @@ import type { CaseShell } from '../case/perform-move.ts'
 import type { Hub } from '../live/hub.ts'
 import { mountAll } from '../routes.ts'
 import { documentPolicy } from './content-policy.ts'
-import { mountLive } from './live.ts'
+import { mountLive, sayPlace } from './live.ts'
 import { mountPages } from './pages.ts'
 import { onError, sendProblem } from './problems.ts'
 import { shellHeaders, withHeaders } from './shell-headers.ts'
@@ -45,6 +45,7 @@ export async function openDoor(
   })
   app.setErrorHandler(onError(shell))
   shellHeaders(app)
+  if (hub) sayPlace(app, hub)
   // Only JSON is read; the framework would also take plain text.
   app.removeContentTypeParser('text/plain')
   await app.register(cookie)

@@ -3,6 +3,7 @@ import type { Shell } from '../shell.ts'
 
 /** An open page: whose session keeps it open, and for which organisation it listens. */
 export type Listener = {
+  readonly person: string
   readonly organisation: string
   readonly tokenHash: string
   readonly response: ServerResponse
@@ -10,10 +11,13 @@ export type Listener = {
 
 /** The pages that are open at this process. */
 export type OpenPages = {
-  readonly join: (listener: Listener) => () => void
+  readonly join: (listener: Listener) => void
+  readonly leave: (listener: Listener) => void
   readonly isEmpty: () => boolean
-  /** Says something to the pages for which it is meant; all when nothing is said about that. */
-  readonly say: (text: string, isFor?: (one: Listener) => boolean) => void
+  /** Says to each page what is meant for it; nothing where that is null. */
+  readonly say: (textFor: (one: Listener) => string | null) => void
+  /** Says something to one page, whether it has joined or not. */
+  readonly tell: (one: Listener, text: string | null) => void
   /** Ends pages: each asks anew who it is, and comes back if it may. */
   readonly end: (isOver: (one: Listener) => boolean) => void
   /** Ends those whose session is over, or whose person has no seat any more where they listen. */
@@ -21,13 +25,14 @@ export type OpenPages = {
   readonly stop: () => void
 }
 
-/** A page that reads slower than this is dropped; it comes back and reads everything anew. */
+/** A page that reads slower than this is dropped; it comes back for what it has not heard. */
 const MOST_UNREAD_BYTES = 256 * 1024
 
 /** No page yet. */
 export function openPages(shell: Shell): OpenPages {
   const listeners = new Set<Listener>()
-  const send = (one: Listener, text: string) => {
+  const send = (one: Listener, text: string | null) => {
+    if (text === null || !one.response.writable) return
     if (one.response.writableLength > MOST_UNREAD_BYTES) one.response.destroy()
     else one.response.write(text)
   }
@@ -40,13 +45,14 @@ export function openPages(shell: Shell): OpenPages {
   }
   return {
     join: (one) => {
-      listeners.add(one)
-      return () => listeners.delete(one)
+      if (one.response.writable) listeners.add(one)
     },
+    leave: (one) => void listeners.delete(one),
     isEmpty: () => listeners.size === 0,
-    say: (text, isFor = () => true) => {
-      for (const one of listeners) if (isFor(one)) send(one, text)
+    say: (textFor) => {
+      for (const one of listeners) send(one, textFor(one))
     },
+    tell: send,
     end,
     endOutdated: async () => {
       const standing = await standingOf(shell, listeners)

@@ -11,6 +11,7 @@ import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
 import { loadCase } from '../case/load.ts'
+import { tellCaseChanged } from '../live/tell.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { holdOn, type LegalHold, lockCase } from './legal-hold-store.ts'
@@ -79,6 +80,7 @@ async function decided(
     if (!c) return no(refused('notFound', call.params.number))
     const written = await write(db, c, reason)
     if ('code' in written) return no(written)
+    await tellCaseChanged(db, { number: c.number, version: c.version })
     const act = actBy(call, what, { number: c.number, reason })
     const rows = [witnessed('legal_holds', c.shardKey, written.id)]
     return yes({ value: c, act, keeping: { shardKey: c.shardKey, rows } })

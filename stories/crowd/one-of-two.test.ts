@@ -37,6 +37,52 @@ test('a change made at one server reaches a page at the other at once', async ()
   expect(heard.at - changed).toBeLessThan(SOON)
 })
 
+test('a page that was away is told what it missed, at the other server too, and that alone', async () => {
+  const [before, meanwhile] = [await newCase(), await newCase()]
+  const page = await listenLive(servers.a.address, people.window)
+  const note = (number: string) => people.window.post(`/api/cases/${number}/note`, { text: '备注' })
+  granted(await note(before))
+  await until('the change', SOON, () => page.told.some((one) => one.data.number === before))
+  page.close()
+  granted(await note(meanwhile))
+  const again = await listenLive(servers.b.address, people.window, page.place())
+  await until('what was missed', SOON, () => again.told.length > 0)
+  const elsewhere = await servers.operator.hire('elsewhere-too', 'B-GD-GZ')
+  const stranger = await listenLive(servers.b.address, elsewhere, page.place())
+  granted(await note(before))
+  await until('what comes next', SOON, () => again.told.length > 1)
+  expect(again.told.map((one) => [one.event, one.data.number])).toEqual([
+    ['case', meanwhile],
+    ['case', before],
+  ])
+  expect(stranger.told).toEqual([])
+  again.close()
+  stranger.close()
+})
+
+test('a page whose gap nobody knows is told to read anew, and goes on from there', async () => {
+  const number = await newCase()
+  const page = await listenLive(servers.a.address, people.window, 'a-place-that-never-was')
+  await until('the honest answer', SOON, () => page.told.length > 0)
+  expect(page.told.map((one) => one.event)).toEqual(['reload'])
+  page.close()
+  granted(await people.window.post(`/api/cases/${number}/note`, { text: '备注' }))
+  const again = await listenLive(servers.a.address, people.window, page.place())
+  await until('what was missed', SOON, () => again.told.length > 0)
+  expect(again.told.map((one) => one.data.number)).toEqual([number])
+  again.close()
+})
+
+test('every answer says from where a page that joins now misses nothing', async () => {
+  const asked = await fetch(`${servers.a.address}/api/queues`, {
+    headers: { authorization: `Bearer ${people.window.token}` },
+  })
+  const number = await newCase()
+  const page = await listenLive(servers.a.address, people.window, asked.headers.get('x-beichen-live'))
+  await until('the change', SOON, () => page.told.some((one) => one.data.number === number))
+  page.close()
+})
+
 test('a page hears nothing of a case that its organisation may not see', async () => {
   const stranger = await servers.operator.hire('elsewhere', 'B-GD-GZ')
   const [theirs, ours] = await Promise.all(
