@@ -147,6 +147,8 @@ test('who corrects a contact is found by the new one at once, and who is forgott
   expect(await tokenOf(number)).toBeNull()
   for (const body of [{ contact: '13944446666' }, { account: 'moved0731' }])
     expect(await found(body)).toEqual([])
+  expect(await giveContactTokens(shell)).toBe(0)
+  expect(await tokenOf(number)).toBeNull()
 })
 
 test('cases that have no token get one, and those of an older key a newer one, so that it can go', async () => {

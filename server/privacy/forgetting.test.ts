@@ -50,6 +50,13 @@ async function everything(pool: Pool): Promise<string> {
   return texts.join('\n')
 }
 
+/** By what the caller of a case is found; it must go with what it is made of. */
+async function tokenOf(number: string): Promise<string> {
+  const sql = 'select contact_token as token from cases where number = $1'
+  const { rows } = await database.pool.query<{ token: string | null }>(sql, [number])
+  return rows[0]?.token || 'no token at all'
+}
+
 const whole = async () => (await verifyHistory(database.address, null)).broken
 
 test('the database forgets what the domain names, and leaves the same in its place', async () => {
@@ -67,7 +74,7 @@ test('when its time is over, nothing of the person is left anywhere, and the wor
   const before = await loadJournal(system(shell), c)
   const clocks = await database.pool.query('select * from clocks order by case_id, key')
   const kept = await everything(database.pool)
-  const secrets = [...told, c.intake.customer.contact ?? 'a way to reach them']
+  const secrets = [...told, c.intake.customer.contact ?? 'a way to reach them', await tokenOf(c.number)]
   expect(secrets.filter((one) => !kept.includes(one))).toEqual([])
   expect(await forgetAll(shell, plusMinutes(over, -DAY))).toEqual({ cases: 0, files: 0 })
   expect(await loadCase(system(shell), c.number)).toEqual(c)
