@@ -58,6 +58,10 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   note: words('说明', 'note'),
   'contact-used': words('联系的是谁', 'which contact was used'),
   result: words('结论', 'finding'),
+  over: words(
+    '读到的草稿的时间；其后已改则不覆盖',
+    'time of the draft that was read; one written since stays',
+  ),
   refund: words('退费金额（元）', 'refund in yuan'),
   'liable-party': words('责任方', 'liable party'),
   'customer-confirmed': words('用户已确认解决', 'the customer confirms that it is solved'),

@@ -17,6 +17,7 @@ export type DoorCode =
   | 'tooLarge'
   | 'notJson'
   | 'conflict'
+  | 'draftChanged'
   | 'otherRequest'
   | 'unavailable'
   | 'defect'
@@ -71,6 +72,11 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 409,
     zh: '别人刚刚改动了这张工单，请看最新情况',
     en: 'Someone else has just changed the case; look at it again',
+  },
+  draftChanged: {
+    status: 409,
+    zh: '这份草稿刚在另一个窗口改过',
+    en: 'This draft has just been changed in another window',
   },
   otherRequest: {
     status: 409,

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { form, instantText, orNull } from '../fields.ts'
+import { form, instantText, may, orNull } from '../fields.ts'
 
 /** Where somebody types: the intake, or one tab of the composer of one case. */
 export const draftPlace = Type.String({ pattern: '^(intake|case-[0-9]{17}-[a-z]{1,20})$' })
@@ -40,7 +40,11 @@ export const keepDraft = endpoint({
   en: 'Keep what I have typed in a place',
   who: 'signedIn',
   params,
-  body: form({ content: Type.String({ maxLength: MOST_DRAFT_CHARACTERS }) }),
+  body: form({
+    content: Type.String({ maxLength: MOST_DRAFT_CHARACTERS }),
+    /** What is there was read as of then; if somebody has typed since in another window, nothing is written. */
+    over: may(instantText),
+  }),
   answer: draft,
 })
 

@@ -35,6 +35,19 @@ test('what was typed is there again, the last of it, until it is dropped', async
   expect(await shown()).toBe(null)
 })
 
+test('what was typed meanwhile in another window is not written over unseen', async () => {
+  const over = (at: string | null, content: string, when: number) =>
+    keepDraftUse(call(window, 'two-windows', days(when), { content, over: at }), shell)
+  expect(await over(null, 'first', 0)).toMatchObject({ ok: true, value: { changedAt: now } })
+  expect(await over(null, 'other', 1)).toMatchObject({ ok: false, no: { code: 'draftChanged' } })
+  expect(await over(now, 'first, more', 2)).toMatchObject({ ok: true })
+  expect(await over(now, 'other', 3)).toMatchObject({ ok: false, no: { code: 'draftChanged' } })
+  expect(await shown('two-windows')).toBe('first, more')
+  await dropDraftUse(call(window, 'two-windows'), shell)
+  expect(await over(days(2), 'other', 4)).toMatchObject({ ok: true })
+  await dropDraftUse(call(window, 'two-windows'), shell)
+})
+
 test('it is one’s own, and of the organisation one typed it for', async () => {
   await keep('{"text":"mine"}')
   expect(await shown('intake', 'P-HN')).toBe(null)
