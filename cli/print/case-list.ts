@@ -12,7 +12,10 @@ export function printCases(answer: AnswerOf<typeof listCases>, page: Page): read
 }
 
 /** Cases of one account. */
-export function printRows(answer: AnswerOf<typeof findDuplicates>, page: Page): readonly string[] {
+export function printRows(
+  answer: Omit<AnswerOf<typeof findDuplicates>, 'probable'>,
+  page: Page,
+): readonly string[] {
   if (answer.rows.length === 0) return [page.say(caseWords.noCases)]
   const { number, status, sort, holder, due, left, account, description } = caseWords
   const head = [number, status, sort, holder, due, left, account, description].map((one) => page.say(one))

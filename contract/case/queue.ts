@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
-import { caseNumber, form, instantText, orNull, shortText } from '../fields.ts'
+import { caseNumber, form, instantText, organisationId, orNull, shortText } from '../fields.ts'
 import { narrowing } from '../queue/filter.ts'
 import { kind, status } from './enums.ts'
 
@@ -91,9 +91,21 @@ export const findDuplicates = endpoint({
   method: 'GET',
   path: '/api/duplicates',
   tag: 'case',
-  zh: '同一账号未办结的工单，可并为催办',
-  en: 'Open cases of the same account, which a new contact may become a reminder of',
+  zh: '同一账号未办结的工单，可并为催办；说明类别等时，指出哪些可能是同一件事',
+  en: 'Open cases of the same account, which a new contact may become a reminder of; which are probably the same matter',
   who: 'signedIn',
-  query: form({ account: Type.String({ minLength: 1, maxLength: 200 }) }),
-  answer: Type.Object({ rows: Type.Array(queueRow), names: Type.Record(text, text), now: instantText }),
+  query: form({
+    account: Type.String({ minLength: 1, maxLength: 200 }),
+    kind: Type.Optional(kind),
+    category: Type.Optional(shortText),
+    sp: Type.Optional(organisationId),
+    serviceContent: Type.Optional(shortText),
+  }),
+  answer: Type.Object({
+    /** Those that are probably the same matter first. */
+    rows: Type.Array(queueRow),
+    probable: Type.Array(caseNumber),
+    names: Type.Record(text, text),
+    now: instantText,
+  }),
 })

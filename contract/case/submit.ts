@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, longText, may, organisationId, shortText, yuan } from '../fields.ts'
-import { channel, kind } from './enums.ts'
+import { channel, kind, queryMode, satisfaction } from './enums.ts'
 import { moveAnswer } from './move-answer.ts'
 
 export const customerForm = form({
@@ -30,6 +30,15 @@ export const intakeForm = form({
   spRepliedCustomerAt: may(instantText),
   /** Accept and classify at once, as a window does while the customer is there. */
   classification: may(form({ kind, category: shortText, sp: may(organisationId) })),
+  /** Tell the customer at once and close, as a window does with a question: all of it is registered, or nothing. */
+  answer: may(
+    form({
+      note: longText,
+      via: may(shortText),
+      queryMode: Type.Optional(queryMode),
+      satisfaction: Type.Optional(satisfaction),
+    }),
+  ),
 })
 
 export type IntakeForm = Static<typeof intakeForm>
@@ -39,8 +48,8 @@ export const submitCase = endpoint({
   method: 'POST',
   path: '/api/cases',
   tag: 'case',
-  zh: '登记一张工单；可同时受理并分类',
-  en: 'Register a case; accept and classify it at once if wished',
+  zh: '登记一张工单；可同时受理并分类，并当场答复、结案',
+  en: 'Register a case; accept and classify it at once if wished, answer and close it too',
   who: 'signedIn',
   body: intakeForm,
   answer: Type.Object({

@@ -3,10 +3,6 @@ import { intakeForm, type submitCase } from '#contract/case/submit.ts'
 import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import { working } from '#domain/access/roles.ts'
 import { isOpen } from '#domain/calendar/opening.ts'
-import { decideMove } from '#domain/case/deciding.ts'
-import { accept } from '#domain/case/moves/accept.ts'
-import { classify } from '#domain/case/moves/classify.ts'
-import { type SubmitWish, submit } from '#domain/case/moves/submit.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
@@ -16,17 +12,15 @@ import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call } from '../shell.ts'
 import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
-import { begun, continued } from './continue-case.ts'
 import { loadAnswer } from './load.ts'
 import { askedOf, type CaseShell } from './perform-move.ts'
-import { byOf, situationOf } from './plan-move.ts'
+import { planSubmission } from './plan-submission.ts'
 import { type Change, record } from './record.ts'
-import { sealedIntake } from './sealed-intake.ts'
 
 type Body = BodyOf<typeof submitCase>
 type Answer = AnswerOf<typeof submitCase>
 
-/** Registers a case; when the window wishes, accepts and classifies it in the same write (R25). */
+/** Registers a case; when the window wishes, accepts, classifies, answers and closes it in the same write (R25). */
 export async function submitCaseUse(
   call: Call<undefined, undefined, Body>,
   shell: CaseShell,
@@ -65,46 +59,11 @@ async function plan(
 ): Promise<Outcome<Change, Refused>> {
   const asked = askedOf(call, shell)
   if (!working.some((role) => asked.by.roles.includes(role))) return no(refused('notYourRole'))
-  const policy = shell.reference.policyInForce()
-  const world = asked.worldOf({ policyVersion: policy.version })
-  const { classification, ...form } = body
-  // Numbers are leased only for forms that hold: a refused one must not use them up.
-  const draft = submit(wishOf(form), asked.by, world, call.now, { id: '', shardKey, number: '' })
-  if (!draft.ok) return draft
-  const identity = { id: randomUUIDv7(), shardKey, number: await shell.giveNumber(shardKey, call.now) }
-  const opened = begun(
-    draft.value.map((event) => ({
-      ...event,
-      ...identity,
-      ...('intake' in event ? { intake: sealedIntake(event.intake, shell.customers) } : {}),
-    })),
-    byOf(asked),
-    call.now,
-  )
-  if (!classification) return yes(opened)
-  const accepted = decideMove('accept', accept, situationOf(opened, asked), {})
-  if (!accepted.ok) return accepted
-  const taken = continued(opened, accepted.value, byOf(asked), call.now)
-  const sorted = decideMove('classify', classify, situationOf(taken, asked), {
-    ...classification,
-    sp: classification.sp ?? null,
-  })
-  return sorted.ok ? yes(continued(taken, sorted.value, byOf(asked), call.now)) : sorted
-}
-
-/** The form as the domain takes it: what is left empty is null. */
-function wishOf(form: Omit<Body, 'classification'>): SubmitWish {
-  const { name = null, account = null, contact = null, province = null, city = null } = form.customer
-  const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== null && value !== ''))
-  const empty = (text: string | null) => (text?.trim() ? text.trim() : null)
-  const customer = {
-    name: empty(name),
-    account: empty(account),
-    contact: empty(contact),
-    province: empty(province),
-    city: empty(city),
-  }
-  return { ...(given as unknown as SubmitWish), customer }
+  // Numbers are leased only for what may be done to its end: a refused one must not use them up.
+  const rehearsed = planSubmission(body, { id: '', shardKey, number: '' }, asked, call, shell)
+  if (!rehearsed.ok) return rehearsed
+  const number = await shell.giveNumber(shardKey, call.now)
+  return planSubmission(body, { id: randomUUIDv7(), shardKey, number }, asked, call, shell)
 }
 
 function answerOf({ after }: Change, shell: CaseShell): Answer {
