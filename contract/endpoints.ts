@@ -5,6 +5,7 @@ import { listVerifications, verifyHistory } from './audit/verifications.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
 import { exportCases } from './case/export.ts'
 import { moveEndpoints } from './case/moves.ts'
+import { showPromises } from './case/promises.ts'
 import { countQueues, findDuplicates, listCases } from './case/queue.ts'
 import { submitCase } from './case/submit.ts'
 import { showProgress, showTimeline } from './case/timeline.ts'
@@ -53,6 +54,7 @@ import {
 /** Everything that may be said, in the order of the document. */
 export const endpoints: readonly Endpoint[] = [
   submitCase,
+  showPromises,
   listCases,
   exportCases,
   countQueues,

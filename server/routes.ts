@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { showCalendars, writeCalendars } from '#contract/calendar/calendars.ts'
 import { exportCases } from '#contract/case/export.ts'
 import { moveEndpoint } from '#contract/case/moves.ts'
+import { showPromises } from '#contract/case/promises.ts'
 import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
 import { submitCase } from '#contract/case/submit.ts'
 import { showProgress, showTimeline } from '#contract/case/timeline.ts'
@@ -20,6 +21,7 @@ import { findDuplicatesUse } from './case/find-duplicates.ts'
 import { listCasesUse } from './case/list-cases.ts'
 import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
+import { showPromisesUse } from './case/show-promises.ts'
 import { submitCaseUse } from './case/submit-case.ts'
 import { mountCustomers } from './customer/mount-customers.ts'
 import { mountDrafts } from './draft/mount-drafts.ts'
@@ -62,6 +64,7 @@ function mountCases(app: FastifyInstance, shell: CaseShell): void {
   mount(app, shell, listCases, (call) => listCasesUse(call, shell))
   mount(app, shell, exportCases, (call) => exportCasesUse(call, shell))
   mount(app, shell, countQueues, (call) => countQueuesUse(call, shell))
+  mount(app, shell, showPromises, (call) => showPromisesUse(call, shell))
   mount(app, shell, findDuplicates, (call) => findDuplicatesUse(call, shell))
   mount(app, shell, showCase, (call) => showCaseUse(call, shell))
   mount(app, shell, showTimeline, (call) => showTimelineUse(call, shell))

@@ -43,6 +43,7 @@ const keepsViews: Right = { who: 'member', key: null }
 /** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
 export const rights: Readonly<Record<string, Right>> = {
   submit: reads('cases:write'),
+  promises: reads('cases:read'),
   list: reads('cases:read'),
   'export-cases': reads('cases:read'),
   counts: reads('cases:read'),

@@ -12,7 +12,7 @@ import type { Intake } from './intake.ts'
 import { clockOf, roundOf } from './reading.ts'
 
 type Ground = {
-  readonly intake: Intake
+  readonly intake: Pick<Intake, 'channel' | 'window' | 'areaType' | 'onBehalfOf' | 'customerComplainedAt'>
   readonly kind: Kind | null
   readonly category: CategoryKey | null
   readonly answerer: string
@@ -24,6 +24,13 @@ type Ground = {
 /** The category a case is timed by: its own, or the provisional one until it is classified. */
 export function timingCategory(policy: Policy, kind: Kind | null, category: CategoryKey | null): CategoryKey {
   return category ?? policy.provisionalCategory[kind ?? 'complaint']
+}
+
+/** The category that times what an SP issues. */
+export function spOriginatedKey(policy: Policy): CategoryKey {
+  const row = Object.entries(policy.categories).find(([, one]) => one.spOriginated)
+  if (!row) throw new Error(`policy ${policy.version} has no category for what SPs issue`)
+  return row[0]
 }
 
 /** What is promised from the start of a round: to the customer, by law, and by an SP's own window (R16–R24, X10). */
@@ -68,7 +75,7 @@ function legalPromises(
   return legal
 }
 
-function customerCalendar(intake: Intake, { policy, calendars }: World): string | null {
+function customerCalendar(intake: Pick<Intake, 'channel'>, { policy, calendars }: World): string | null {
   if (policy.clockMode === 'elapsed') return null
   return policy.businessCalendar ?? calendars.channelCalendar[intake.channel] ?? null
 }

@@ -14,7 +14,7 @@ import type { Instant } from '../../time.ts'
 import type { World } from '../deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Customer, Intake } from '../intake.ts'
-import { promisesOf, startAll, timingCategory } from '../promises.ts'
+import { promisesOf, spOriginatedKey, startAll, timingCategory } from '../promises.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
 
@@ -134,12 +134,6 @@ function deskOf(wish: SubmitWish, world: World, window: Organisation): Organisat
   if (!wish.onBehalfOf) return window
   const sp = spBehind(world.network, window.id)
   return sp ? deskForSp(world.network, sp) : undefined
-}
-
-function spOriginatedKey(policy: Policy): string {
-  const row = Object.entries(policy.categories).find(([, one]) => one.spOriginated)
-  if (!row) throw new Error(`policy ${policy.version} has no category for what SPs issue`)
-  return row[0]
 }
 
 function intakeOf(wish: SubmitWish, world: World, now: Instant): Intake {
