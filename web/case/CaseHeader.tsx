@@ -1,31 +1,44 @@
-import { Flex, Tag, Typography } from 'antd'
+import { Flex, Tag } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../language.ts'
-import { CaseNumber } from '../parts/CaseNumber.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { useCategoryName } from '../policy/policy-queries.ts'
+import { CustomerClocks } from './clocks/CustomerClocks.tsx'
+import { ClockNews } from './header/ClockNews.tsx'
+import { CopyNumber } from './header/CopyNumber.tsx'
+import { CurrentLeg } from './header/CurrentLeg.tsx'
+import { PrimaryMove } from './header/PrimaryMove.tsx'
+import { useCaseKeys } from './header/use-case-keys.ts'
+import { useCopy } from './header/use-copy.ts'
+import type { Moves } from './moves/use-press.ts'
 import { ProgressButton } from './side/ProgressDrawer.tsx'
 
-/** What the case is, at a glance. */
-export function CaseHeader({ view }: { view: CaseView }) {
+/** What the case is, how it stands and what comes next, at a glance; it stays in sight. */
+export function CaseHeader({ view, moves }: { view: CaseView; moves: Moves }) {
   const { say } = useWords()
   const nameOf = useCategoryName()
+  const copy = useCopy(view)
+  useCaseKeys(view, moves)
   const description = view.intake.description || say('queue.noDescription')
   return (
     <header className="case-header">
-      <Flex wrap gap={8} align="center" justify="space-between">
-        <Flex wrap gap={8} align="center">
-          <CaseNumber number={view.number} />
-          <StatusTag status={view.status} />
-          {view.kind ? <Tag variant="outlined">{say(`kind.${view.kind}`)}</Tag> : null}
-          <Tag variant="outlined">{view.classified ? nameOf(view.category) : say('case.notClassified')}</Tag>
-          <Marks view={view} />
-        </Flex>
+      <div className="case-line">
+        <CopyNumber view={view} copy={copy} />
+        <h1 className="case-title" title={description}>
+          {description}
+        </h1>
+        <PrimaryMove view={view} moves={moves} />
+      </div>
+      <Flex wrap gap="4px 8px" align="center">
+        <StatusTag status={view.status} />
+        {view.kind ? <Tag variant="outlined">{say(`kind.${view.kind}`)}</Tag> : null}
+        <Tag variant="outlined">{view.classified ? nameOf(view.category) : say('case.notClassified')}</Tag>
+        <Marks view={view} />
+        <CurrentLeg view={view} />
         <ProgressButton view={view} />
       </Flex>
-      <Typography.Title level={1} className="page-title" ellipsis={{ rows: 2, tooltip: description }}>
-        {description}
-      </Typography.Title>
+      <CustomerClocks view={view} />
+      <ClockNews view={view} />
     </header>
   )
 }

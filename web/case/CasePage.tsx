@@ -1,25 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Card, Flex, Skeleton } from 'antd'
-import { FilesCard } from '../attachment/FilesCard.tsx'
+import type { CaseView } from '#contract/case/view.ts'
 import { BreakGlass, GlassBanner } from '../audit/BreakGlass.tsx'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/Page.tsx'
-import { DisclosuresCard } from '../privacy/DisclosuresCard.tsx'
-import { KeptCard } from '../privacy/KeptCard.tsx'
 import { Refused } from '../refused.ts'
 import { CaseHeader } from './CaseHeader.tsx'
 import { caseQuery } from './case-queries.ts'
-import { CustomerClocks } from './clocks/CustomerClocks.tsx'
-import { MovesPanel } from './moves/MovesPanel.tsx'
-import { RouteCard } from './route/RouteCard.tsx'
-import { CustomerCard } from './side/CustomerCard.tsx'
-import { FamilyCard } from './side/FamilyCard.tsx'
-import { HolderCard } from './side/HolderCard.tsx'
-import { IntakeCard } from './side/IntakeCard.tsx'
-import { WorkCard } from './side/WorkCard.tsx'
-import { TimelineCard } from './timeline/TimelineCard.tsx'
+import { CaseColumns } from './columns/CaseColumns.tsx'
+import { heightAs } from './columns/height-as.ts'
+import { MoveModal } from './moves/MoveModal.tsx'
+import { usePress } from './moves/use-press.ts'
 
 /** A case: its promises, its route, what happened, and what can be done. */
 export function CasePage() {
@@ -43,28 +36,26 @@ export function CasePage() {
     )
   }
   return (
-    <Flex vertical gap={12} className="page">
+    <div className="case-page">
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       <GlassBanner until={view.glassUntil} />
-      <CaseHeader view={view} />
-      <div className="case-columns">
-        <Flex vertical gap={12} className="case-main">
-          <CustomerClocks view={view} />
-          <MovesPanel key={number} view={view} />
-          <RouteCard view={view} />
-          <TimelineCard number={number} />
-        </Flex>
-        <Flex vertical gap={12} className="case-side">
-          <CustomerCard view={view} />
-          <IntakeCard view={view} />
-          <FilesCard view={view} />
-          <WorkCard view={view} />
-          <FamilyCard view={view} />
-          <HolderCard view={view} />
-          <DisclosuresCard view={view} />
-          <KeptCard number={number} />
-        </Flex>
+      <Desk key={number} view={view} />
+    </div>
+  )
+}
+
+const headerHeight = heightAs('--case-header')
+
+/** The case on the desk: its header stays in sight, the columns move below it. */
+function Desk({ view }: { view: CaseView }) {
+  const moves = usePress(view)
+  return (
+    <div className="case-desk">
+      <div ref={headerHeight} className="case-top">
+        <CaseHeader view={view} moves={moves} />
       </div>
-    </Flex>
+      <CaseColumns view={view} />
+      <MoveModal view={view} move={moves.open} onClose={moves.close} />
+    </div>
   )
 }

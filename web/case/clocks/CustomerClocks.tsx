@@ -1,11 +1,10 @@
-import { Card, Flex, Progress, Tag, Tooltip, Typography } from 'antd'
+import { Flex, Progress, Tag, Tooltip, Typography } from 'antd'
 import type { CaseView, ClockView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { fullTime, shortTime } from '../../operator-time.ts'
 import { useNow } from '../../server-clock.ts'
 import { remainingWords, spanWords } from '../../time-words.ts'
 import { splitClocks, usedPercent } from './clock-share.ts'
-import { OtherClocks } from './OtherClocks.tsx'
 import { toneOf, VerdictTag } from './Verdict.tsx'
 import { Why } from './Why.tsx'
 
@@ -17,24 +16,16 @@ const colours = {
   paused: 'var(--ant-color-text-quaternary)',
 } as const
 
-/** The two promises to the customer, as bars; all other clocks in a small list. */
+/** The two promises to the customer, as bars. Someone who is not told of them sees the other clocks only. */
 export function CustomerClocks({ view }: { view: CaseView }) {
-  const { say } = useWords()
-  const { latest, others } = splitClocks(view.clocks)
-  // Someone who is not told of the customer's promises sees the other clocks only.
-  const own = view.owedTo === 'customer' ? 'case.clocks' : 'case.clocksSp'
-  const title = say(latest.length > 0 ? own : 'case.clocksOnly')
+  const { latest } = splitClocks(view.clocks)
+  if (latest.length === 0) return null
   return (
-    <Card size="small" title={title}>
-      {latest.length > 0 ? (
-        <div className="clock-bars">
-          {latest.map((clock) => (
-            <ClockBar key={clock.key} clock={clock} />
-          ))}
-        </div>
-      ) : null}
-      {others.length > 0 ? <OtherClocks clocks={others} view={view} /> : null}
-    </Card>
+    <div className="clock-bars">
+      {latest.map((clock) => (
+        <ClockBar key={clock.key} clock={clock} />
+      ))}
+    </div>
   )
 }
 
@@ -48,24 +39,25 @@ function ClockBar({ clock }: { clock: ClockView }) {
   const name = say(`clock.${clock.kind}`)
   return (
     <section className="clock-bar" aria-label={name}>
-      <Flex justify="space-between" align="center" gap={8}>
-        <Typography.Text strong>{name}</Typography.Text>
-        <VerdictTag clock={clock} />
+      <Flex justify="space-between" align="baseline" gap={8}>
+        <span>
+          <Typography.Text strong>{name}</Typography.Text> <VerdictTag clock={clock} />
+        </span>
+        <Headline clock={clock} now={now} />
       </Flex>
       <Progress
         percent={Math.min(used ?? 0, 100)}
         showInfo={false}
         strokeColor={colours[tone]}
-        size={['100%', 10]}
+        size={['100%', 8]}
         aria-label={`${name} ${usedWords}`}
       />
-      <Flex justify="space-between" gap={8} wrap>
-        <Headline clock={clock} now={now} />
+      <Flex justify="space-between" gap={8}>
+        <Facts clock={clock} />
         <Typography.Text type="secondary" className="time">
           {usedWords}
         </Typography.Text>
       </Flex>
-      <Facts clock={clock} />
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { Flex, Typography } from 'antd'
+import { Card, Flex, Typography } from 'antd'
 import type { CaseView, ClockView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { At } from '../../parts/At.tsx'
 import { useNow } from '../../server-clock.ts'
 import { remainingWords, spanWords } from '../../time-words.ts'
+import { splitClocks } from './clock-share.ts'
 import { toneOf, VerdictTag } from './Verdict.tsx'
 import { Why } from './Why.tsx'
 
@@ -11,17 +12,18 @@ import { Why } from './Why.tsx'
 const reminders: readonly string[] = ['holdUntil', 'autoClose']
 
 /** Every other clock of the case: of the SP, of the law, of earlier rounds. */
-export function OtherClocks({ clocks, view }: { clocks: readonly ClockView[]; view: CaseView }) {
+export function OtherClocks({ view }: { view: CaseView }) {
   const { say } = useWords()
+  const { latest, others } = splitClocks(view.clocks)
+  if (others.length === 0) return null
   return (
-    <section className="other-clocks" aria-label={say('case.otherClocks')}>
-      <Typography.Text type="secondary">{say('case.otherClocks')}</Typography.Text>
-      <ul>
-        {clocks.map((clock) => (
+    <Card size="small" title={say(latest.length > 0 ? 'case.otherClocks' : 'case.clocksOnly')}>
+      <ul className="other-clocks">
+        {others.map((clock) => (
           <OtherClock key={clock.key} clock={clock} view={view} />
         ))}
       </ul>
-    </section>
+    </Card>
   )
 }
 

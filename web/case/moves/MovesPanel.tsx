@@ -1,23 +1,17 @@
 import { LockOutlined } from '@ant-design/icons'
-import { App, Button, Card, Collapse, Flex, Tooltip, Typography } from 'antd'
-import { useState } from 'react'
+import { Button, Card, Collapse, Flex, Tooltip, Typography } from 'antd'
 import { moveWords } from '#contract/case/move-words.ts'
 import type { CaseView } from '#contract/case/view.ts'
 import type { MoveName } from '#contract/case/wishes.ts'
 import { useWords } from '../../language.ts'
-import { Refused } from '../../refused.ts'
-import { MoveModal, useTellDone } from './MoveModal.tsx'
+import { MoveModal } from './MoveModal.tsx'
 import { movesOf, naturalMove, type Refusal } from './natural-move.ts'
-import { useMove } from './use-move.ts'
-
-/** Moves that need no word and are easily undone or continued: one click makes them. */
-const atOnce: readonly MoveName[] = ['accept', 'resume']
+import { usePress } from './use-press.ts'
 
 /** Exactly the moves that the server allows; the others with the reason why not. */
 export function MovesPanel({ view }: { view: CaseView }) {
   const { say } = useWords()
-  const [open, setOpen] = useState<MoveName | null>(null)
-  const { make, isPending } = useMoveAtOnce(view)
+  const { press, open, close, pending } = usePress(view)
   const { allowed, refused } = movesOf(view)
   const natural = naturalMove(view)
   const ordered = [...allowed].sort((a, b) => Number(b === natural) - Number(a === natural))
@@ -33,15 +27,15 @@ export function MovesPanel({ view }: { view: CaseView }) {
                 key={move}
                 move={move}
                 natural={move === natural}
-                loading={isPending === move}
-                onClick={() => (atOnce.includes(move) ? make(move) : setOpen(move))}
+                loading={pending === move}
+                onClick={() => press(move)}
               />
             ))}
           </Flex>
         )}
         {refused.length > 0 ? <RefusedMoves refused={refused} view={view} /> : null}
       </Flex>
-      <MoveModal view={view} move={open} onClose={() => setOpen(null)} />
+      <MoveModal view={view} move={open} onClose={close} />
     </Card>
   )
 }
@@ -55,22 +49,6 @@ function MoveButton({ move, natural, loading, onClick }: ButtonProps) {
       {either(moveWords[move])}
     </Button>
   )
-}
-
-function useMoveAtOnce(view: CaseView) {
-  const { either, told } = useWords()
-  const { message } = App.useApp()
-  const making = useMove(view.number)
-  const tellDone = useTellDone()
-  const make = (move: MoveName) =>
-    making.mutate(
-      { move, body: {} },
-      {
-        onSuccess: (answer) => tellDone(either(moveWords[move]), answer, view.number),
-        onError: (error) => void (error instanceof Refused && message.error(told(error))),
-      },
-    )
-  return { make, isPending: making.isPending ? making.variables.move : null }
 }
 
 type RefusedProps = { refused: readonly { move: MoveName; no: Refusal }[]; view: CaseView }

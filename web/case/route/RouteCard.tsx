@@ -3,88 +3,58 @@ import type { CaseView, RoundView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { shortTime } from '../../operator-time.ts'
 import { RouteStop } from './RouteStop.tsx'
-import { type Column, columnsOf, type Run, runsOf } from './runs.ts'
+import { lanesOf, stepsOf, stopsOf } from './stops.ts'
+import { TimeUsed } from './TimeUsed.tsx'
 
-/** The way of the case, round by round: up from the window, and back. */
-export function RouteCard({ view }: { view: CaseView }) {
+/** Whose part of what happened is looked at, if it is not everybody's. */
+export type Chosen = {
+  readonly organisation: string | null
+  readonly choose: (organisation: string | null) => void
+}
+
+type Props = { view: CaseView; chosen: Chosen }
+
+/** The way of the case, round by round: up from the window, and back; with the time that each organisation used. */
+export function RouteCard({ view, chosen }: Props) {
   const { say } = useWords()
   return (
     <Card size="small" title={say('case.route')}>
       <Flex vertical gap={16}>
         {[...view.rounds].reverse().map((round) => (
-          <Round key={round.no} round={round} view={view} />
+          <Round key={round.no} round={round} view={view} chosen={chosen} />
         ))}
+        <TimeUsed view={view} chosen={chosen} />
       </Flex>
     </Card>
   )
 }
 
-function Round({ round, view }: { round: RoundView; view: CaseView }) {
+function Round({ round, view, chosen }: Props & { round: RoundView }) {
   const { say } = useWords()
-  const runs = runsOf(round, view.legs)
-  const columns = columnsOf(runs)
+  const stops = stopsOf(round, view.legs)
+  const steps = stepsOf(stops)
+  const lanes = lanesOf(stops)
   return (
     <section aria-label={say('case.round', { n: round.no })}>
       {view.rounds.length > 1 ? (
         <Typography.Text strong>{say('case.round', { n: round.no })}</Typography.Text>
       ) : null}
-      <div className="route">
-        {runs.map((run) => (
-          <Row
-            key={run.stops[0]?.leg?.no ?? 'told'}
-            run={run}
-            columns={columns}
-            isFirst={run === runs[0]}
-            round={round}
-            view={view}
-          />
-        ))}
-      </div>
-      <Ending round={round} />
-    </section>
-  )
-}
-
-type RowProps = { run: Run; columns: readonly Column[]; isFirst: boolean; round: RoundView; view: CaseView }
-
-/** The width of a column: tiers that the case has not reached, and the customer, need little. */
-function widthOf({ at, isUsed }: Column): string {
-  if (!isUsed) return 'minmax(64px, 0.4fr)'
-  return at === 0 ? 'minmax(94px, 0.6fr)' : 'minmax(104px, 1fr)'
-}
-
-function Row({ run, columns, isFirst, round, view }: RowProps) {
-  const { say } = useWords()
-  const words = { up: 'case.routeUp', down: 'case.routeDown', back: 'case.routeBack' } as const
-  return (
-    <div className={`route-run ${run.way === 'up' ? 'up' : 'down'}`}>
-      <span className="route-way">{say(words[run.way])}</span>
-      <ol style={{ gridTemplateColumns: columns.map(widthOf).join(' ') }}>
-        {run.stops.map((stop, index) => (
+      <ol className="route" style={{ '--lanes': lanes.length }}>
+        {stops.map((stop, index) => (
           <RouteStop
             key={stop.leg?.no ?? stop.to}
             stop={stop}
-            column={columns.findIndex((one) => one.at === stop.column) + 1}
-            isFirst={index === 0}
+            step={steps[index] ?? null}
+            lane={lanes.indexOf(stop.lane)}
+            isLast={index === stops.length - 1}
             round={round}
             view={view}
+            chosen={chosen}
           />
         ))}
-        {isFirst ? <NotReached columns={columns} /> : null}
       </ol>
-    </div>
-  )
-}
-
-/** The tiers that the case has not come to. */
-function NotReached({ columns }: { columns: readonly Column[] }) {
-  const { say } = useWords()
-  return columns.map(({ at, isUsed }, index) =>
-    isUsed ? null : (
-      <li key={at} style={{ gridColumn: index + 1 }} className="route-stop unreached" aria-hidden="true">
-        {say(`tier.${at}`)}
-      </li>
-    ),
+      <Ending round={round} />
+    </section>
   )
 }
 

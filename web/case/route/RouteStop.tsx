@@ -1,87 +1,113 @@
-import {
-  ArrowLeftOutlined,
-  ArrowRightOutlined,
-  CheckCircleFilled,
-  EnvironmentFilled,
-  UserOutlined,
-} from '@ant-design/icons'
+import { CheckCircleFilled, EnvironmentFilled, UserOutlined } from '@ant-design/icons'
 import { Flex, Typography } from 'antd'
 import type { CaseView, RoundView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
+import { dayOf, shortTime, timeOfDay } from '../../operator-time.ts'
 import { At } from '../../parts/At.tsx'
+import { Light, type LightName } from '../../parts/Light.tsx'
 import { TierTag } from '../../parts/Tier.tsx'
 import { useNow } from '../../server-clock.ts'
 import { spanWords } from '../../time-words.ts'
-import type { Leg, Stop } from './runs.ts'
+import { Lanes } from './Lanes.tsx'
+import { lightOfStay } from './light-of-stay.ts'
+import type { Chosen } from './RouteCard.tsx'
+import type { Leg, Step, Stop, Way } from './stops.ts'
 
-type Props = { stop: Stop; column: number; isFirst: boolean; round: RoundView; view: CaseView }
+type Props = {
+  stop: Stop
+  step: Step | null
+  lane: number
+  isLast: boolean
+  round: RoundView
+  view: CaseView
+  chosen: Chosen
+}
 
 /** One stay on the route: who, from when to when, for how long; the present one stands out. */
-export function RouteStop({ stop, column, isFirst, round, view }: Props) {
-  const { say } = useWords()
-  const { leg, way } = stop
+export function RouteStop({ stop, step, lane, isLast, round, view, chosen }: Props) {
+  const now = useNow()
+  const { leg } = stop
   const isHere = leg !== null && leg.endedAt === null && view.holder === leg.organisation
-  const isStart = isFirst && way === 'up' && leg?.no === 1
-  const arrow = way === 'up' ? <ArrowRightOutlined aria-hidden /> : <ArrowLeftOutlined aria-hidden />
+  const light = leg === null ? 'done' : lightOfStay(leg, view.clocks, now)
   return (
     <li
-      style={{ gridColumn: column }}
       className={`route-stop ${isHere ? 'here' : ''} ${leg === null ? 'told' : ''}`}
       aria-current={isHere ? 'step' : undefined}
     >
-      {isStart ? null : (
-        <span
-          className={`route-arrow ${way === 'up' ? 'up' : 'down'}`}
-          role="img"
-          aria-label={say(`case.${way}`)}
-        >
-          {arrow}
-        </span>
-      )}
-      {leg === null ? (
-        <Told at={round.deliveredAt} owedTo={view.owedTo} names={view.names} />
-      ) : (
-        <Stay
-          leg={leg}
-          isHere={isHere}
-          isSolver={isSolvedIn(leg, round)}
-          name={view.names[leg.organisation]}
-        />
-      )}
+      <Lanes step={step} lane={lane} isLast={isLast} light={light} />
+      <div className="route-stay">
+        {leg === null ? (
+          <Told at={round.deliveredAt} owedTo={view.owedTo} names={view.names} />
+        ) : (
+          <Stay
+            leg={leg}
+            way={stop.way}
+            light={light}
+            isHere={isHere}
+            round={round}
+            view={view}
+            chosen={chosen}
+          />
+        )}
+      </div>
     </li>
   )
 }
 
-type StayProps = { leg: Leg; isHere: boolean; isSolver: boolean; name: string | undefined }
+type StayProps = Pick<Props, 'round' | 'view' | 'chosen'> & {
+  leg: Leg
+  way: Way
+  light: LightName
+  isHere: boolean
+}
 
-function Stay({ leg, isHere, isSolver, name }: StayProps) {
+function Stay({ leg, way, light, isHere, round, view, chosen }: StayProps) {
   const { say } = useWords()
   const now = useNow()
-  const until = leg.endedAt === null ? now : Date.parse(leg.endedAt)
+  const { organisation, startedAt, endedAt } = leg
+  const until = endedAt === null ? now : Date.parse(endedAt)
+  const isChosen = chosen.organisation === organisation
+  const name = view.names[organisation] ?? organisation
   return (
     <>
       <Flex gap={4} align="center" wrap>
         <TierTag tier={leg.tier} />
+        {way === 'back' ? <span className="route-mark back">{say('case.back')}</span> : null}
         {isHere ? (
           <span className="route-mark here">
             <EnvironmentFilled aria-hidden /> {say('case.here')}
           </span>
         ) : null}
-        {isSolver ? (
+        {isSolvedIn(leg, round) ? (
           <span className="route-mark solved">
             <CheckCircleFilled aria-hidden /> {say('case.solvedHere')}
           </span>
         ) : null}
+        {light === 'done' ? null : <Light light={light} />}
       </Flex>
-      <Typography.Text strong className="route-name">
-        {name ?? leg.organisation}
-      </Typography.Text>
+      <button
+        type="button"
+        className="route-name"
+        aria-pressed={isChosen}
+        title={say('case.onlyOf', { name })}
+        onClick={() => chosen.choose(isChosen ? null : organisation)}
+      >
+        {name}
+      </button>
       <Typography.Text type="secondary" className="route-times">
-        <At at={leg.startedAt} /> ·{' '}
-        {say('case.stay', { span: spanWords(say, until - Date.parse(leg.startedAt)) })}
+        <span className="time">{inAndOut(startedAt, endedAt)}</span>{' '}
+        <span className="time">
+          {say('case.stay', { span: spanWords(say, until - Date.parse(startedAt)) })}
+        </span>
       </Typography.Text>
     </>
   )
+}
+
+/** When it came and when it left; the day is not said twice. */
+function inAndOut(from: string, to: string | null): string {
+  if (to === null) return `${shortTime(from)} –`
+  return `${shortTime(from)} – ${dayOf(from) === dayOf(to) ? timeOfDay(to) : shortTime(to)}`
 }
 
 type ToldProps = { at: string | null; owedTo: string; names: Readonly<Record<string, string>> }

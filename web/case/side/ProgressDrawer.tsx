@@ -15,7 +15,7 @@ export function ProgressButton({ view }: { view: CaseView }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button icon={<SolutionOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      <Button size="small" icon={<SolutionOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {say('case.progress')}
       </Button>
       <Drawer open={isOpen} onClose={() => setOpen(false)} title={say('case.progress')} size={420}>

@@ -1,0 +1,52 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '#contract/case/view.ts'
+import { useWords } from '../../language.ts'
+import { OtherClocks } from '../clocks/OtherClocks.tsx'
+import { MovesPanel } from '../moves/MovesPanel.tsx'
+import { RouteCard } from '../route/RouteCard.tsx'
+import { TimelineCard } from '../timeline/TimelineCard.tsx'
+import { SideColumn } from './SideColumn.tsx'
+
+const columns = ['way', 'talk', 'about'] as const
+type Column = (typeof columns)[number]
+
+/**
+ * The way of the case, what happened and is said, and whom and what it is about: side by side where there is room,
+ * otherwise one at a time. All are always there: what is typed in one survives looking at another.
+ */
+export function CaseColumns({ view }: { view: CaseView }) {
+  const { say } = useWords()
+  const [shown, show] = useState<Column>('talk')
+  const [organisation, setOrganisation] = useState<string | null>(null)
+  const choose = (one: string | null) => {
+    setOrganisation(one)
+    show('talk')
+  }
+  return (
+    <>
+      <Segmented<Column>
+        block
+        className="case-tabs"
+        value={shown}
+        onChange={show}
+        options={columns.map((value) => ({ value, label: say(`case.column.${value}`) }))}
+      />
+      <div className={`case-columns shows-${shown}`}>
+        <section className="case-column way" aria-label={say('case.column.way')}>
+          <RouteCard view={view} chosen={{ organisation, choose }} />
+          <MovesPanel view={view} />
+          <OtherClocks view={view} />
+        </section>
+        <section className="case-column talk" aria-label={say('case.column.talk')}>
+          <TimelineCard number={view.number} />
+          {/* The composer stays at the foot of this column, whatever is above it. */}
+          <div className="case-foot" />
+        </section>
+        <section className="case-column about" aria-label={say('case.column.about')}>
+          <SideColumn view={view} />
+        </section>
+      </div>
+    </>
+  )
+}

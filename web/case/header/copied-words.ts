@@ -1,0 +1,17 @@
+import type { CaseView } from '#contract/case/view.ts'
+
+/** What is copied of a case: its number, the number with what it is about, or with the way to it as well. */
+export const copies = ['number', 'title', 'link'] as const
+export type Copy = (typeof copies)[number]
+
+/** The words of a copy. */
+export function copiedWords(
+  copy: Copy,
+  { number, intake }: Pick<CaseView, 'number' | 'intake'>,
+  origin: string,
+) {
+  const about = intake.description.replace(/\s+/g, ' ').trim().slice(0, 80)
+  const title = about === '' ? number : `${number} ${about}`
+  if (copy === 'number') return number
+  return copy === 'title' ? title : `${title} ${origin}/cases/${number}`
+}

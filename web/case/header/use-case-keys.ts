@@ -1,0 +1,35 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { CaseView } from '#contract/case/view.ts'
+import type { MoveName } from '#contract/case/wishes.ts'
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { paths } from '../../paths.ts'
+import { useComposer } from '../composer-door.ts'
+import type { Moves } from '../moves/use-press.ts'
+import { beside } from '../row-of-cases.ts'
+import { moveAtKey } from './move-at-key.ts'
+import { useCopy } from './use-copy.ts'
+
+/** The keys of a case: they open what is to be filled in, and make nothing happen by themselves. */
+export function useCaseKeys(view: CaseView, { ask }: Moves): void {
+  const copy = useCopy(view)
+  const open = useComposer()
+  const navigate = useNavigate()
+  const move = (name: MoveName | null) => () => {
+    if (name !== null) ask(name)
+  }
+  const at = { a: moveAtKey('a', view), t: moveAtKey('t', view), e: moveAtKey('e', view) }
+  useShortcut('copyNumber', '.', () => copy('number'))
+  useShortcut('copyTitle', '. .', () => copy('title'))
+  useShortcut('copyLink', '. . .', () => copy('link'))
+  useShortcut('caseTake', 'a', move(at.a), at.a !== null)
+  useShortcut('casePass', 't', move(at.t), at.t !== null)
+  useShortcut('caseResult', 'e', move(at.e), at.e !== null)
+  useShortcut('caseReply', 'r', () => open?.('reply'), open !== null)
+  useShortcut('caseNote', 'c', () => open?.('note'), open !== null)
+  const go = (number: string | null) => () => {
+    if (number !== null) void navigate(paths.case(number))
+  }
+  const { before, after } = beside(view.number)
+  useShortcut('caseAfter', 'shift+>', go(after), after !== null)
+  useShortcut('caseBefore', 'shift+<', go(before), before !== null)
+}
