@@ -1,4 +1,5 @@
 import type { Words } from './language.ts'
+import { deskFieldWords } from './words-desk.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
 import { queueFieldWords } from './words-queue.ts'
 
@@ -8,6 +9,7 @@ const words = (zh: string, en: string): Words => ({ zh, en })
 export const fieldWords: Readonly<Record<string, Words>> = {
   ...policyFieldWords,
   ...queueFieldWords,
+  ...deskFieldWords,
   number: words('工单编号，17位', 'number of the case, 17 digits'),
   channel: words('渠道', 'channel'),
   window: words('窗口的单位编号', 'window, by its organisation id'),

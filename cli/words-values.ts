@@ -1,4 +1,5 @@
 import type { Words } from './language.ts'
+import { deskValueWords } from './words-desk.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
 
@@ -177,6 +178,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   ...finding,
   ...networkValueWords,
   ...queueValueWords,
+  ...deskValueWords,
   status: { ...caseStatus, ...networkValueWords.status },
   kind: { ...caseKind, ...networkValueWords.kind },
   clock,

@@ -22,6 +22,7 @@ import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './netwo
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
+import { sayPresence } from './presence/presence.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
@@ -68,6 +69,7 @@ export const endpoints: readonly Endpoint[] = [
   showCase,
   showTimeline,
   showProgress,
+  sayPresence,
   listAttachments,
   attach,
   askForFile,

@@ -17,6 +17,8 @@ export type Ask<E> = Part<'params', ParamsOf<E>> &
     readonly file?: Blob
     /** The version that was read before this was written: somebody else's writing meanwhile is then a conflict. */
     readonly seen?: number
+    /** Said on the way out: it goes on although its page is gone. */
+    readonly isLast?: boolean
   }
 type Loose = {
   readonly params?: Readonly<Record<string, string>> | undefined
@@ -24,6 +26,7 @@ type Loose = {
   readonly body?: unknown
   readonly file?: Blob
   readonly seen?: number
+  readonly isLast?: boolean
 }
 
 /** Says to the server what the contract lets be said, and gives the answer or throws a `Refused`. */
@@ -35,7 +38,7 @@ export async function call<E extends Endpoint>(
   const url = urlOf(endpoint.path, ask)
   const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
   const request = `${endpoint.method} ${url} ${body ?? ''}`
-  const response = await send(endpoint, url, ask.file ?? body, request, ask.seen)
+  const response = await send(endpoint, url, ask.file ?? body, request, ask)
   learnServerTime(response.headers.get('date'))
   learnPlace(response.headers.get('x-beichen-live'))
   keyAnswered(request)
@@ -51,7 +54,7 @@ async function send(
   url: string,
   body: string | Blob | undefined,
   request: string,
-  seen: number | undefined,
+  { seen, isLast = false }: Loose,
 ) {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = takes
@@ -64,6 +67,7 @@ async function send(
     method,
     headers,
     credentials: 'same-origin' as const,
+    ...(isLast ? { keepalive: true } : {}),
     ...(body === undefined ? {} : { body }),
   }
   try {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { gathering } from './live/gathering.ts'
-import { passOn } from './live/heard.ts'
+import { passOn, passOnPresence } from './live/heard.ts'
 import { keepStream } from './live/stream.ts'
 import { keys } from './queries.ts'
 
@@ -18,6 +18,7 @@ export function listen(queries: QueryClient): () => void {
       const heard = passOn(data)
       if (heard) askAgain.ofCase(heard.number)
     },
+    presence: passOnPresence,
     // Something happened and nobody knows what.
     reload: () => void queries.invalidateQueries({ predicate: canBeAskedAgain }),
     session: () => {

@@ -57,6 +57,8 @@ export const rights: Readonly<Record<string, Right>> = {
   show: reads('cases:read'),
   timeline: reads('cases:read'),
   progress: reads('cases:read'),
+  // A program is nowhere, and looks at nothing.
+  'say-presence': { who: 'member', key: null },
   // What one has typed is one's own: a program has nothing to do with it.
   draft: { who: 'member', key: null },
   'keep-draft': { who: 'member', key: null },

@@ -7,6 +7,8 @@ import type { WithFiles } from '../attachment/file-store.ts'
 import type { WithVerifier } from '../audit/begin-verification.ts'
 import type { CaseShell } from '../case/perform-move.ts'
 import type { Hub } from '../live/hub.ts'
+import { mountPresence } from '../presence/mount-presence.ts'
+import { presence } from '../presence/presence.ts'
 import { mountAll } from '../routes.ts'
 import { documentPolicy } from './content-policy.ts'
 import { mountLive, sayPlace } from './live.ts'
@@ -55,6 +57,7 @@ export async function openDoor(
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: documentPolicy })
   mountAll(app, shell)
+  mountPresence(app, shell, hub?.presence ?? presence(null))
   if (hub) mountLive(app, shell, hub)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   await mountPages(app)

@@ -1,10 +1,12 @@
 import { addressOfPool } from '../database/connect.ts'
 import { withRetry } from '../database/transient.ts'
+import { type Presence, presence } from '../presence/presence.ts'
 import type { Shell } from '../shell.ts'
 import { openEar } from './ear.ts'
 import { type Listener, openPages } from './open-pages.ts'
 import { recentNews } from './recent-news.ts'
-import { caseTelling, said } from './tell-cases.ts'
+import { said } from './said.ts'
+import { caseTelling } from './tell-cases.ts'
 
 /** Open pages and what they are told: each only of cases that its organisation may see. */
 export type Hub = {
@@ -12,6 +14,8 @@ export type Hub = {
   readonly join: (listener: Listener, after: string | null) => () => void
   /** Where the stream is now: whoever reads something after this and joins from here misses nothing. */
   readonly place: () => string
+  /** Who is at which case. */
+  readonly presence: Presence
   readonly stop: () => Promise<void>
 }
 
@@ -22,9 +26,11 @@ export async function startHub(shell: Shell): Promise<Hub> {
   const pages = openPages(shell)
   const recent = recentNews()
   const cases = caseTelling(pages, recent, shell)
+  const people = presence(pages)
   const reload = () => withRetry(() => Promise.all([shell.reference.reload(), shell.customers.reload()]))
   const hearing: Readonly<Record<string, (payload: string) => Promise<void>>> = {
     beichen_case: async (payload) => cases.hear(payload),
+    beichen_presence: async (payload) => people.hear(payload),
     beichen_session: async (payload) => pages.end((one) => one.tokenHash === payload),
     beichen_reference: async () => {
       await reload()
@@ -58,7 +64,9 @@ export async function startHub(shell: Shell): Promise<Hub> {
       return () => pages.leave(listener)
     },
     place: recent.last,
+    presence: people,
     stop: async () => {
+      people.stop()
       clearInterval(beat)
       pages.stop()
       await ear.stop()

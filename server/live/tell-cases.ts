@@ -5,6 +5,7 @@ import type { Shell } from '../shell.ts'
 import type { Changed, News } from './news.ts'
 import type { Listener, OpenPages } from './open-pages.ts'
 import type { RecentNews } from './recent-news.ts'
+import { said } from './said.ts'
 
 /** Passes on what changed, in the order in which it was heard, to the pages that may see it. */
 export type CaseTelling = {
@@ -59,11 +60,6 @@ export function caseTelling(pages: OpenPages, recent: RecentNews, shell: Shell):
       }
     },
   }
-}
-
-/** One thing as a page hears it; the place is where it comes back to. */
-export function said(event: string, data: object, place?: string): string {
-  return `event: ${event}\n${place === undefined ? '' : `id: ${place}\n`}data: ${JSON.stringify(data)}\n\n`
 }
 
 type Seers = ReadonlyMap<string, { readonly version: number; readonly seen_by: readonly string[] }>

@@ -3,6 +3,7 @@ import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../language.ts'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { useCategoryName } from '../policy/policy-queries.ts'
+import { Presence } from '../presence/Presence.tsx'
 import { CustomerClocks } from './clocks/CustomerClocks.tsx'
 import { ClockNews } from './header/ClockNews.tsx'
 import { CopyNumber } from './header/CopyNumber.tsx'
@@ -39,6 +40,7 @@ export function CaseHeader({ view, moves }: { view: CaseView; moves: Moves }) {
       </Flex>
       <CustomerClocks view={view} />
       <ClockNews view={view} />
+      {view.glassUntil === null ? <Presence number={view.number} /> : null}
     </header>
   )
 }

@@ -27,3 +27,17 @@ export function objectIn(data: unknown): Readonly<Record<string, unknown>> | nul
     return null
   }
 }
+
+const lookers = new Set<(number: string) => void>()
+
+/** Hears that somebody came to a case that one is at oneself, went, or began to type; gives the way to stop. */
+export function onPresence(looker: (number: string) => void): () => void {
+  lookers.add(looker)
+  return () => void lookers.delete(looker)
+}
+
+/** Passes on that the people at a case are others now. */
+export function passOnPresence(data: unknown): void {
+  const number = objectIn(data)?.number
+  if (typeof number === 'string') for (const one of lookers) one(number)
+}

@@ -18,6 +18,7 @@ import { organisationWords, roleWords } from './organisation.ts'
 import { paletteWords } from './palette.ts'
 import { personWords } from './person.ts'
 import { policyWords } from './policy.ts'
+import { presenceWords } from './presence.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
 import { directoryWords, reportWords } from './report.ts'
@@ -41,6 +42,7 @@ const drawers = {
   palette: paletteWords,
   look: lookWords,
   audit: auditWords,
+  presence: presenceWords,
   privacy: privacyWords,
   held: heldWords,
   attachment: attachmentWords,

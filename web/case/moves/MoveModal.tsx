@@ -9,6 +9,7 @@ import { Trouble } from '../../parts/Notice.tsx'
 import { useRefusalInForm } from '../../parts/refusal-in-form.ts'
 import { sentValues } from '../../parts/sent-values.ts'
 import { paths } from '../../paths.ts'
+import { useTyping } from '../../presence/use-typing.ts'
 import { fieldsOf } from './fields-of.ts'
 import { useMove } from './use-move.ts'
 
@@ -26,6 +27,7 @@ function OpenModal({ view, move, onClose }: Props & { move: MoveName }) {
   const making = useMove(view.number)
   const showRefusal = useRefusalInForm(form)
   const tellDone = useTellDone()
+  const typing = useTyping(view.number)
   const Fields = fieldsOf[move]
   const name = either(moveWords[move])
   const send = (values: unknown) =>
@@ -50,7 +52,14 @@ function OpenModal({ view, move, onClose }: Props & { move: MoveName }) {
       mask={{ closable: false }}
       width={560}
     >
-      <Form form={form} layout="vertical" onFinish={send} className="move-form" preserve={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={send}
+        onValuesChange={() => typing(move === 'note' || move === 'reply' ? move : 'move')}
+        className="move-form"
+        preserve={false}
+      >
         <Fields view={view} />
         <Refusal error={making.error} view={view} />
       </Form>

@@ -1,0 +1,26 @@
+import type { Words } from './language.ts'
+
+const words = (zh: string, en: string): Words => ({ zh, en })
+
+/** What the options of presence, the home page and notifications are called. */
+export const deskFieldWords: Readonly<Record<string, Words>> = {
+  page: words('本机的一个页面，8至40个字符', 'a page of your own, 8 to 40 characters'),
+  doing: words('查看、输入或离开', 'viewing, typing or left'),
+  typing: words('正在输入什么', 'what is being typed'),
+}
+
+/** What their values are called. */
+export const deskValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  doing: {
+    viewing: words('正在查看', 'looking'),
+    typing: words('正在输入', 'typing'),
+    left: words('已离开', 'left'),
+  },
+  typing: {
+    reply: words('给用户的回复', 'a reply to the customer'),
+    partner: words('给协作单位的话', 'words to the level or SP'),
+    note: words('内部备注', 'an internal note'),
+    call: words('通话记录', 'a call record'),
+    move: words('办理动作', 'a move'),
+  },
+}
