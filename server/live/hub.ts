@@ -6,7 +6,7 @@ import { openEar } from './ear.ts'
 import { type Listener, openPages } from './open-pages.ts'
 import { recentNews } from './recent-news.ts'
 import { said } from './said.ts'
-import { caseTelling } from './tell-cases.ts'
+import { type CaseTelling, caseTelling } from './tell-cases.ts'
 
 /** Open pages and what they are told: each only of cases that its organisation may see. */
 export type Hub = {
@@ -56,11 +56,7 @@ export async function startHub(shell: Shell): Promise<Hub> {
   }, HEARTBEAT)
   return {
     join: (listener, after) => {
-      cases.join(listener, after).catch((error) => {
-        shell.log.warn({ error }, 'a page could not be given what it missed')
-        // It comes back by itself and asks again.
-        listener.response.destroy()
-      })
+      void letIn(listener, after, cases, shell)
       return () => pages.leave(listener)
     },
     place: recent.last,
@@ -71,5 +67,20 @@ export async function startHub(shell: Shell): Promise<Hub> {
       pages.stop()
       await ear.stop()
     },
+  }
+}
+
+async function letIn(
+  listener: Listener,
+  after: string | null,
+  cases: CaseTelling,
+  shell: Shell,
+): Promise<void> {
+  try {
+    await cases.join(listener, after)
+  } catch (error) {
+    shell.log.warn({ error }, 'a page could not be given what it missed')
+    // It comes back by itself and asks again.
+    listener.response.destroy()
   }
 }
