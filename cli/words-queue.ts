@@ -4,6 +4,7 @@ const words = (zh: string, en: string): Words => ({ zh, en })
 
 /** What the options of kept lists and their filters are called. */
 export const queueFieldWords: Readonly<Record<string, Words>> = {
+  numbers: words('只看这些工单，用逗号连接', 'these cases only, with commas between them'),
   quick: words('快捷筛选，可用逗号连接几个', 'filters of one click, several with commas'),
   filter: words('筛选条件（JSON）', 'a filter, as JSON'),
   join: words('条件之间的关系', 'how the conditions are joined'),

@@ -35,9 +35,12 @@ export function listen(queries: QueryClient): () => void {
   }
 }
 
-/** Asking for a new telephone again would make another, while the code of the first is being typed. */
+/**
+ * Asking for a new telephone again would make another, while the code of the first is being typed; a list that is asked
+ * for again would move under somebody's hand, and looks by itself at what has become of it.
+ */
 function canBeAskedAgain({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return queryKey[0] !== keys.newFactor[0]
+  return queryKey[0] !== keys.newFactor[0] && queryKey[0] !== keys.queueRows[0]
 }
 
 const lists = [keys.queue, keys.counts, keys.duplicates]

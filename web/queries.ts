@@ -10,6 +10,7 @@ export const keys = {
   renewals: ['renewals'],
   firstRun: ['first-run'],
   queue: ['queue'],
+  queueRows: ['queue-rows'],
   counts: ['counts'],
   views: ['queue-views'],
   case: (number: string) => ['case', number],

@@ -8,17 +8,22 @@ const text = Type.String()
 
 export const queueRow = Type.Object({
   number: caseNumber,
+  version: Type.Integer(),
   status,
   kind: orNull(kind),
   category: orNull(text),
   channel: text,
   description: text,
   account: orNull(text),
+  /** How the customer is reached, masked: the whole of it is read on the case. */
+  contact: orNull(text),
   mainWindow: text,
   holder: orNull(text),
   holderTier: orNull(Type.Integer()),
   round: Type.Integer(),
   receivedAt: instantText,
+  /** When something happened to it last. */
+  changedAt: instantText,
   /** The nearest of what is still owed: to the customer, or by the SP that has it. */
   dueAt: orNull(instantText),
   dueKind: orNull(text),
@@ -40,6 +45,8 @@ export const queueFilters = {
   category: Type.Optional(shortText),
   account: Type.Optional(shortText),
   number: Type.Optional(Type.String({ pattern: '^[0-9]{1,17}$' })),
+  /** Among these cases only. */
+  numbers: Type.Optional(Type.String({ pattern: '^[0-9]{17}(,[0-9]{17}){0,99}$' })),
   breached: Type.Optional(Type.Enum(['yes'])),
   ...narrowing,
 }

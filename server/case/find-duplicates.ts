@@ -51,5 +51,13 @@ function compared({ state, seen }: Row): Compared {
 
 /** Of a case that is not one's own to see: that it is there and where it was taken, enough to press for it. */
 function knocked(row: QueueRow): QueueRow {
-  return { ...row, description: '', holder: null, holderTier: null, remindCount: 0, children: 0 }
+  return {
+    ...row,
+    description: '',
+    contact: null,
+    holder: null,
+    holderTier: null,
+    remindCount: 0,
+    children: 0,
+  }
 }

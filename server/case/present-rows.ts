@@ -1,5 +1,5 @@
 import type { QueueRow } from '#contract/case/queue.ts'
-import { maskText } from '#domain/access/mask.ts'
+import { maskContact, maskText } from '#domain/access/mask.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import type { Case } from '#domain/case/case.ts'
 import { clockOf, holderOf } from '#domain/case/reading.ts'
@@ -10,7 +10,8 @@ import { namesOf } from './names.ts'
 /** The rows of a list, with what whoever asks may read of each, and the names of the organisations in them. */
 export function presentRows(cases: readonly Case[], call: Call, shell: Shell) {
   const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
-  const rows = spSide ? cases.map(rowOf).map(masked) : cases.map(rowOf)
+  const whole = cases.map((c) => ({ ...rowOf(c), contact: contactOf(c, shell) }))
+  const rows = spSide ? whole.map(masked) : whole
   const ids = rows.flatMap((row) => [row.holder, row.mainWindow])
   return { rows, names: namesOf(shell.reference.network(), ids), now: call.now }
 }
@@ -19,12 +20,19 @@ function masked(row: QueueRow): QueueRow {
   return { ...row, description: maskText(row.description) }
 }
 
-function rowOf(c: Case): QueueRow {
+/** How the customer is reached, with the middle hidden from everybody who reads a list. */
+function contactOf({ intake }: Case, { customers }: Pick<Shell, 'customers'>): string | null {
+  const { contact } = intake.customer
+  return contact === null ? null : maskContact(customers.open(contact))
+}
+
+function rowOf(c: Case): Omit<QueueRow, 'contact'> {
   const owed = c.clocks
     .filter((clock) => ['firstReply', 'resolve', 'spReply', 'external'].includes(clock.kind) && isOpen(clock))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return {
     number: c.number,
+    version: c.version,
     status: c.status,
     kind: c.kind,
     category: c.category,
@@ -36,6 +44,7 @@ function rowOf(c: Case): QueueRow {
     holderTier: holderOf(c) === null ? null : (c.legs.at(-1)?.tier ?? null),
     round: c.rounds.length,
     receivedAt: c.intake.receivedAt,
+    changedAt: c.changedAt,
     dueAt: owed?.dueAt ?? null,
     dueKind: owed?.kind ?? null,
     firstReply: shortClock(clockOf(c, 'firstReply')),

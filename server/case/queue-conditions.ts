@@ -42,6 +42,7 @@ export function queueConditions(query: Query, by: Actor, narrowed: Narrowed): Co
   // Digits sort as digits under every collation; a sign that comes after them in one comes before them in another.
   if (query.number)
     where.add('number >= $ and number <= $', query.number.padEnd(17, '0'), query.number.padEnd(17, '9'))
+  if (query.numbers) where.add('number = any($::text[])', query.numbers.split(','))
   if (query.breached) where.add('breached')
   for (const filter of narrowed.filters) {
     const { sql, values } = compileFilter(filter, narrowed.looking)

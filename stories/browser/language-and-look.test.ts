@@ -73,7 +73,7 @@ test('Chinese is drawn as characters and not as boxes', async () => {
 /** Every text with Han characters, names of organisations and of the other language apart. */
 async function hanIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const data = '.acting, tbody td:nth-child(5), [lang="zh"], script, style'
+    const data = '.acting, .cell-description, .cell-holder, [lang="zh"], script, style'
     const said = [...document.body.querySelectorAll('*')]
       .filter((one) => one.closest(data) === null)
       .flatMap((one) => [

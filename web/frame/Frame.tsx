@@ -7,6 +7,7 @@ import { listen } from '../live.ts'
 import { lookOfPerson } from '../look.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
+import { ListSteps } from '../queue/list/ListSteps.tsx'
 import { EnrolFirst } from '../session/EnrolFirst.tsx'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
@@ -59,6 +60,7 @@ function Inside() {
         <RenewalNotice />
         {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}
         <Layout.Content id="content" key={organisation ?? ''} className="content">
+          <ListSteps />
           <Outlet />
         </Layout.Content>
       </Layout>

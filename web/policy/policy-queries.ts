@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { showCalendars } from '#contract/calendar/calendars.ts'
 import { type PolicyVersion, showPolicy } from '#contract/policy/policy.ts'
 import { call } from '../call.ts'
@@ -30,9 +31,12 @@ export const calendarsQuery = queryOptions({ queryKey: keys.calendars, queryFn: 
 export function useCategoryName(): (key: string | null) => string {
   const { either, say } = useWords()
   const { data } = useQuery(policyQuery)
-  return (key) => {
-    if (key === null) return say('case.notClassified')
-    const row = data?.content.categories[key]
-    return row ? either(row) : key
-  }
+  return useCallback(
+    (key) => {
+      if (key === null) return say('case.notClassified')
+      const row = data?.content.categories[key]
+      return row ? either(row) : key
+    },
+    [data, either, say],
+  )
 }

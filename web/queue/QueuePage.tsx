@@ -5,7 +5,7 @@ import { Button, Flex, Tabs, Tag } from 'antd'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
-import { CaseTable } from './CaseTable.tsx'
+import { CaseTable } from './list/CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { countsOf, countsQuery } from './queue-queries.ts'
 import { exportAddress, type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
@@ -20,15 +20,19 @@ export function QueuePage() {
   const queue = search.queue ?? 'mine'
   return (
     <Page title={say('queue.title')} extra={<Extra search={search} />}>
-      <Tabs
-        activeKey={queue}
-        onChange={(key) => go({ ...search, queue: key as QueueName })}
-        items={queueNames.map((name) => ({ key: name, label: <TabLabel name={name} search={search} /> }))}
-        className="queue-tabs"
-      />
-      <ViewBar search={search} onChange={go} />
-      <QueueFilters search={search} onChange={go} />
-      <CaseTable search={search} onClear={() => go({ queue })} />
+      <div className="queue-page">
+        <div className="queue-top">
+          <Tabs
+            activeKey={queue}
+            onChange={(key) => go({ ...search, queue: key as QueueName })}
+            items={queueNames.map((name) => ({ key: name, label: <TabLabel name={name} search={search} /> }))}
+            className="queue-tabs"
+          />
+          <ViewBar search={search} onChange={go} />
+        </div>
+        <QueueFilters search={search} onChange={go} />
+        <CaseTable search={search} onChange={go} />
+      </div>
     </Page>
   )
 }

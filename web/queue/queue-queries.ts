@@ -24,18 +24,34 @@ function said<Fields extends object>(fields: Fields) {
   return Object.fromEntries(given) as { [K in keyof Fields]?: Exclude<Fields[K], undefined> }
 }
 
-/** A queue, page after page. */
+/** How many cases a page has. */
+export const PAGE = 50
+
+/** A queue, page after page: as it was when it was loaded. What has become of it is asked apart. */
 export function casesQuery(search: QueueSearch) {
   return infiniteQueryOptions({
-    queryKey: [...keys.queue, search],
+    queryKey: [...keys.queueRows, search],
     queryFn: ({ pageParam }) =>
       call(listCases, { query: { ...queueQuery(search), ...(pageParam ? { after: pageParam } : {}) } }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
-    refetchInterval: 120_000,
+    staleTime: 0,
+    // Somebody who comes back finds a short list anew; a long one is kept where it was left.
+    refetchOnMount: (query) =>
+      ((query.state.data as { pages?: unknown[] } | undefined)?.pages?.length ?? 0) <= 2,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 }
+
+const ahead = JSON.stringify({ join: 'and', parts: [{ field: 'due', is: 'notWithin', minutes: 0 }] })
+
+/** What others hold and that is due next: what will probably be asked about. */
+export const comingQuery = queryOptions({
+  queryKey: [...keys.queue, 'coming'],
+  queryFn: () => call(listCases, { query: { queue: 'below', state: 'open', filter: ahead, limit: '50' } }),
+})
 
 /** Open cases of an account. */
 export function duplicatesQuery(account: string) {

@@ -75,3 +75,8 @@ export function narrowedBy({ filter: _, ...rest }: QueueSearch, filter: Filter |
 export function narrowingOf({ kind, category, number, quick, filter }: QueueSearch) {
   return { kind, category, number, quick, filter }
 }
+
+/** Whether a list is narrowed beyond its queue and state. */
+export function isNarrowed({ queue: _q, state: _s, view: _v, ...rest }: QueueSearch): boolean {
+  return Object.keys(rest).length > 0
+}

@@ -11,6 +11,7 @@ import { heldWords } from './held.ts'
 import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
 import { keyWords } from './keys.ts'
+import { listWords } from './list.ts'
 import { lookWords } from './look.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
@@ -47,6 +48,7 @@ const drawers = {
   held: heldWords,
   attachment: attachmentWords,
   queue: queueWords,
+  list: listWords,
   filter: filterWords,
   view: viewWords,
   case: caseWords,

@@ -1,11 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { CaseView } from '#contract/case/view.ts'
 import type { MoveName } from '#contract/case/wishes.ts'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { paths } from '../../paths.ts'
 import { useComposer } from '../composer-door.ts'
 import type { Moves } from '../moves/use-press.ts'
-import { beside } from '../row-of-cases.ts'
 import { moveAtKey } from './move-at-key.ts'
 import { useCopy } from './use-copy.ts'
 
@@ -13,7 +10,6 @@ import { useCopy } from './use-copy.ts'
 export function useCaseKeys(view: CaseView, { ask }: Moves): void {
   const copy = useCopy(view)
   const open = useComposer()
-  const navigate = useNavigate()
   const move = (name: MoveName | null) => () => {
     if (name !== null) ask(name)
   }
@@ -26,10 +22,4 @@ export function useCaseKeys(view: CaseView, { ask }: Moves): void {
   useShortcut('caseResult', 'e', move(at.e), at.e !== null)
   useShortcut('caseReply', 'r', () => open?.('reply'), open !== null)
   useShortcut('caseNote', 'c', () => open?.('note'), open !== null)
-  const go = (number: string | null) => () => {
-    if (number !== null) void navigate(paths.case(number))
-  }
-  const { before, after } = beside(view.number)
-  useShortcut('caseAfter', 'shift+>', go(after), after !== null)
-  useShortcut('caseBefore', 'shift+<', go(before), before !== null)
 }

@@ -23,38 +23,11 @@ export function ManageViews({ onClose, onOpen }: Props) {
   const { data } = useQuery(viewsQuery)
   const [doing, setDoing] = useState<Doing | null>(null)
   const views = inOrder(data?.views ?? [], data?.pinned ?? [])
-  const columns: TableColumnsType<QueueView> = [
-    {
-      title: say('view.name'),
-      key: 'name',
-      render: (_, view) => (
-        <>
-          {view.name} {data?.beginsWith === view.id ? <Tag color="blue">{say('view.isFirst')}</Tag> : null}
-        </>
-      ),
-    },
-    {
-      title: say('view.forWhom'),
-      key: 'scope',
-      width: 110,
-      render: (_, one) => say(`view.scope.${one.scope}`),
-    },
-    {
-      title: say('view.moves'),
-      key: 'moves',
-      width: 300,
-      render: (_, view) => (
-        <ViewButtons
-          view={view}
-          onOpen={() => {
-            onOpen(view)
-            onClose()
-          }}
-          onDo={(what) => setDoing({ what, view })}
-        />
-      ),
-    },
-  ]
+  const columns = useColumns(data?.beginsWith ?? null, (what, view) => {
+    if (what !== 'open') return setDoing({ what, view })
+    onOpen(view)
+    onClose()
+  })
   return (
     <Modal open width={820} title={say('view.manage')} footer={null} onCancel={onClose}>
       <Table
@@ -75,4 +48,35 @@ export function ManageViews({ onClose, onOpen }: Props) {
       ) : null}
     </Modal>
   )
+}
+
+type OnDo = (what: Doing['what'] | 'open', view: QueueView) => void
+
+function useColumns(beginsWith: string | null, onDo: OnDo): TableColumnsType<QueueView> {
+  const { say } = useWords()
+  return [
+    {
+      title: say('view.name'),
+      key: 'name',
+      render: (_, view) => (
+        <>
+          {view.name} {beginsWith === view.id ? <Tag color="blue">{say('view.isFirst')}</Tag> : null}
+        </>
+      ),
+    },
+    {
+      title: say('view.forWhom'),
+      key: 'scope',
+      width: 110,
+      render: (_, one) => say(`view.scope.${one.scope}`),
+    },
+    {
+      title: say('view.moves'),
+      key: 'moves',
+      width: 300,
+      render: (_, view) => (
+        <ViewButtons view={view} onOpen={() => onDo('open', view)} onDo={(what) => onDo(what, view)} />
+      ),
+    },
+  ]
 }

@@ -10,14 +10,24 @@ const first: readonly ColumnName[] = [
   'number',
   'description',
   'kind',
+  'customer',
   'holder',
   'firstReply',
   'resolve',
-  'received',
+  'changed',
+  'age',
 ]
 
 /** How a list looks before anybody has changed it. */
 export const plainLook: Look = { columns: first.map((name) => ({ name })), density: 'middle' }
+
+/** Whether a list looks as it does before anybody has changed it; then it may leave out what a small screen has no room for. */
+export function isPlain({ columns }: Look): boolean {
+  return (
+    columns.length === first.length &&
+    columns.every(({ name, width }, at) => name === first[at] && width === undefined)
+  )
+}
 
 let look = typeof localStorage === 'undefined' ? plainLook : read()
 const watchers = new Set<() => void>()
@@ -31,6 +41,11 @@ export function useLook(): Look {
     },
     () => look,
   )
+}
+
+/** How they look at this moment. */
+export function lookNow(): Look {
+  return look
 }
 
 /** Gives lists another look. */
