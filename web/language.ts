@@ -4,30 +4,39 @@ import { createInstance, type i18n } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Refused } from './refused.ts'
-import { catalogue } from './words/catalogue.ts'
 
 export type Language = 'zh' | 'en'
 
 const kept = 'beichen.language'
+const read = { zh: () => import('./words/zh.ts'), en: () => import('./words/en.ts') }
 const ofHtml = { zh: 'zh-CN', en: 'en' } as const
 
 /** The one instance of the catalogues; Chinese unless a person chose otherwise. */
 export const words: i18n = createInstance()
 
-/** Starts the catalogues in the language that was chosen last. */
+/** Starts the catalogue of the language that was chosen last. */
 export async function startWords(): Promise<void> {
+  const language = localStorage.getItem(kept) === 'en' ? 'en' : 'zh'
+  const own = await read[language]()
   await words.use(initReactI18next).init({
-    lng: localStorage.getItem(kept) === 'en' ? 'en' : 'zh',
-    fallbackLng: 'zh',
-    resources: { zh: { translation: catalogue.zh }, en: { translation: catalogue.en } },
+    lng: language,
+    fallbackLng: language,
+    resources: { [language]: { translation: own.words } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   })
   followLanguage()
 }
 
+/** Loads the words of a language, if they are not here yet. */
+export async function learn(language: Language): Promise<void> {
+  if (words.hasResourceBundle(language, 'translation')) return
+  words.addResourceBundle(language, 'translation', (await read[language]()).words)
+}
+
 /** Changes the language of the page and remembers it. */
 export async function speak(language: Language): Promise<void> {
+  await learn(language)
   localStorage.setItem(kept, language)
   await words.changeLanguage(language)
   followLanguage()

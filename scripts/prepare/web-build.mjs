@@ -5,7 +5,7 @@ import { runtime } from './runtime.mjs'
 import { Trouble } from './say.mjs'
 import { hashOf, stampAt } from './stamp.mjs'
 
-const madeFrom = ['web', 'contract', 'domain', 'vite.config.ts', 'package-lock.json']
+const madeFrom = ['web', 'contract', 'domain', 'scripts/pages', 'vite.config.ts', 'package-lock.json']
 
 /** The web app, built again only when something that it is made from has changed. */
 export function webBuild(root) {

@@ -20,7 +20,11 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
     const send = (reply: FastifyReply) => sendPage(reply, parts)
     app.get('/', { schema: { hide: true } }, (_request, reply) => send(reply))
     app.get('/index.html', { schema: { hide: true } }, (_request, reply) => send(reply))
-    await app.register(statics, { root, index: false, cacheControl: false, setHeaders: keepAsLong })
+    await app.register(statics, {
+      ...{ root, index: false, cacheControl: false, setHeaders: keepAsLong },
+      // What the build wrote twice more, as small as it gets (scripts/pages/compressed-files.ts).
+      preCompressed: true,
+    })
     app.setNotFoundHandler((request, reply) => {
       const isPage = ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/api/')
       return isPage ? send(reply) : sendProblem(reply, problemOf('staleAddress'))

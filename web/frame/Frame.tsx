@@ -5,17 +5,19 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../language.ts'
 import { listen } from '../live.ts'
 import { lookOfPerson } from '../look.ts'
+import { later } from '../parts/later.tsx'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
 import { ListSteps } from '../queue/list/ListSteps.tsx'
-import { EnrolFirst } from '../session/EnrolFirst.tsx'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
-import { RenewalNotice } from '../session/Renewals.tsx'
+import { RenewalNotice } from '../session/RenewalNotice.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
 import { Waiting } from './Odd.tsx'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
+
+const EnrolFirst = later(async () => (await import('../session/EnrolFirst.tsx')).EnrolFirst)
 
 /** What surrounds every page of a person who is signed in. */
 export function Frame() {

@@ -1,10 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
 import { useFrameShortcuts } from '../keyboard/use-shortcut.ts'
+import { learn } from '../language.ts'
 import { useFrameCommands } from './frame-commands.ts'
 import { closePalette, openPalette, usePaletteOpen } from './palette-open.ts'
 
 const Sheet = lazy(async () => ({ default: (await import('../keyboard/ShortcutSheet.tsx')).ShortcutSheet }))
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }))
+const Palette = lazy(async () => {
+  // It finds things by their names in either language.
+  const [{ Palette }] = await Promise.all([import('../palette/Palette.tsx'), learn('zh'), learn('en')])
+  return { default: Palette }
+})
 
 /** What keys do on every page, the sheet of them all, and the palette. */
 export function FrameKeys() {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Result, Skeleton } from 'antd'
+import { Button, Flex, Skeleton, Typography } from 'antd'
+import type { ReactNode } from 'react'
 import { useWords } from '../language.ts'
 import { paths } from '../paths.ts'
 
@@ -7,12 +8,9 @@ import { paths } from '../paths.ts'
 export function NotFound() {
   const { say } = useWords()
   return (
-    <Result
-      status="404"
-      title={say('frame.notFound')}
-      subTitle={say('frame.notFoundHint')}
-      extra={<Link {...paths.queue()}>{say('frame.backToQueue')}</Link>}
-    />
+    <Instead title={say('frame.notFound')} hint={say('frame.notFoundHint')}>
+      <Link {...paths.queue()}>{say('frame.backToQueue')}</Link>
+    </Instead>
   )
 }
 
@@ -20,16 +18,23 @@ export function NotFound() {
 export function Failed() {
   const { say } = useWords()
   return (
-    <Result
-      status="error"
-      title={say('frame.failed')}
-      subTitle={say('frame.failedHint')}
-      extra={
-        <Button type="primary" onClick={() => location.reload()}>
-          {say('frame.reload')}
-        </Button>
-      }
-    />
+    <Instead title={say('frame.failed')} hint={say('frame.failedHint')}>
+      <Button type="primary" onClick={() => location.reload()}>
+        {say('frame.reload')}
+      </Button>
+    </Instead>
+  )
+}
+
+function Instead({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  return (
+    <Flex vertical align="center" gap={12} className="instead">
+      <Typography.Title level={1} className="page-title">
+        {title}
+      </Typography.Title>
+      <Typography.Text type="secondary">{hint}</Typography.Text>
+      {children}
+    </Flex>
   )
 }
 

@@ -4,11 +4,13 @@ import { Button, Flex, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { conditionsIn, type Filter } from '#contract/queue/filter.ts'
 import { useWords } from '../language.ts'
+import { later } from '../parts/later.tsx'
 import { policyQuery } from '../policy/policy-queries.ts'
-import { FilterBuilder } from './filter/FilterBuilder.tsx'
 import { filterIn } from './filter/filter-text.ts'
 import { QuickChips } from './filter/QuickChips.tsx'
 import { kindNames, narrowedBy, type QueueSearch, quickIn, stateNames } from './queue-search.ts'
+
+const FilterBuilder = later(async () => (await import('./filter/FilterBuilder.tsx')).FilterBuilder)
 
 type Props = { search: QueueSearch; onChange: (next: QueueSearch) => void }
 

@@ -7,7 +7,7 @@ import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
 import { FactorCard } from './FactorCard.tsx'
 import { LookCard } from './LookCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
-import { RenewalsCard } from './Renewals.tsx'
+import { RenewalsCard } from './RenewalsCard.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
 
 /** Account and security: the password, the telephone with the codes, and where one is signed in. */

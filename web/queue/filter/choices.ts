@@ -3,14 +3,14 @@ import { type Condition, OWN } from '#contract/queue/filter.ts'
 import { useWords } from '../../language.ts'
 import { organisationsQuery } from '../../network/organisation-queries.ts'
 import { policyQuery } from '../../policy/policy-queries.ts'
-import { catalogue } from '../../words/catalogue.ts'
+import { enumWords } from '../../words/enums.ts'
 
 type Choice = { readonly value: string; readonly label: string }
 
 const named: Readonly<Partial<Record<Condition['field'], readonly string[]>>> = {
-  status: Object.keys(catalogue.zh.status),
-  kind: Object.keys(catalogue.zh.kind),
-  channel: Object.keys(catalogue.zh.channel),
+  status: Object.keys(enumWords.zh.status),
+  kind: Object.keys(enumWords.zh.kind),
+  channel: Object.keys(enumWords.zh.channel),
 }
 const arrivals = ['submit', 'forward', 'return', 'dispatchToSp', 'spAnswer', 'spReturn', 'feedback', 'reopen']
 const ofOrganisations: readonly Condition['field'][] = ['holder', 'answerer', 'mainWindow', 'sp']

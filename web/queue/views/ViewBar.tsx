@@ -4,12 +4,14 @@ import { Button, Flex, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { QueueView } from '#contract/queue/views.ts'
 import { useWords } from '../../language.ts'
+import { later } from '../../parts/later.tsx'
 import type { QueueSearch } from '../queue-search.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { setLook, useLook } from './look.ts'
-import { ManageViews } from './ManageViews.tsx'
-import { SaveView } from './SaveView.tsx'
 import { contentOf, searchOf, useViewMoves, viewsQuery } from './view-queries.ts'
+
+const ManageViews = later(async () => (await import('./ManageViews.tsx')).ManageViews)
+const SaveView = later(async () => (await import('./SaveView.tsx')).SaveView)
 
 type Props = { readonly search: QueueSearch; readonly onChange: (next: QueueSearch) => void }
 
