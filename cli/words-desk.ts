@@ -7,6 +7,13 @@ export const deskFieldWords: Readonly<Record<string, Words>> = {
   page: words('本机的一个页面，8至40个字符', 'a page of your own, 8 to 40 characters'),
   doing: words('查看、输入或离开', 'viewing, typing or left'),
   typing: words('正在输入什么', 'what is being typed'),
+  notice: words('一条通知的编号', 'a notice, by its id'),
+  'up-to': words('直到哪一条通知（编号）', 'up to which notice, by its id'),
+  listed: words('列入通知列表', 'in the list'),
+  browser: words('在浏览器外提醒', 'outside of the page'),
+  sound: words('提示音', 'with a sound'),
+  quiet: words('免打扰时段（JSON）', 'quiet hours, as JSON'),
+  kinds: words('各类通知的设置（JSON）', 'the wish for each kind, as JSON'),
 }
 
 /** What their values are called. */

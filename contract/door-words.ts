@@ -43,6 +43,7 @@ export type DoorCode =
   | 'fileKindNotTaken'
   | 'fileEmpty'
   | 'tooManyViews'
+  | 'tooManyWatched'
   | 'keyMayNot'
   | 'signOnOff'
   | 'signOnAway'
@@ -179,6 +180,7 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     zh: '不接受这种文件；请提供图片、文档、录音、视频、压缩包（zip）或文本',
     en: 'Files of this kind are not taken: send pictures, documents, recordings, videos, zip archives or texts',
   },
+  tooManyWatched: { status: 409, zh: '每人至多关注 200 张工单', en: 'One watches at most 200 cases' },
   tooManyViews: { status: 409, zh: '每人至多保存 100 个视图', en: 'One keeps at most 100 lists' },
   fileEmpty: { status: 400, zh: '文件是空的', en: 'The file is empty' },
 }

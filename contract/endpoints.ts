@@ -13,6 +13,7 @@ import { showCase } from './case/view.ts'
 import { findCustomer } from './customer/find-customer.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
+import { dismissSteps, showHome } from './home/home.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
@@ -21,6 +22,15 @@ import { addOrganisation, changeOrganisation, listOrganisations } from './networ
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
+import {
+  keepWishes,
+  listNotices,
+  readNotices,
+  showUnread,
+  showWishes,
+  unwatchCase,
+  watchCase,
+} from './notice/notices.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { sayPresence } from './presence/presence.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
@@ -76,6 +86,15 @@ export const endpoints: readonly Endpoint[] = [
   takeFile,
   revealCustomer,
   ...moveEndpoints,
+  showHome,
+  dismissSteps,
+  listNotices,
+  showUnread,
+  readNotices,
+  showWishes,
+  keepWishes,
+  watchCase,
+  unwatchCase,
   showDraft,
   keepDraft,
   dropDraft,

@@ -30,6 +30,11 @@ export const referenceTables: readonly string[] = [
   'verifications',
   'discarded_files',
   'drafts',
+  'desk_marks',
+  'read_notices',
+  'watches',
+  'notice_wishes',
+  'first_steps',
   'queue_views',
   'view_choices',
 ]

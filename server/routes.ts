@@ -25,9 +25,11 @@ import { showPromisesUse } from './case/show-promises.ts'
 import { submitCaseUse } from './case/submit-case.ts'
 import { mountCustomers } from './customer/mount-customers.ts'
 import { mountDrafts } from './draft/mount-drafts.ts'
+import { mountHome } from './home/mount-home.ts'
 import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
 import { mountNetwork } from './network/mount-network.ts'
+import { mountNotices } from './notice/mount-notices.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
@@ -46,6 +48,8 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountCustomers(app, shell)
   mountAttachments(app, shell)
   mountDrafts(app, shell)
+  mountHome(app, shell)
+  mountNotices(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountQueue(app, shell)

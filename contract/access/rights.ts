@@ -40,6 +40,18 @@ const readsDisclosures: Right = { who: seesDisclosures, key: 'audit:read' }
 /** How somebody looks at lists; whose lists they keep is decided in domain/queue/saving.ts. */
 const keepsViews: Right = { who: 'member', key: null }
 
+const ownDesk = [
+  'home',
+  'dismiss-first-steps',
+  'notices',
+  'unread-notices',
+  'read-notices',
+  'notice-wishes',
+  'keep-notice-wishes',
+  'watch',
+  'unwatch',
+]
+
 /** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
 export const rights: Readonly<Record<string, Right>> = {
   submit: reads('cases:write'),
@@ -59,6 +71,8 @@ export const rights: Readonly<Record<string, Right>> = {
   progress: reads('cases:read'),
   // A program is nowhere, and looks at nothing.
   'say-presence': { who: 'member', key: null },
+  // One's own desk: a program has none.
+  ...Object.fromEntries(ownDesk.map((name) => [name, { who: 'member', key: null } satisfies Right])),
   // What one has typed is one's own: a program has nothing to do with it.
   draft: { who: 'member', key: null },
   'keep-draft': { who: 'member', key: null },

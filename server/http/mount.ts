@@ -5,6 +5,7 @@ import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/en
 import type { FileGiven } from '#contract/file.ts'
 import { problem } from '#contract/problem.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import { noteFirstStep } from '../home/first-steps.ts'
 import { type Refused, refused } from '../refused.ts'
 import { whoAsks } from '../session/who-asks.ts'
 import type { Call, Shell } from '../shell.ts'
@@ -56,11 +57,8 @@ export function mount<E extends Endpoint>(
       const requestId = requestIdOf(request)
       const seen = seenOf(request)
       if (requestId === null || seen === null || unfit.length > 0) {
-        const headers = [
-          ...(requestId === null ? ['Idempotency-Key'] : []),
-          ...(seen === null ? ['If-Match'] : []),
-        ]
-        return sendRefused(reply, { code: 'malformed', fields: [...unfit, ...headers], wrong: true })
+        const fields = [...unfit, ...headersNotUnderstood(requestId, seen)]
+        return sendRefused(reply, { code: 'malformed', fields, wrong: true })
       }
       const { params, query, body } = request as Pick<
         Call<ParamsOf<E>, QueryOf<E>, BodyOf<E>>,
@@ -71,10 +69,15 @@ export function mount<E extends Endpoint>(
         { request, reply },
       )
       if (!outcome.ok) return sendRefused(reply, outcome.no)
+      noteFirstStep(endpoint.name, who, shell)
       if (endpoint.file) return sendFile(reply, endpoint.file, outcome.value as FileGiven)
       return reply.send(outcome.value)
     },
   })
+}
+
+function headersNotUnderstood(requestId: string | null, seen: unknown): readonly string[] {
+  return [...(requestId === null ? ['Idempotency-Key'] : []), ...(seen === null ? ['If-Match'] : [])]
 }
 
 /** Bytes are looked at by whoever takes them. */

@@ -1,0 +1,53 @@
+/** Kinds of notices, by what one does about them. */
+export const noticeKinds = [
+  'arrived',
+  'returned',
+  'atRisk',
+  'overdue',
+  'pressed',
+  'help',
+  'changed',
+  'glass',
+  'watched',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** What can call somebody away from another window: what is new on their desk, and what is about to be late. */
+export const urgentKinds: readonly NoticeKind[] = ['arrived', 'returned', 'atRisk', 'overdue']
+
+/** The kind of each event that is told; of a clock that rang, by its ring. */
+export const kindOfWhat = {
+  submitted: 'arrived',
+  forwarded: 'arrived',
+  dispatchedToSp: 'arrived',
+  spAnswered: 'arrived',
+  fedBack: 'arrived',
+  delivered: 'arrived',
+  reopened: 'arrived',
+  returned: 'returned',
+  spReturned: 'returned',
+  warning: 'atRisk',
+  reminder: 'atRisk',
+  breach: 'overdue',
+  escalation: 'overdue',
+  reminded: 'pressed',
+  supervised: 'pressed',
+  coordinationAsked: 'help',
+  coordinationDone: 'help',
+  supplemented: 'changed',
+  withdrawn: 'changed',
+  extended: 'changed',
+  autoClose: 'changed',
+  glassBroken: 'glass',
+} as const satisfies Readonly<Record<string, NoticeKind>>
+
+/** The kind of a notice; what is newer than this list is a change. */
+export function kindOf(what: string): NoticeKind {
+  const [first = ''] = what.split(':')
+  return Object.hasOwn(kindOfWhat, first) ? kindOfWhat[first as keyof typeof kindOfWhat] : 'changed'
+}
+
+/** What belongs to these kinds, as notices are kept. */
+export function whatsOf(kinds: readonly NoticeKind[]): readonly string[] {
+  return Object.entries(kindOfWhat).flatMap(([what, kind]) => (kinds.includes(kind) ? [what] : []))
+}
