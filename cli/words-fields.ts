@@ -51,6 +51,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'starts-at': words('开始时间', 'from when'),
   'ends-at': words('结束时间', 'until when'),
   after: words('从上一页之后继续', 'go on after the page before'),
+  before: words('只要这一条之前的', 'only what is before this one'),
   reason: words('原因', 'reason'),
   into: words('并入的工单编号', 'number of the case to merge into'),
   what: words('操作的名称', 'name of the act'),

@@ -15,6 +15,7 @@ export const keys = {
   views: ['queue-views'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
+  timelinePages: (number: string) => ['case', number, 'timeline-pages'],
   attachments: (number: string) => ['case', number, 'attachments'],
   kept: (number: string) => ['case', number, 'kept'],
   progress: (number: string) => ['case', number, 'progress'],

@@ -34,8 +34,12 @@ export const showTimeline = endpoint({
   en: 'Everything that happened to a case',
   who: 'signedIn',
   params: Type.Object({ number: caseNumber }),
-  /** Only the last so many; all when left out. */
-  query: form({ limit: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,2}$' })) }),
+  query: form({
+    /** Only the last so many; all when left out. */
+    limit: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,2}$' })),
+    /** Only what happened before the entry of this place. */
+    before: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,8}$' })),
+  }),
   answer: Type.Object({
     entries: Type.Array(timelineEntry),
     /** How many earlier ones there are. */

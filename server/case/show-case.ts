@@ -1,4 +1,4 @@
-import type { showProgress, showTimeline } from '#contract/case/timeline.ts'
+import type { showProgress, showTimeline, TimelineEntry } from '#contract/case/timeline.ts'
 import type { CaseView, showCase } from '#contract/case/view.ts'
 import type { AnswerOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
@@ -54,8 +54,17 @@ export async function showTimelineUse(
   })
   const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
   const whole = presentTimeline(journal, actorOf(call), shell.reference.network(), personNames)
-  const older = Math.max(0, whole.entries.length - Number(call.query?.limit ?? whole.entries.length))
-  return yes({ ...whole, entries: whole.entries.slice(older), older })
+  return yes({ ...whole, ...pageOf(whole.entries, call.query) })
+}
+
+/** The last entries before a place, and how many are before them. */
+function pageOf(
+  all: readonly TimelineEntry[],
+  { limit, before }: NonNullable<QueryOf<typeof showTimeline>> = {},
+): { entries: TimelineEntry[]; older: number } {
+  const until = all.filter((one) => before === undefined || one.seq < Number(before))
+  const older = Math.max(0, until.length - Number(limit ?? until.length))
+  return { entries: until.slice(older), older }
 }
 
 /** What the customer is told of the progress (X22). */

@@ -63,7 +63,7 @@ test('an SP is not stopped by what it may not read', async () => {
 test('the last of a timeline are read first, and it is said how many there are before them', async () => {
   const number = await taken(shell, now)
   for (let no = 1; no <= 5; no++) await moveAt(shell, number, 'note', window, later(no), { text: `${no}` })
-  const read = async (query: { limit?: string } = {}) => {
+  const read = async (query: { limit?: string; before?: string } = {}) => {
     const outcome = await showTimelineUse(callBy(window, later(9), { params: { number }, query }), shell)
     return outcome.ok ? outcome.value : { entries: [], older: -1 }
   }
@@ -71,4 +71,7 @@ test('the last of a timeline are read first, and it is said how many there are b
   const last = await read({ limit: '2' })
   expect([all.older, all.entries.length]).toEqual([0, 8])
   expect([last.older, last.entries.map((one) => one.text)]).toEqual([6, ['4', '5']])
+  const before = await read({ limit: '2', before: String(last.entries[0]?.seq) })
+  expect([before.older, before.entries.map((one) => one.text)]).toEqual([4, ['2', '3']])
+  expect(await read({ before: '1' })).toMatchObject({ older: 0, entries: [] })
 })

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
 import { call } from '../call.ts'
@@ -17,6 +17,23 @@ export function timelineQuery(number: string) {
   return queryOptions({
     queryKey: keys.timeline(number),
     queryFn: () => call(showTimeline, { params: { number } }),
+  })
+}
+
+/** So many entries are shown at first, and so many more each time. */
+const PAGE = '30'
+
+/** What happened to a case, the newest part first; each further page is what came before it. */
+export function timelinePagesQuery(number: string) {
+  return infiniteQueryOptions({
+    queryKey: keys.timelinePages(number),
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam: before }) =>
+      call(showTimeline, {
+        params: { number },
+        query: before === null ? { limit: PAGE } : { limit: PAGE, before: String(before) },
+      }),
+    getNextPageParam: ({ older, entries }) => (older > 0 ? (entries[0]?.seq ?? null) : null),
   })
 }
 

@@ -103,7 +103,7 @@ export const caseWords = both(
     isChild: 'Child of a mass fault',
     leg: '{{name}}, for {{span}}',
     restOfMoves: 'Other moves',
-    column: { way: 'Route', talk: 'What happened', about: 'Customer' },
+    column: { way: 'Route', talk: 'Events', about: 'Customer' },
     clockNews: '{{name}}: {{light}} {{span}}',
     timeUsed: 'Time used by each',
     stays: '{{n}}×',

@@ -1,12 +1,15 @@
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { OtherClocks } from '../clocks/OtherClocks.tsx'
 import { MovesPanel } from '../moves/MovesPanel.tsx'
 import { RouteCard } from '../route/RouteCard.tsx'
 import { TimelineCard } from '../timeline/TimelineCard.tsx'
+import { heightAs } from './height-as.ts'
 import { SideColumn } from './SideColumn.tsx'
+
+const footHeight = heightAs('--case-foot')
 
 const columns = ['way', 'talk', 'about'] as const
 type Column = (typeof columns)[number]
@@ -19,10 +22,11 @@ export function CaseColumns({ view }: { view: CaseView }) {
   const { say } = useWords()
   const [shown, show] = useState<Column>('talk')
   const [organisation, setOrganisation] = useState<string | null>(null)
-  const choose = (one: string | null) => {
+  const choose = useCallback((one: string | null) => {
     setOrganisation(one)
     show('talk')
-  }
+  }, [])
+  const chosen = { organisation, choose }
   return (
     <>
       <Segmented<Column>
@@ -34,14 +38,14 @@ export function CaseColumns({ view }: { view: CaseView }) {
       />
       <div className={`case-columns shows-${shown}`}>
         <section className="case-column way" aria-label={say('case.column.way')}>
-          <RouteCard view={view} chosen={{ organisation, choose }} />
+          <RouteCard view={view} chosen={chosen} />
           <MovesPanel view={view} />
           <OtherClocks view={view} />
         </section>
         <section className="case-column talk" aria-label={say('case.column.talk')}>
-          <TimelineCard number={view.number} />
+          <TimelineCard number={view.number} chosen={chosen} />
           {/* The composer stays at the foot of this column, whatever is above it. */}
-          <div className="case-foot" />
+          <div ref={footHeight} className="case-foot" />
         </section>
         <section className="case-column about" aria-label={say('case.column.about')}>
           <SideColumn view={view} />

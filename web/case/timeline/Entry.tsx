@@ -3,6 +3,7 @@ import type { TimelineEntry } from '#contract/case/timeline.ts'
 import { useWords } from '../../language.ts'
 import { fullTime, timeOfDay } from '../../operator-time.ts'
 import { EntryFacts } from './EntryFacts.tsx'
+import { kindOf } from './entry-kind.ts'
 
 type Props = { entry: TimelineEntry; names: Readonly<Record<string, string>> }
 
@@ -12,7 +13,7 @@ export function Entry({ entry, names }: Props) {
   const what = useWhat(entry)
   const to = entry.to === null ? null : (names[entry.to] ?? sayOr(`party.${entry.to}`, entry.to))
   return (
-    <article className={`entry ${entry.visibility}`}>
+    <article className={`entry ${entry.visibility} kind-${kindOf(entry)}`}>
       <Flex wrap gap="0 8px" align="baseline">
         <time dateTime={entry.at} title={fullTime(entry.at)} className="time entry-time">
           {timeOfDay(entry.at)}

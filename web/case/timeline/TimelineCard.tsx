@@ -1,37 +1,62 @@
-import { useQuery } from '@tanstack/react-query'
-import { Card, Skeleton, Timeline, Typography } from 'antd'
+import { Button, Card, Flex, Skeleton } from 'antd'
+import { useCallback, useState } from 'react'
 import { useWords } from '../../language.ts'
-import { dayTitle } from '../../operator-time.ts'
 import { Nothing, Trouble } from '../../parts/Notice.tsx'
-import { timelineQuery } from '../case-queries.ts'
-import { byDay } from './by-day.ts'
-import { Entry } from './Entry.tsx'
-import { iconOf, toneOf } from './entry-look.tsx'
+import type { Chosen } from '../route/RouteCard.tsx'
+import { Days } from './Days.tsx'
+import { belongs, type Share } from './entry-kind.ts'
+import { Older } from './Older.tsx'
+import { ShareChips } from './ShareChips.tsx'
+import { bringIntoSight, useArrival } from './use-arrival.ts'
+import { useTimeline } from './use-timeline.ts'
+import { useUnread } from './use-unread.ts'
 
-/** Everything that happened, the newest first, day by day. */
-export function TimelineCard({ number }: { number: string }) {
-  const { say, language } = useWords()
-  const { data, error, refetch } = useQuery(timelineQuery(number))
+/** Everything that happened, the newest at the end, day by day; what is looked at of it is chosen above. */
+export function TimelineCard({ number, chosen }: { number: string; chosen: Chosen }) {
+  const { say } = useWords()
+  const [share, setShare] = useState<Share>('all')
+  const timeline = useTimeline(number)
+  const { entries, names, error, isThere } = timeline
+  const { organisation, choose } = chosen
+  const showAll = useCallback(() => {
+    setShare('all')
+    choose(null)
+  }, [choose])
+  const unread = useUnread(number, entries)
+  const marked = useArrival(timeline, unread, showAll)
+  const shown = entries.filter((entry) => belongs(entry, share, organisation))
+  const last = entries.at(-1)
   return (
-    <Card size="small" title={say('case.timeline')}>
-      {error ? <Trouble error={error} again={() => void refetch()} /> : null}
-      {!data && !error ? <Skeleton active /> : null}
-      {data?.entries.length === 0 ? <Nothing title={say('timeline.empty')} /> : null}
-      {byDay(data?.entries ?? []).map(({ day, entries }) => (
-        <section key={day} aria-label={day}>
-          <Typography.Title level={3} className="day">
-            {dayTitle(`${day}T12:00:00+08:00`, language)}
-          </Typography.Title>
-          <Timeline
-            items={entries.map((entry) => ({
-              key: entry.seq,
-              color: toneOf(entry),
-              icon: iconOf(entry),
-              content: <Entry entry={entry} names={data?.names ?? {}} />,
-            }))}
-          />
-        </section>
-      ))}
+    <Card
+      size="small"
+      title={say('case.timeline')}
+      extra={
+        last ? (
+          <Button type="text" size="small" onClick={() => bringIntoSight(last.seq, true)}>
+            {say('timeline.toNewest')}
+          </Button>
+        ) : null
+      }
+    >
+      <Flex vertical gap={8}>
+        <ShareChips share={share} setShare={setShare} chosen={chosen} names={names} />
+        {error ? <Trouble error={error} again={timeline.again} /> : null}
+        {!isThere && !error ? <Skeleton active /> : null}
+        <Older timeline={timeline} />
+        {isThere && shown.length === 0 ? (
+          <Nothing title={say(entries.length === 0 ? 'timeline.empty' : 'timeline.noneOfShare')}>
+            {entries.length === 0 ? null : <Button onClick={showAll}>{say('timeline.showAll')}</Button>}
+          </Nothing>
+        ) : null}
+        <Days
+          number={number}
+          entries={shown}
+          names={names}
+          marked={marked}
+          unread={unread}
+          folds={share === 'all'}
+        />
+      </Flex>
     </Card>
   )
 }

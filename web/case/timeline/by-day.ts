@@ -3,12 +3,8 @@ import { dayOf } from '../../operator-time.ts'
 
 export type Day = { readonly day: string; readonly entries: readonly TimelineEntry[] }
 
-/** The entries, the newest first, gathered by the operator's days. */
+/** The entries in the order of time, gathered by the operator's days. */
 export function byDay(entries: readonly TimelineEntry[]): readonly Day[] {
-  const days = new Map<string, TimelineEntry[]>()
-  for (const entry of [...entries].sort((a, b) => b.seq - a.seq)) {
-    const day = dayOf(entry.at)
-    days.set(day, [...(days.get(day) ?? []), entry])
-  }
-  return [...days].map(([day, all]) => ({ day, entries: all }))
+  const sorted = [...entries].sort((a, b) => a.seq - b.seq)
+  return [...Map.groupBy(sorted, (entry) => dayOf(entry.at))].map(([day, all]) => ({ day, entries: all }))
 }
