@@ -1,5 +1,6 @@
 import type { Words } from './language.ts'
 import { deskFieldWords } from './words-desk.ts'
+import { knowledgeFieldWords } from './words-knowledge.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
 import { queueFieldWords } from './words-queue.ts'
 
@@ -10,6 +11,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...policyFieldWords,
   ...queueFieldWords,
   ...deskFieldWords,
+  ...knowledgeFieldWords,
   number: words('工单编号，17位', 'number of the case, 17 digits'),
   channel: words('渠道', 'channel'),
   window: words('窗口的单位编号', 'window, by its organisation id'),

@@ -15,6 +15,7 @@ export const tagWords: Readonly<Record<Tag, Words>> = {
   calendar: words('营业时间与节假日', 'Calendars'),
   audit: words('审计', 'Audit'),
   desk: words('自己的书桌', 'One’s own desk'),
+  knowledge: words('知识库', 'Knowledge base'),
 }
 
 /** What the options of every command do. */

@@ -59,6 +59,7 @@ export const networkValueWords = {
     'policy:read': words('查看时限策略', 'read the policy'),
     'reports:read': words('查看月报', 'read reports'),
     'reports:write': words('生成和报送月报', 'draw up and submit reports'),
+    'knowledge:read': words('查找知识', 'find articles'),
     'audit:read': words('查看披露记录', 'read the record of disclosures'),
   },
 } as const satisfies Record<string, Readonly<Record<string, Words>>>

@@ -1,5 +1,6 @@
 import type { Words } from './language.ts'
 import { deskValueWords } from './words-desk.ts'
+import { knowledgeValueWords } from './words-knowledge.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
 
@@ -179,6 +180,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   ...networkValueWords,
   ...queueValueWords,
   ...deskValueWords,
+  ...knowledgeValueWords,
   status: { ...caseStatus, ...networkValueWords.status },
   kind: { ...caseKind, ...networkValueWords.kind },
   clock,

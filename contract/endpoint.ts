@@ -10,6 +10,7 @@ export type Tag =
   | 'calendar'
   | 'audit'
   | 'desk'
+  | 'knowledge'
 
 /** What may be said over HTTP, as a value: server, web, command line and the API document all read it. */
 export type Endpoint<

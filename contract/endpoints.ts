@@ -15,6 +15,15 @@ import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { dismissSteps, showHome } from './home/home.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
+import {
+  rewriteArticle,
+  showArticle,
+  showArticleVersion,
+  stepArticle,
+  writeArticle,
+} from './knowledge/articles.ts'
+import { searchArticles, suggestArticles } from './knowledge/finding.ts'
+import { creditArticle, listCaseArticles } from './knowledge/uses.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
 import { importOrganisations } from './network/import.ts'
@@ -98,6 +107,15 @@ export const endpoints: readonly Endpoint[] = [
   showDraft,
   keepDraft,
   dropDraft,
+  searchArticles,
+  suggestArticles,
+  showArticle,
+  showArticleVersion,
+  writeArticle,
+  rewriteArticle,
+  stepArticle,
+  creditArticle,
+  listCaseArticles,
   firstRunState,
   firstRun,
   signIn,

@@ -37,4 +37,9 @@ export const referenceTables: readonly string[] = [
   'first_steps',
   'queue_views',
   'view_choices',
+  'articles',
+  'article_versions',
+  'article_search',
+  'article_grams',
+  'article_counts',
 ]

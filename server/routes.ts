@@ -28,6 +28,7 @@ import { mountDrafts } from './draft/mount-drafts.ts'
 import { mountHome } from './home/mount-home.ts'
 import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
+import { mountKnowledge } from './knowledge/mount-knowledge.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
@@ -50,6 +51,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountDrafts(app, shell)
   mountHome(app, shell)
   mountNotices(app, shell)
+  mountKnowledge(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountQueue(app, shell)

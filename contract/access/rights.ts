@@ -1,4 +1,5 @@
 import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access/roles.ts'
+import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 
@@ -12,6 +13,7 @@ export type KeyScope =
   | 'policy:write'
   | 'reports:read'
   | 'reports:write'
+  | 'knowledge:read'
   | 'audit:read'
 
 /** Who may ask for something at all; which cases they then see is decided by `seenBy`, what they may do by the domain. */
@@ -34,6 +36,9 @@ const reads = (key: KeyScope): Right => ({ who: 'member', key })
 const administers = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key, stepUp: true })
 const looksAfter = (key: KeyScope | null = null): Right => ({ who: ['administrator'], key })
 const editsPolicy: Right = { who: ['policyEditor'], key: 'policy:write', stepUp: true }
+
+/** Whose province an article is of, and who approves it, is the domain's to say. */
+const writesKnowledge: Right = { who: writesArticles, key: null }
 
 const readsDisclosures: Right = { who: seesDisclosures, key: 'audit:read' }
 
@@ -77,6 +82,15 @@ export const rights: Readonly<Record<string, Right>> = {
   draft: { who: 'member', key: null },
   'keep-draft': { who: 'member', key: null },
   'drop-draft': { who: 'member', key: null },
+  'search-articles': reads('knowledge:read'),
+  'suggest-articles': reads('knowledge:read'),
+  article: reads('knowledge:read'),
+  'article-version': reads('knowledge:read'),
+  'write-article': writesKnowledge,
+  'rewrite-article': writesKnowledge,
+  'step-article': writesKnowledge,
+  'credit-article': reads('cases:write'),
+  'case-articles': reads('cases:read'),
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

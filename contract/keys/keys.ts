@@ -13,6 +13,7 @@ export const keyScopes = [
   'policy:read',
   'reports:read',
   'reports:write',
+  'knowledge:read',
   'audit:read',
 ] as const satisfies readonly KeyScope[]
 

@@ -26,6 +26,10 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   drafts: 'what somebody has typed and not sent; it has no effect before it is sent',
   queue_views: 'how lists are looked at; they give no right, and changing a shared one is an act',
   view_choices: 'which lists somebody has at hand; a convenience',
+  article_search: 'made from the versions of articles, which are proved; it finds them',
+  article_grams: 'how many articles hold each word; made from the same',
+  article_counts: 'how often an article was of use; nothing follows from it',
+  article_uses: 'which article an answer was made from; the answer itself is in the journal',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',
 }

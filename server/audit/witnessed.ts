@@ -19,6 +19,8 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   api_keys: { key: ['id'], changing: ['last_used_at'] },
   // Using the link and reading the notice are the person's own.
   renewals: { key: ['id'], changing: ['used_at', 'read_at'] },
+  articles: { key: ['id'], changing: [] },
+  article_versions: { key: ['article', 'no'], changing: [] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },

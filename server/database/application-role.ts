@@ -13,10 +13,21 @@ const spared = {
     'anchors',
     'break_glass',
     'earlier_complaints',
+    'article_uses',
   ],
   'insert, update': ['discarded_files'],
   'insert, update, delete': ['schema_migrations'],
-  delete: ['cases', 'legs', 'clocks', 'side_tasks', 'renewals', 'verifications', 'legal_holds'],
+  delete: [
+    'cases',
+    'legs',
+    'clocks',
+    'side_tasks',
+    'renewals',
+    'verifications',
+    'legal_holds',
+    'articles',
+    'article_versions',
+  ],
 } as const
 
 /** What the owner does for the application, and nothing beside it: migrations/0013-forgetting.sql. */
