@@ -18,8 +18,10 @@ const screen = [
   'react-i18next',
   'echarts',
   'csv-parse',
+  'diff',
   'fflate',
   'pinyin-pro',
+  'react-markdown',
   'read-excel-file',
 ]
 

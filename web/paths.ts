@@ -1,3 +1,4 @@
+import type { ArticleSearch, KnowledgeSearch } from './knowledge/knowledge-search.ts'
 import type { DirectorySearch } from './network/directory-search.ts'
 import type { DisclosureSearch } from './privacy/disclosure-search.ts'
 import type { QueueSearch } from './queue/queue-search.ts'
@@ -7,6 +8,11 @@ export const paths = {
   queue: (search: QueueSearch = {}) => ({ to: '/', search }) as const,
   case: (number: string) => ({ to: '/cases/$number', params: { number } }) as const,
   intake: () => ({ to: '/intake' }) as const,
+  knowledge: (search: KnowledgeSearch = {}) => ({ to: '/knowledge', search }) as const,
+  newArticle: () => ({ to: '/knowledge/new' }) as const,
+  article: (article: string, search: ArticleSearch = {}) =>
+    ({ to: '/knowledge/$article', params: { article }, search }) as const,
+  editArticle: (article: string) => ({ to: '/knowledge/$article/edit', params: { article } }) as const,
   reports: () => ({ to: '/reports' }) as const,
   directory: (search: DirectorySearch = {}) => ({ to: '/directory', search }) as const,
   policy: () => ({ to: '/policy' }) as const,

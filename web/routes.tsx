@@ -8,6 +8,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
+import { articleSearch, knowledgeSearch } from './knowledge/knowledge-search.ts'
 import { directorySearch } from './network/directory-search.ts'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { queueSearch } from './queue/queue-search.ts'
@@ -38,6 +39,32 @@ const intake = createRoute({
   getParentRoute: () => frame,
   path: '/intake',
   component: lazyRouteComponent(() => import('./intake/IntakePage.tsx'), 'IntakePage'),
+})
+
+const knowledge = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge',
+  validateSearch: knowledgeSearch,
+  component: lazyRouteComponent(() => import('./knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
+})
+
+const newArticle = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/new',
+  component: lazyRouteComponent(() => import('./knowledge/EditArticlePage.tsx'), 'NewArticlePage'),
+})
+
+const oneArticle = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/$article',
+  validateSearch: articleSearch,
+  component: lazyRouteComponent(() => import('./knowledge/ArticlePage.tsx'), 'ArticlePage'),
+})
+
+const editArticle = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/$article/edit',
+  component: lazyRouteComponent(() => import('./knowledge/EditArticlePage.tsx'), 'EditArticlePage'),
 })
 
 const reports = createRoute({
@@ -119,6 +146,10 @@ const pages = [
   queue,
   oneCase,
   intake,
+  knowledge,
+  newArticle,
+  oneArticle,
+  editArticle,
   reports,
   directory,
   policy,

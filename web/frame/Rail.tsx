@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BookOutlined,
   ContactsOutlined,
   FileProtectOutlined,
   FormOutlined,
@@ -24,6 +25,7 @@ const kept = 'beichen.rail'
 const icons = {
   queue: <InboxOutlined aria-hidden />,
   intake: <FormOutlined aria-hidden />,
+  knowledge: <BookOutlined aria-hidden />,
   reports: <BarChartOutlined aria-hidden />,
   directory: <ContactsOutlined aria-hidden />,
   policy: <HourglassOutlined aria-hidden />,

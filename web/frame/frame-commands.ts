@@ -17,6 +17,7 @@ export type FrameCommand = {
 const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
   ['queue', 'goQueue', 'g q'],
   ['intake', 'intake', 'n'],
+  ['knowledge', 'goKnowledge', 'g k'],
   ['reports', 'goReports', 'g r'],
   ['directory', 'goDirectory', 'g d'],
   ['policy', 'goPolicy', 'g p'],

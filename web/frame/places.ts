@@ -5,6 +5,7 @@ import type { Me } from '#contract/session/session.ts'
 export type Place =
   | 'queue'
   | 'intake'
+  | 'knowledge'
   | 'reports'
   | 'directory'
   | 'policy'
@@ -33,6 +34,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
   return [
     'queue',
     ...(intake ? (['intake'] as const) : []),
+    'knowledge',
     'reports',
     'directory',
     'policy',

@@ -3,6 +3,7 @@ import { App, Button, Card, Flex, Form, Typography } from 'antd'
 import { submitCase } from '#contract/case/submit.ts'
 import type { OrganisationForm } from '#contract/network/organisations.ts'
 import { call } from '../call.ts'
+import { Suggestions } from '../knowledge/Suggestions.tsx'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
@@ -54,6 +55,11 @@ export function IntakeForm({ desk, windows, onSubmitted }: Props) {
             <MatterFields />
           </div>
         </Card>
+        <Suggestions
+          text={values.description ?? ''}
+          category={values.category ?? null}
+          kind={values.kind ?? null}
+        />
         <Trouble error={submit.error} hint={say('intake.refused')} />
         <Buttons isReady={isClassified} isPending={submit.isPending} onClear={clear} />
       </Flex>

@@ -12,6 +12,8 @@ import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
 import { keyWords } from './keys.ts'
 import { listWords } from './list.ts'
+import { knowledgeWords } from './knowledge.ts'
+import { knowledgeListWords } from './knowledge-lists.ts'
 import { lookWords } from './look.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
@@ -26,6 +28,7 @@ import { directoryWords, reportWords } from './report.ts'
 import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { signOnWords } from './single-sign-on.ts'
+import { suggestionWords } from './suggestions.ts'
 import { timelineWords } from './timeline.ts'
 import { viewWords } from './view.ts'
 import { whyWords } from './why.ts'
@@ -56,6 +59,9 @@ const drawers = {
   timeline: timelineWords,
   moveForm: moveFormWords,
   intake: intakeWords,
+  knowledge: knowledgeWords,
+  knowledgeList: knowledgeListWords,
+  suggestion: suggestionWords,
   policy: policyWords,
   report: reportWords,
   figure: figureWords,

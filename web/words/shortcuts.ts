@@ -5,6 +5,7 @@ export const shortcutWords = both(
   {
     sheet: '查看全部快捷键',
     goQueue: '转到工单队列',
+    goKnowledge: '转到知识库',
     goReports: '转到分析报告',
     goDirectory: '转到联络表',
     goPolicy: '转到时限策略',
@@ -44,6 +45,7 @@ export const shortcutWords = both(
   {
     sheet: 'Show all shortcuts',
     goQueue: 'Go to the work queue',
+    goKnowledge: 'Go to the knowledge base',
     goReports: 'Go to the reports',
     goDirectory: 'Go to the directory',
     goPolicy: 'Go to the policy',

@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/case/view.ts'
 import { FilesCard } from '../../attachment/FilesCard.tsx'
+import { KnowledgeCard } from '../../knowledge/KnowledgeCard.tsx'
 import { DisclosuresCard } from '../../privacy/DisclosuresCard.tsx'
 import { KeptCard } from '../../privacy/KeptCard.tsx'
 import { CustomerCard } from '../side/CustomerCard.tsx'
@@ -14,6 +15,7 @@ export function SideColumn({ view }: { view: CaseView }) {
     <>
       <CustomerCard view={view} />
       <IntakeCard view={view} />
+      <KnowledgeCard view={view} />
       <HolderCard view={view} />
       <FilesCard view={view} />
       <WorkCard view={view} />
