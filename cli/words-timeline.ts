@@ -34,6 +34,7 @@ export const eventWords: Readonly<Record<string, Words>> = {
   supervised: words('督办', 'supervision order'),
   extended: words('延期', 'extended'),
   noted: words('备注', 'note'),
+  messaged: words('留言', 'message'),
   joinedParent: words('并入主单', 'joined a mass fault'),
   childJoined: words('子单并入', 'a child joined'),
   appealReceived: words('登记监管申诉', 'appeal to the regulator'),

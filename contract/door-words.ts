@@ -46,6 +46,8 @@ export type DoorCode =
   | 'fileEmpty'
   | 'tooManyViews'
   | 'tooManyWatched'
+  | 'tooManyPhrases'
+  | 'phrasePromisesMoney'
   | 'keyMayNot'
   | 'signOnOff'
   | 'signOnAway'
@@ -184,6 +186,12 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     en: 'Files of this kind are not taken: send pictures, documents, recordings, videos, zip archives or texts',
   },
   tooManyWatched: { status: 409, zh: '每人至多关注 200 张工单', en: 'One watches at most 200 cases' },
+  tooManyPhrases: { status: 409, zh: '每人至多保存 200 条常用语', en: 'One keeps at most 200 phrases' },
+  phrasePromisesMoney: {
+    status: 403,
+    zh: '这条常用语含退费承诺：由主管使用，或在本单已登记退费之后使用',
+    en: 'This phrase promises money: it is used by who leads, or once a refund is on record with the case',
+  },
   tooManyViews: { status: 409, zh: '每人至多保存 100 个视图', en: 'One keeps at most 100 lists' },
   fileEmpty: { status: 400, zh: '文件是空的', en: 'The file is empty' },
 }

@@ -4,6 +4,7 @@ import { breakGlass } from './audit/break-glass.ts'
 import { listVerifications, verifyHistory } from './audit/verifications.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
 import { exportCases } from './case/export.ts'
+import { listMentionable } from './case/mentionable.ts'
 import { moveEndpoints } from './case/moves.ts'
 import { showPromises } from './case/promises.ts'
 import { countQueues, findDuplicates, listCases } from './case/queue.ts'
@@ -40,6 +41,7 @@ import {
   unwatchCase,
   watchCase,
 } from './notice/notices.ts'
+import { changePhrase, deletePhrase, listPhrases, savePhrase, takePhrase } from './phrase/phrases.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { sayPresence } from './presence/presence.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
@@ -89,6 +91,7 @@ export const endpoints: readonly Endpoint[] = [
   showTimeline,
   showProgress,
   sayPresence,
+  listMentionable,
   listAttachments,
   attach,
   askForFile,
@@ -116,6 +119,11 @@ export const endpoints: readonly Endpoint[] = [
   stepArticle,
   creditArticle,
   listCaseArticles,
+  listPhrases,
+  savePhrase,
+  changePhrase,
+  deletePhrase,
+  takePhrase,
   firstRunState,
   firstRun,
   signIn,

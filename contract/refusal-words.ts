@@ -158,6 +158,21 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     zh: '工单的个人信息已清除，不能再办理',
     en: 'What belonged to a person in this case is forgotten; nothing more is done with it',
   },
+  nobodyToWriteTo: {
+    status: 409,
+    zh: '目前没有可留言的单位',
+    en: 'There is nobody to write to about this case now',
+  },
+  notToWriteTo: {
+    status: 403,
+    zh: '不能就本单给这个单位留言',
+    en: 'This organisation is not written to about this case from here',
+  },
+  notToMention: {
+    status: 409,
+    zh: '提到的人看不到本单',
+    en: 'Somebody who is mentioned does not see this case',
+  },
   ...doorWords,
   ...privacyRefusals,
 }

@@ -42,4 +42,6 @@ export const referenceTables: readonly string[] = [
   'article_search',
   'article_grams',
   'article_counts',
+  'phrases',
+  'phrase_uses',
 ]

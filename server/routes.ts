@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { showCalendars, writeCalendars } from '#contract/calendar/calendars.ts'
 import { exportCases } from '#contract/case/export.ts'
+import { listMentionable } from '#contract/case/mentionable.ts'
 import { moveEndpoint } from '#contract/case/moves.ts'
 import { showPromises } from '#contract/case/promises.ts'
 import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
@@ -19,6 +20,7 @@ import { countQueuesUse } from './case/count-queues.ts'
 import { exportCasesUse } from './case/export-cases.ts'
 import { findDuplicatesUse } from './case/find-duplicates.ts'
 import { listCasesUse } from './case/list-cases.ts'
+import { listMentionableUse } from './case/mentionable.ts'
 import { type CaseShell, performMove } from './case/perform-move.ts'
 import { showCaseUse, showProgressUse, showTimelineUse } from './case/show-case.ts'
 import { showPromisesUse } from './case/show-promises.ts'
@@ -31,6 +33,7 @@ import { mountKeys } from './keys/mount-keys.ts'
 import { mountKnowledge } from './knowledge/mount-knowledge.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
+import { mountPhrases } from './phrase/mount-phrases.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
@@ -52,6 +55,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountHome(app, shell)
   mountNotices(app, shell)
   mountKnowledge(app, shell)
+  mountPhrases(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountQueue(app, shell)
@@ -75,6 +79,7 @@ function mountCases(app: FastifyInstance, shell: CaseShell): void {
   mount(app, shell, showCase, (call) => showCaseUse(call, shell))
   mount(app, shell, showTimeline, (call) => showTimelineUse(call, shell))
   mount(app, shell, showProgress, (call) => showProgressUse(call, shell))
+  mount(app, shell, listMentionable, (call) => listMentionableUse(call, shell))
   for (const move of moveNames) {
     mount(app, shell, moveEndpoint(move), (call) =>
       performMove(move, call.params.number, { ...call.body }, call, shell),

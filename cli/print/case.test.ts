@@ -28,7 +28,7 @@ const round: CaseView['rounds'][number] = {
 }
 
 const choices = {
-  ...{ forward: ['B'], dispatchToSp: [], coordinate: [], supervise: [] },
+  ...{ forward: ['B'], dispatchToSp: [], coordinate: [], supervise: [], message: [] },
   ...{ down: 'W', queryModes: [] },
 } satisfies CaseView['choices']
 

@@ -91,6 +91,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'step-article': writesKnowledge,
   'credit-article': reads('cases:write'),
   'case-articles': reads('cases:read'),
+  mentionable: { who: 'member', key: null },
+  // Whose phrases somebody keeps is decided like that of lists; who uses one that promises money in domain/phrase.
+  phrases: { who: 'member', key: null },
+  'save-phrase': { who: 'member', key: null },
+  'change-phrase': { who: 'member', key: null },
+  'delete-phrase': { who: 'member', key: null },
+  'use-phrase': { who: 'member', key: null },
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

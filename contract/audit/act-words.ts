@@ -64,6 +64,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   customerCorrected: { zh: '更正用户信息', en: 'Customer corrected' },
   viewSaved: { zh: '保存共享视图', en: 'Shared list kept' },
   viewDeleted: { zh: '删除共享视图', en: 'Shared list deleted' },
+  phraseSaved: { zh: '保存共享常用语', en: 'Shared phrase kept' },
+  phraseDeleted: { zh: '删除共享常用语', en: 'Shared phrase deleted' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
@@ -78,6 +80,7 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   fields: { zh: '内容', en: 'what' },
   number: { zh: '工单', en: 'case' },
   view: { zh: '视图', en: 'list' },
+  phrase: { zh: '常用语', en: 'phrase' },
   scope: { zh: '范围', en: 'for' },
   reason: { zh: '理由', en: 'reason' },
   until: { zh: '至', en: 'until' },

@@ -29,6 +29,7 @@ export const moveWords: Readonly<Record<MoveName, { readonly zh: string; readonl
   supervise: { zh: '督办', en: 'Supervise' },
   extend: { zh: '延期', en: 'Extend' },
   note: { zh: '备注', en: 'Note' },
+  message: { zh: '留言', en: 'Message' },
   createParent: { zh: '建主单', en: 'Open a mass fault' },
   joinParent: { zh: '并入主单', en: 'Join a mass fault' },
   appealReceived: { zh: '登记申诉', en: 'Register an appeal' },

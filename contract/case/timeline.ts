@@ -15,6 +15,10 @@ export const timelineEntry = Type.Object({
   to: orNull(text),
   text: orNull(text),
   visibility: Type.Enum(['all', 'internal', 'partner']),
+  /** Whoever reads wrote it themselves. */
+  mine: Type.Optional(Type.Boolean()),
+  /** Names of the people who are to read it. */
+  mentioned: Type.Optional(Type.Array(text)),
   /** Further facts of the event: result, refund, reason, ring … */
   facts: Type.Record(text, Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()])),
   /** Lines of a bill as they were read to the customer. */

@@ -135,6 +135,8 @@ export const caseView = Type.Object({
     dispatchToSp: Type.Array(text),
     coordinate: Type.Array(text),
     supervise: Type.Array(text),
+    /** To whom one may write about the case. */
+    message: Type.Array(text),
     down: orNull(text),
     queryModes: Type.Array(queryMode),
   }),

@@ -4,6 +4,11 @@ import { deliveredOutcome, kind, liableParty, queryMode, satisfaction } from './
 
 const note = may(longText)
 const reason = longText
+const mentions = Type.Optional(
+  Type.Array(form({ person: Type.String({ format: 'uuid' }), organisation: organisationId }), {
+    maxItems: 20,
+  }),
+)
 
 /** What may be said with each move. */
 export const wishes = {
@@ -73,7 +78,9 @@ export const wishes = {
     text: longText,
     visibility: Type.Optional(Type.Enum(['internal', 'partner'])),
     toldCustomer: Type.Optional(Type.Boolean()),
+    mentions,
   }),
+  message: form({ to: organisationId, text: longText, mentions }),
   createParent: form({ children: Type.Array(caseNumber, { maxItems: 500 }) }),
   joinParent: form({ parent: caseNumber }),
   appealReceived: form({

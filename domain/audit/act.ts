@@ -56,6 +56,8 @@ export type ActName =
   | 'glassBroken'
   | 'viewSaved'
   | 'viewDeleted'
+  | 'phraseSaved'
+  | 'phraseDeleted'
   | 'caseForgotten'
   | 'filesForgotten'
   | 'legalHoldSet'

@@ -40,6 +40,9 @@ type Opening = {
   readonly stack: readonly { readonly organisation: OrganisationId; readonly tier: Tier | null }[]
 }
 
+/** Somebody who is named in what is said, at the organisation where they are to read it. */
+export type Mention = { readonly person: string; readonly organisation: OrganisationId }
+
 type Handed = { readonly to: OrganisationId; readonly tier: Tier | null; readonly note: string | null }
 
 type Facts =
@@ -153,6 +156,13 @@ type Facts =
       readonly text: string
       readonly visibility: 'internal' | 'partner'
       readonly toldCustomer: boolean
+      readonly mentions?: readonly Mention[]
+    }
+  | {
+      readonly type: 'messaged'
+      readonly to: OrganisationId
+      readonly text: string
+      readonly mentions?: readonly Mention[]
     }
   | { readonly type: 'joinedParent'; readonly parent: string }
   | { readonly type: 'childJoined'; readonly child: string }

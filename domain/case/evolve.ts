@@ -139,6 +139,7 @@ function applyToContact(c: Case, e: Contact): Case {
     case 'forgotten':
       return ofPerson(c, e)
     case 'supplemented':
+    case 'messaged':
     case 'extended':
     case 'clockRang':
       return c

@@ -48,6 +48,7 @@ export const lifecycle = {
   supervise: { from: underWay, to: 'unchanged' },
   extend: { from: underWay, to: 'unchanged' },
   note: { from: anywhere, to: 'unchanged' },
+  message: { from: [...open, 'resolved'], to: 'unchanged' },
   createParent: { from: beforeSolution, to: 'inProgress' },
   joinParent: { from: beforeSolution, to: 'unchanged' },
   appealReceived: { from: [...underWay, 'resolved', 'closed'], to: 'unchanged' },

@@ -61,16 +61,20 @@ test('at every stage, exactly these may do exactly this', () => {
     const answers = may(at(stage).situation('11-23 09:10', by))
     return caseMoves.filter((move) => answers[move].ok).join(' ')
   }
-  expect(yes('registered', W)).toBe('accept reject merge remind supplement withdraw note')
-  expect(yes('province', W)).toBe('reply callAttempt remind supplement withdraw note joinParent')
+  expect(yes('registered', W)).toBe('accept reject merge remind supplement withdraw note message')
+  expect(yes('province', W)).toBe('reply callAttempt remind supplement withdraw note message joinParent')
   expect(yes('province', P)).toBe(
-    'reclassify forward return dispatchToSp coordinate solve hold remind supplement supervise extend note joinParent appealReceived',
+    'reclassify forward return dispatchToSp coordinate solve hold remind supplement supervise extend note message joinParent appealReceived',
   )
-  expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note')
-  expect(yes('withSp', P)).toBe('spAnswer spReturn remind supplement supervise extend note appealReceived')
-  expect(yes('solved', B)).toBe('forward coordinate feedback remind supplement supervise note')
-  expect(yes('back', W)).toBe('forward coordinate reply callAttempt deliver remind supplement withdraw note')
-  expect(yes('delivered', W)).toBe('callAttempt close reopen note')
+  expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note message')
+  expect(yes('withSp', P)).toBe(
+    'spAnswer spReturn remind supplement supervise extend note message appealReceived',
+  )
+  expect(yes('solved', B)).toBe('forward coordinate feedback remind supplement supervise note message')
+  expect(yes('back', W)).toBe(
+    'forward coordinate reply callAttempt deliver remind supplement withdraw note message',
+  )
+  expect(yes('delivered', W)).toBe('callAttempt close reopen note message')
   expect(yes('closed', W)).toBe('reopen note')
   expect(yes('cancelled', W)).toBe('note')
   expect(yes('province', 'SP-N01')).toBe('')
@@ -83,6 +87,7 @@ test('what may be chosen is what the table offers; billing comes first among dep
     dispatchToSp: [SP],
     coordinate: ['D-HN-BILLING', 'D-HN-NOC', 'D-HN-MKT'],
     supervise: [B, W],
+    message: [W, B, N],
     down: B,
     queryModes: ['guidedSelfService'],
   })

@@ -1,6 +1,7 @@
 import { departmentsOf } from '../organisation/network.ts'
 import { targetsOf } from '../organisation/passing.ts'
 import type { QueryMode } from './case.ts'
+import { correspondents } from './correspondents.ts'
 import type { Situation } from './deciding.ts'
 import { refusedOutright } from './deciding.ts'
 import { queryModes } from './delivery-rules.ts'
@@ -29,6 +30,7 @@ export type Choices = {
   readonly dispatchToSp: readonly string[]
   readonly coordinate: readonly string[]
   readonly supervise: readonly string[]
+  readonly message: readonly string[]
   readonly down: string | null
   readonly queryModes: readonly QueryMode[]
 }
@@ -49,6 +51,7 @@ export function choices(s: Situation): Choices {
     dispatchToSp: of('dispatchToSp'),
     coordinate: asked,
     supervise: of('supervise').filter((id) => present.includes(id)),
+    message: correspondents(s),
     down: belowHolder(s.c),
     queryModes: queryModes(s),
   }

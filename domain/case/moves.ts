@@ -12,6 +12,7 @@ import { forward } from './moves/forward.ts'
 import { hold, resume } from './moves/hold.ts'
 import { createParent, joinParentRule } from './moves/mass-fault.ts'
 import { merge } from './moves/merge.ts'
+import { message } from './moves/message.ts'
 import { callAttempt, reply } from './moves/reply.ts'
 import { returnCase } from './moves/return.ts'
 import { solve } from './moves/solve.ts'
@@ -47,6 +48,7 @@ export const moves = {
   supervise,
   extend,
   note,
+  message,
   createParent,
   joinParent: joinParentRule,
   appealReceived,

@@ -29,6 +29,7 @@ function audienceOf(event: Recorded, c: Case, world: World): readonly Organisati
     case 'fedBack':
     case 'coordinationAsked':
     case 'supervised':
+    case 'messaged':
       return [event.to]
     case 'coordinationDone':
       return c.sideTasks.filter((task) => task.no === event.no).map((task) => task.asker)

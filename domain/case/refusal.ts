@@ -51,6 +51,9 @@ export type RefusalCode =
   | 'channelNotOfWindow'
   | 'spMustBeNamed'
   | 'caseForgotten'
+  | 'nobodyToWriteTo'
+  | 'notToWriteTo'
+  | 'notToMention'
 
 /** A no: its name, and what it is about: fields to fill, the status, the organisation that could. */
 export type Refusal = {

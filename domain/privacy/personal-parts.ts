@@ -48,6 +48,7 @@ export const personalPaths = {
   supervised: ['note'],
   extended: ['reason'],
   noted: ['text'],
+  messaged: ['text'],
   joinedParent: [],
   childJoined: [],
   appealReceived: [],

@@ -22,6 +22,7 @@ import { planAppeal, planCreateParent, planJoinParent, planMerge } from './plan-
 import { type Asked, type Plan, planMove } from './plan-move.ts'
 import { type Change, record } from './record.ts'
 import { keepRefusal } from './refused-moves.ts'
+import { strangerMentioned } from './stranger-mentioned.ts'
 import { wasWrittenTo } from './written-to.ts'
 
 const TRIES = 6
@@ -79,6 +80,8 @@ async function attempt(
   if (!c || missing !== undefined) return no(refused('notFound', missing ?? number))
   const seen = isSeen(c)
   if (seen && (await wasWrittenTo(c, call, own, network))) return no(refused('conflict', number))
+  const stranger = await strangerMentioned(wish, call, shell)
+  if (seen && stranger !== null) return no(refused('notToMention', stranger))
   // The move of a parent reaches its children wherever they were taken: the system carries it there (X12).
   const children = isBroadcast(c, move as never) ? await loadCases(system, c.children) : []
   const asked = { ...askedOf(call, shell), now: notBefore([...loaded, ...children], call.now) }

@@ -23,7 +23,13 @@ export function presentCase(c: Case, by: Actor, world: World, now: Instant): Cas
 
 function wholeView(c: Case, by: Actor, world: World, now: Instant): CaseView {
   const chosen = choices({ c, by, world, now })
-  const told = [...chosen.forward, ...chosen.dispatchToSp, ...chosen.coordinate, ...chosen.supervise]
+  const told = [
+    ...chosen.forward,
+    ...chosen.dispatchToSp,
+    ...chosen.coordinate,
+    ...chosen.supervise,
+    ...chosen.message,
+  ]
   const sp = c.sp === null ? [] : [c.sp]
   const refunds = c.refunds.map((one) => ({ ...one }))
   const late = clockOf(c, 'resolve', c.rounds.length)
@@ -53,6 +59,7 @@ function wholeView(c: Case, by: Actor, world: World, now: Instant): CaseView {
       dispatchToSp: [...chosen.dispatchToSp],
       coordinate: [...chosen.coordinate],
       supervise: [...chosen.supervise],
+      message: [...chosen.message],
       queryModes: [...chosen.queryModes],
     },
   }

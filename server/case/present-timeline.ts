@@ -2,7 +2,7 @@ import type { TimelineEntry } from '#contract/case/timeline.ts'
 import { maskText } from '#domain/access/mask.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
-import type { EventType, Recorded } from '#domain/case/events.ts'
+import type { EventType, Mention, Recorded } from '#domain/case/events.ts'
 import { type Network, spBehind } from '#domain/organisation/network.ts'
 import { namesOf } from './names.ts'
 
@@ -21,6 +21,7 @@ const spReads: readonly EventType[] = [
   'replied',
   'closed',
   'noted',
+  'messaged',
   'supplemented',
   'clockRang',
 ]
@@ -34,7 +35,7 @@ export function presentTimeline(
 ): Timeline {
   const spSide = isSpSide(by.organisation, network)
   const read = spSide ? journal.filter(concerning(journal, by.organisation, network)) : journal
-  const entries = read.map((event) => entryOf(event, people, spSide))
+  const entries = read.map((event) => entryOf(event, by, network, people))
   return {
     entries,
     names: namesOf(
@@ -52,6 +53,7 @@ function concerning(journal: readonly Recorded[], organisation: string, network:
   const debtors = new Map(journal.flatMap((event) => event.clocks.map((clock) => [clock.key, clock.owedBy])))
   return (event: Recorded): boolean => {
     if (!spReads.includes(event.type) || ofOtherSp(event.by.organisation)) return false
+    if (event.type === 'messaged') return isOwn(event.to) || isOwn(event.by.organisation ?? '')
     if (event.type === 'noted') return event.visibility === 'partner'
     if (event.type === 'spAnswered' || event.type === 'spReturned') return isOwn(event.sp)
     if ('to' in event) return isOwn(event.to)
@@ -59,7 +61,13 @@ function concerning(journal: readonly Recorded[], organisation: string, network:
   }
 }
 
-function entryOf(event: Recorded, people: ReadonlyMap<string, string>, spSide: boolean): TimelineEntry {
+function entryOf(
+  event: Recorded,
+  by: Actor,
+  network: Network,
+  people: ReadonlyMap<string, string>,
+): TimelineEntry {
+  const spSide = isSpSide(by.organisation, network)
   const facts = factsOf(event, spSide)
   return {
     seq: event.seq,
@@ -71,11 +79,34 @@ function entryOf(event: Recorded, people: ReadonlyMap<string, string>, spSide: b
     saidBy: event.by.saidBy ?? null,
     to: 'to' in event ? event.to : null,
     text: readable(textOf(event), spSide),
-    visibility: event.type === 'noted' ? event.visibility : 'all',
+    visibility: visibilityOf(event, network),
+    ...(event.by.person === by.person ? { mine: true } : {}),
+    ...mentionedIn(event, by, people, network),
     facts,
     charges:
       event.type === 'delivered' ? event.charges.map((line) => ({ ...line, words: chargeWords(line) })) : [],
   }
+}
+
+function visibilityOf(event: Recorded, network: Network): TimelineEntry['visibility'] {
+  if (event.type === 'noted') return event.visibility
+  if (event.type !== 'messaged') return 'all'
+  return [event.to, event.by.organisation ?? ''].some((id) => isSpSide(id, network)) ? 'partner' : 'internal'
+}
+
+/** Who is named in an entry, for those of the side that named them. */
+function mentionedIn(event: Recorded, by: Actor, people: ReadonlyMap<string, string>, network: Network) {
+  const mentions = mentionsOf(event)
+  const sideOf = (id: string) => spBehind(network, id)?.id
+  const isOurs = sideOf(event.by.organisation ?? '') === sideOf(by.organisation)
+  return mentions.length > 0 && isOurs
+    ? { mentioned: mentions.map(({ person }) => people.get(person) ?? person) }
+    : {}
+}
+
+/** The people who are named in an event. */
+export function mentionsOf(event: Recorded): readonly Mention[] {
+  return (event.type === 'noted' || event.type === 'messaged' ? event.mentions : undefined) ?? []
 }
 
 /** A charge as it must be read out: SP, code, amount, and that it is collected on the SP's behalf (domain.md 1.5). */

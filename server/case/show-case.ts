@@ -12,7 +12,7 @@ import { loadJournal } from './load.ts'
 import { askedOf } from './perform-move.ts'
 import { presentCase } from './present-case.ts'
 import { presentProgress } from './present-progress.ts'
-import { presentTimeline } from './present-timeline.ts'
+import { mentionsOf, presentTimeline } from './present-timeline.ts'
 import { openedCustomer } from './sealed-intake.ts'
 import { visibleCase } from './visible-case.ts'
 
@@ -50,7 +50,9 @@ export async function showTimelineUse(
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',
     text: 'select id, name from actors where id = any($1)',
-    values: [[...new Set(journal.map((event) => event.by.person))]],
+    values: [
+      [...new Set(journal.flatMap((one) => [one.by.person, ...mentionsOf(one).map((each) => each.person)]))],
+    ],
   })
   const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
   const whole = presentTimeline(journal, actorOf(call), shell.reference.network(), personNames)
@@ -86,6 +88,14 @@ export async function showProgressUse(
 
 /** As somebody reads it who only looks: nothing may be done. */
 function onlyLooking(view: CaseView, glassUntil: Instant): CaseView {
-  const nothing = { forward: [], dispatchToSp: [], coordinate: [], supervise: [], down: null, queryModes: [] }
+  const nothing = {
+    forward: [],
+    dispatchToSp: [],
+    coordinate: [],
+    supervise: [],
+    message: [],
+    down: null,
+    queryModes: [],
+  }
   return { ...view, glassUntil, may: {}, choices: nothing }
 }

@@ -34,6 +34,7 @@ const samples = {
   supervise: ({ to }) => ({ to }),
   extend: () => ({ until: later, ...words }),
   note: () => ({ text: 'some words' }),
+  message: ({ to }) => ({ to, text: 'some words' }),
   createParent: ({ other }) => ({ children: [other] }),
   joinParent: ({ other }) => ({ parent: other }),
   appealReceived: () => ({

@@ -50,6 +50,7 @@ export const timelineWords = both(
       supervised: '督办',
       extended: '延期',
       noted: '备注',
+      messaged: '留言',
       joinedParent: '并入主单',
       childJoined: '子单并入',
       appealReceived: '登记监管申诉',
@@ -58,6 +59,7 @@ export const timelineWords = both(
       forgotten: '清除个人信息',
     },
     to: '→ {{to}}',
+    mentioned: '提到 {{who}}',
     fact: {
       result: '结论',
       refund: '退费',
@@ -152,6 +154,7 @@ export const timelineWords = both(
       supervised: 'Supervision order',
       extended: 'Extended',
       noted: 'Note',
+      messaged: 'Message',
       joinedParent: 'Joined a mass fault',
       childJoined: 'A child joined',
       appealReceived: 'Appeal to the regulator',
@@ -160,6 +163,7 @@ export const timelineWords = both(
       forgotten: 'Personal data forgotten',
     },
     to: '→ {{to}}',
+    mentioned: 'Mentions {{who}}',
     fact: {
       result: 'Finding',
       refund: 'Refund',

@@ -1,9 +1,11 @@
 import { working } from '../../access/roles.ts'
 import { spBehind, tierOf } from '../../organisation/network.ts'
 import { no, yes } from '../../outcome.ts'
+import { mayBeHeard, takesPart } from '../correspondents.ts'
 import type { MoveRule, Situation } from '../deciding.ts'
+import type { Mention } from '../events.ts'
+import { barsMentioning, withMentions } from '../mentioning.ts'
 import { settleAll, stopAll } from '../promises.ts'
-import { participantsOf } from '../reading.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
 
@@ -39,22 +41,26 @@ export type NoteWish = {
   readonly text: string
   readonly visibility?: 'internal' | 'partner'
   readonly toldCustomer?: boolean
+  readonly mentions?: readonly Mention[]
 }
 
 /** A remark on the case; internal ones never reach an SP. An SP that owns the first contact reports here that it told its customer (A8). */
 export const note: MoveRule<NoteWish> = {
   roles: working,
-  guard: (s) =>
-    tierOf(s.world.network, s.by.organisation) !== null || takesPart(s) ? null : refusal('notHolder'),
-  decide: (s, { text, visibility, toldCustomer }) => {
+  guard: (s) => (mayBeHeard(s) ? null : refusal('notHolder')),
+  decide: (s, { text, visibility, toldCustomer, mentions }) => {
     if (!text.trim()) return no(missing(['text']))
+    const barred = barsMentioning(s, mentions)
+    if (barred) return no(barred)
     const bySp = spBehind(s.world.network, s.by.organisation) !== null
     const told = toldCustomer ?? false
     const firstContact = s.c.intake.onBehalfOf === 'customer' && bySp && takesPart(s)
     if (told && !firstContact) return no(refusal('onlyMainWindowAnswers', s.c.mainWindow))
     const seenBy = bySp ? 'partner' : (visibility ?? 'internal')
     const clocks = told ? settleAll(s.c, ['spWindowReply'], s.now, s.world) : []
-    return yes([{ type: 'noted', text, visibility: seenBy, toldCustomer: told, clocks }])
+    return yes([
+      { type: 'noted', text, visibility: seenBy, toldCustomer: told, ...withMentions(mentions), clocks },
+    ])
   },
 }
 
@@ -66,11 +72,4 @@ function mustTakeContacts(s: Situation): Refusal | null {
 function mustBeTheComplainingSp({ c, by, world }: Situation): Refusal | null {
   const sp = spBehind(world.network, by.organisation)?.id
   return sp !== undefined && sp === c.owedTo ? null : refusal('onlyMainWindowAnswers', c.answerer)
-}
-
-function takesPart({ c, by, world }: Situation): boolean {
-  const own = spBehind(world.network, by.organisation)?.id
-  return participantsOf(c).some(
-    (id) => id === by.organisation || (own !== undefined && spBehind(world.network, id)?.id === own),
-  )
 }

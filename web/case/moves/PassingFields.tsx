@@ -85,6 +85,18 @@ export function SuperviseFields({ view }: FieldsProps) {
   )
 }
 
+/** A word to a unit that takes part; the case stays where it is. */
+export function MessageFields({ view }: FieldsProps) {
+  const { say } = useWords()
+  const { message } = view.choices
+  return (
+    <>
+      <To options={named(message, view)} label={say('moveForm.messageTo')} first={message[0]} />
+      <TextField name="text" needed />
+    </>
+  )
+}
+
 /** The result one tier down. */
 export function FeedbackFields({ view }: FieldsProps) {
   return (
