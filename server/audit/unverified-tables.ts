@@ -25,7 +25,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   first_steps: 'what somebody has done for the first time; what they did is in the journal',
   drafts: 'what somebody has typed and not sent; it has no effect before it is sent',
   queue_views: 'how lists are looked at; they give no right, and changing a shared one is an act',
-  phrases: 'sentences that are said often; they do nothing by themselves, and changing a shared one is an act',
+  phrases:
+    'sentences that are said often; they do nothing by themselves, and changing a shared one is an act',
   phrase_uses: 'how often they were used; a convenience',
   view_choices: 'which lists somebody has at hand; a convenience',
   article_search: 'made from the versions of articles, which are proved; it finds them',
