@@ -12,6 +12,7 @@ import { submitCase } from './case/submit.ts'
 import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
 import { findCustomer } from './customer/find-customer.ts'
+import { otherCases } from './customer/other-cases.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { dismissSteps, showHome } from './home/home.ts'
@@ -92,6 +93,7 @@ export const endpoints: readonly Endpoint[] = [
   showProgress,
   sayPresence,
   listMentionable,
+  otherCases,
   listAttachments,
   attach,
   askForFile,

@@ -1,6 +1,7 @@
 import 'antd/dist/reset.css'
 import './look.css'
 import './frame/frame.css'
+import './parts/side-card.css'
 import './palette/palette.css'
 import './queue/queue.css'
 import './queue/list/cells.css'

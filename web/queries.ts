@@ -20,6 +20,7 @@ export const keys = {
   kept: (number: string) => ['case', number, 'kept'],
   caseArticles: (number: string) => ['case', number, 'articles'],
   progress: (number: string) => ['case', number, 'progress'],
+  otherCases: (number: string) => ['case', number, 'other-cases'],
   duplicates: ['duplicates'],
   organisations: ['organisations'],
   people: ['people'],

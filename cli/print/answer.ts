@@ -4,6 +4,7 @@ import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
 import { submitCase } from '#contract/case/submit.ts'
 import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
+import { otherCases } from '#contract/customer/other-cases.ts'
 import type { AnswerOf, Endpoint } from '#contract/endpoint.ts'
 import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
@@ -40,6 +41,7 @@ const printers: Readonly<Record<string, Print>> = Object.fromEntries([
   prints(listCases, printCases),
   prints(countQueues, printCounts),
   prints(findDuplicates, printRows),
+  prints(otherCases, printRows),
   prints(showCase, printCase),
   prints(showTimeline, printTimeline),
   prints(showProgress, printProgress),

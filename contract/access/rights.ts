@@ -66,6 +66,7 @@ export const rights: Readonly<Record<string, Right>> = {
   counts: reads('cases:read'),
   duplicates: reads('cases:read'),
   'find-customer': { who: working, key: 'cases:read' },
+  'other-cases': reads('cases:read'),
   'queue-views': keepsViews,
   'save-queue-view': keepsViews,
   'change-queue-view': keepsViews,

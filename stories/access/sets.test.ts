@@ -93,6 +93,7 @@ const ways: Readonly<Record<string, (seat: Seat) => Promise<readonly string[]>>>
   timeline: (seat) => opened(seat, '/timeline'),
   progress: (seat) => opened(seat, '/progress'),
   files: (seat) => opened(seat, '/attachments'),
+  'other cases of the customer': (seat) => opened(seat, '/other-cases'),
 }
 
 async function listed({ client }: Seat, query: string): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Flex, Typography } from 'antd'
+import { Flex, Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
+import { SideCard } from '../parts/SideCard.tsx'
 import { AddFiles } from './AddFiles.tsx'
 import { attachmentsQuery } from './attachment-queries.ts'
 import { FileRow } from './FileRow.tsx'
@@ -14,7 +15,7 @@ export function FilesCard({ view }: { view: CaseView }) {
   const all = data?.attachments ?? []
   const title = all.length > 0 ? say('attachment.count', { n: all.length }) : say('attachment.title')
   return (
-    <Card size="small" title={title}>
+    <SideCard id="files" title={title}>
       <Flex vertical gap={8}>
         <Trouble error={error} />
         {data && all.length === 0 ? (
@@ -29,6 +30,6 @@ export function FilesCard({ view }: { view: CaseView }) {
         ) : null}
         {data?.mayAdd ? <AddFiles number={view.number} forSp={view.intake.customer.masked} /> : null}
       </Flex>
-    </Card>
+    </SideCard>
   )
 }

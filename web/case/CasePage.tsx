@@ -54,8 +54,8 @@ function Desk({ view }: { view: CaseView }) {
       <div ref={headerHeight} className="case-top">
         <CaseHeader view={view} moves={moves} />
       </div>
-      <CaseColumns view={view} />
-      <MoveModal view={view} move={moves.open} onClose={moves.close} />
+      <CaseColumns view={view} moves={moves} />
+      <MoveModal view={view} move={moves.open} given={moves.given} onClose={moves.close} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Card, Flex, Typography } from 'antd'
+import { Flex, Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { causeWords, fieldsInWords } from '#contract/privacy/disclosure-words.ts'
 import type { Disclosure } from '#contract/privacy/disclosures.ts'
@@ -8,6 +8,7 @@ import { readsDisclosures } from '../frame/places.ts'
 import { useWords } from '../language.ts'
 import { At } from '../parts/At.tsx'
 import { Trouble } from '../parts/Notice.tsx'
+import { SideCard } from '../parts/SideCard.tsx'
 import { paths } from '../paths.ts'
 import { useActing } from '../session/me.ts'
 import { disclosuresQuery } from './disclosure-queries.ts'
@@ -27,7 +28,7 @@ function OfCase({ number }: { number: string }) {
   const all = data?.pages[0]?.disclosures ?? []
   const more = <Link {...paths.disclosures({ number })}>{say('privacy.all')}</Link>
   return (
-    <Card size="small" title={say('privacy.title')} extra={all.length > 0 ? more : null}>
+    <SideCard id="disclosures" title={say('privacy.title')} extra={all.length > 0 ? more : null}>
       <Trouble error={error} />
       {data && all.length === 0 ? (
         <Typography.Text type="secondary">{say('privacy.none')}</Typography.Text>
@@ -37,7 +38,7 @@ function OfCase({ number }: { number: string }) {
           <Given key={one.id} one={one} />
         ))}
       </ul>
-    </Card>
+    </SideCard>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Flex, Input, Typography } from 'antd'
+import { Button, Flex, Input, Typography } from 'antd'
 import { useState } from 'react'
 import { legalHolders } from '#contract/privacy/legal-hold.ts'
 import type { Me } from '#contract/session/session.ts'
@@ -7,6 +7,7 @@ import { useWords } from '../language.ts'
 import { At } from '../parts/At.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { Trouble } from '../parts/Notice.tsx'
+import { SideCard } from '../parts/SideCard.tsx'
 import { useActing } from '../session/me.ts'
 import { keptQuery, useHold } from './privacy-queries.ts'
 
@@ -31,7 +32,7 @@ function Kept({ number }: { number: string }) {
   if (!data) return null
   const { hold, keptUntil, forgottenAt } = data
   return (
-    <Card size="small" title={say(hold ? 'privacy.hold' : 'privacy.kept')}>
+    <SideCard id="kept" title={say(hold ? 'privacy.hold' : 'privacy.kept')}>
       <Flex vertical gap={8}>
         <Facts
           facts={
@@ -56,7 +57,7 @@ function Kept({ number }: { number: string }) {
         />
         {forgottenAt ? null : <HoldForm number={number} isHeld={hold !== null} />}
       </Flex>
-    </Card>
+    </SideCard>
   )
 }
 

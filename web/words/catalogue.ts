@@ -7,6 +7,7 @@ import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
 import { filterWords } from './filter.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
+import { happenedWords } from './happened.ts'
 import { heldWords } from './held.ts'
 import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
@@ -27,6 +28,7 @@ import { queueWords } from './queue.ts'
 import { directoryWords, reportWords } from './report.ts'
 import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
+import { sideWords } from './side.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { suggestionWords } from './suggestions.ts'
 import { timelineWords } from './timeline.ts'
@@ -55,8 +57,10 @@ const drawers = {
   filter: filterWords,
   view: viewWords,
   case: caseWords,
+  side: sideWords,
   why: whyWords,
   timeline: timelineWords,
+  happened: happenedWords,
   moveForm: moveFormWords,
   intake: intakeWords,
   knowledge: knowledgeWords,

@@ -33,7 +33,7 @@ function OtherClock({ clock, view }: { clock: ClockView; view: CaseView }) {
   const nameOf = (party: string) => view.names[party] ?? sayOr(`party.${party}`, party)
   const tone = toneOf(clock, now)
   const words =
-    clock.verdict === 'breached'
+    clock.verdict === 'breached' && clock.settledAt !== null
       ? say('case.overrun', { span: spanWords(say, (clock.overrunSeconds ?? 0) * 1000) })
       : remainingWords(say, now, clock.dueAt)
   return (

@@ -4,6 +4,7 @@ import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { OtherClocks } from '../clocks/OtherClocks.tsx'
 import { MovesPanel } from '../moves/MovesPanel.tsx'
+import type { Moves } from '../moves/use-press.ts'
 import { RouteCard } from '../route/RouteCard.tsx'
 import { TimelineCard } from '../timeline/TimelineCard.tsx'
 import { heightAs } from './height-as.ts'
@@ -18,7 +19,7 @@ type Column = (typeof columns)[number]
  * The way of the case, what happened and is said, and whom and what it is about: side by side where there is room,
  * otherwise one at a time. All are always there: what is typed in one survives looking at another.
  */
-export function CaseColumns({ view }: { view: CaseView }) {
+export function CaseColumns({ view, moves }: { view: CaseView; moves: Moves }) {
   const { say } = useWords()
   const [shown, show] = useState<Column>('talk')
   const [organisation, setOrganisation] = useState<string | null>(null)
@@ -48,7 +49,7 @@ export function CaseColumns({ view }: { view: CaseView }) {
           <div ref={footHeight} className="case-foot" />
         </section>
         <section className="case-column about" aria-label={say('case.column.about')}>
-          <SideColumn view={view} />
+          <SideColumn view={view} moves={moves} />
         </section>
       </div>
     </>

@@ -13,15 +13,21 @@ import { useTyping } from '../../presence/use-typing.ts'
 import { fieldsOf } from './fields-of.ts'
 import { useMove } from './use-move.ts'
 
-type Props = { view: CaseView; move: MoveName | null; onClose: () => void }
-
-/** The form of a move. A refusal leaves it open with everything that was typed. */
-export function MoveModal({ view, move, onClose }: Props) {
-  if (move === null) return null
-  return <OpenModal key={move} view={view} move={move} onClose={onClose} />
+type Props = {
+  view: CaseView
+  move: MoveName | null
+  /** What stands in the form when it opens. */
+  given?: Readonly<Record<string, unknown>> | undefined
+  onClose: () => void
 }
 
-function OpenModal({ view, move, onClose }: Props & { move: MoveName }) {
+/** The form of a move. A refusal leaves it open with everything that was typed. */
+export function MoveModal({ view, move, given, onClose }: Props) {
+  if (move === null) return null
+  return <OpenModal key={move} view={view} move={move} given={given} onClose={onClose} />
+}
+
+function OpenModal({ view, move, given = {}, onClose }: Props & { move: MoveName }) {
   const { say, either } = useWords()
   const [form] = Form.useForm()
   const making = useMove(view.number)
@@ -55,6 +61,7 @@ function OpenModal({ view, move, onClose }: Props & { move: MoveName }) {
       <Form
         form={form}
         layout="vertical"
+        initialValues={given}
         onFinish={send}
         onValuesChange={() => typing(move === 'note' || move === 'reply' ? move : 'move')}
         className="move-form"

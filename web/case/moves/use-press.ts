@@ -11,11 +11,13 @@ import { useMove } from './use-move.ts'
 /** Moves that need no word and are easily undone or continued: one press makes them. */
 const atOnce: readonly MoveName[] = ['accept', 'resume']
 
+type Asked = { readonly move: MoveName; readonly given?: Readonly<Record<string, unknown>> }
+
 /** Pressing the button of a move: makes it at once, or opens its form. */
 export function usePress(view: CaseView) {
   const { either, told } = useWords()
   const { message } = App.useApp()
-  const [open, setOpen] = useState<MoveName | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const making = useMove(view.number)
   const tellDone = useTellDone()
   const make = (move: MoveName) =>
@@ -28,10 +30,12 @@ export function usePress(view: CaseView) {
     )
   return {
     /** Opens the form of a move, also where nothing has to be said: a key alone makes nothing happen. */
-    ask: setOpen as (move: MoveName) => void,
-    press: (move: MoveName) => (atOnce.includes(move) ? make(move) : setOpen(move)),
-    open,
-    close: () => setOpen(null),
+    ask: (move: MoveName, given?: Asked['given']) => setAsked(given ? { move, given } : { move }),
+    press: (move: MoveName) => (atOnce.includes(move) ? make(move) : setAsked({ move })),
+    open: asked?.move ?? null,
+    /** What stands in the form already. */
+    given: asked?.given,
+    close: () => setAsked(null),
     pending: making.isPending ? making.variables.move : null,
   }
 }

@@ -4,6 +4,8 @@ import { toneOf } from '../clocks/Verdict.tsx'
 import type { Leg } from './stops.ts'
 
 const promised: readonly string[] = ['firstReply', 'resolve', 'external']
+/** Kinds that only call people back: they promise nothing. */
+const reminders: readonly string[] = ['holdUntil', 'autoClose']
 const worst: readonly LightName[] = ['late', 'soon', 'ok', 'paused']
 
 /**
@@ -13,7 +15,8 @@ const worst: readonly LightName[] = ['late', 'soon', 'ok', 'paused']
 export function lightOfStay(leg: Leg, clocks: readonly ClockView[], now: number): LightName {
   const from = Date.parse(leg.startedAt)
   const to = leg.endedAt === null ? now : Date.parse(leg.endedAt)
-  const own = clocks.filter((one) => promised.includes(one.kind) || one.owedBy === leg.organisation)
+  const isOwn = (one: ClockView) => promised.includes(one.kind) || one.owedBy === leg.organisation
+  const own = clocks.filter((one) => isOwn(one) && !reminders.includes(one.kind))
   const ranOut = own.some((one) => {
     const due = Date.parse(one.dueAt)
     const wasOpen = one.settledAt === null ? one.state !== 'stopped' : Date.parse(one.settledAt) > due

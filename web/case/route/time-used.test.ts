@@ -52,3 +52,8 @@ test('what an SP owes is a light of its own stay and of no other', () => {
   expect(lightOfStay(leg('SP', '09:00', null), [answer], now)).toBe('late')
   expect(lightOfStay(leg('P', '09:00', null), [answer], now)).toBe('ok')
 })
+
+test('a reminder that has come makes no stay late', () => {
+  const reminder = clock({ kind: 'holdUntil', owedBy: 'W', startedAt: at('09:00'), dueAt: at('09:30') })
+  expect(lightOfStay(leg('W', '09:00', null), [reminder], Date.parse(at('09:40')))).toBe('ok')
+})

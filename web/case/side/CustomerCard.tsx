@@ -1,9 +1,10 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Card, Flex, Typography } from 'antd'
+import { Flex, Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { Facts } from '../../parts/Facts.tsx'
+import { SideCard } from '../../parts/SideCard.tsx'
 import { policyQuery } from '../../policy/policy-queries.ts'
 import { Reveal } from '../../privacy/Reveal.tsx'
 
@@ -13,7 +14,7 @@ export function CustomerCard({ view }: { view: CaseView }) {
   const { name, account, contact, province, city, masked } = view.intake.customer
   const place = [province, city].filter((one) => one !== null).join(' ')
   return (
-    <Card size="small" title={say('case.customer')}>
+    <SideCard id="customer" title={say('case.customer')}>
       <Facts
         facts={[
           [say('case.name'), name],
@@ -30,7 +31,7 @@ export function CustomerCard({ view }: { view: CaseView }) {
           <RevealIfAllowed number={view.number} />
         </Flex>
       ) : null}
-    </Card>
+    </SideCard>
   )
 }
 

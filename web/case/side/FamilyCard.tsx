@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Card } from 'antd'
+import { Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { type Fact, Facts } from '../../parts/Facts.tsx'
+import { SideCard } from '../../parts/SideCard.tsx'
 import { paths } from '../../paths.ts'
 
-/** The cases that belong to this one. */
+/** The cases that belong to this one, if there are any. */
 export function FamilyCard({ view }: { view: CaseView }) {
   const { say } = useWords()
   const { links, parent, children } = view
@@ -17,11 +18,14 @@ export function FamilyCard({ view }: { view: CaseView }) {
   const facts = families
     .filter(([, numbers]) => numbers.length > 0)
     .map(([label, numbers]): Fact => [label, <CaseLinks key={label} numbers={numbers} />])
-  if (facts.length === 0) return null
   return (
-    <Card size="small" title={say('case.links')}>
-      <Facts facts={facts} />
-    </Card>
+    <SideCard id="family" title={say('case.links')}>
+      {facts.length === 0 ? (
+        <Typography.Text type="secondary">{say('side.noFamily')}</Typography.Text>
+      ) : (
+        <Facts facts={facts} />
+      )}
+    </SideCard>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Card, Typography } from 'antd'
+import { Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { At } from '../../parts/At.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { SideCard } from '../../parts/SideCard.tsx'
 
 /** What was taken in, as it was said. */
 export function IntakeCard({ view }: { view: CaseView }) {
@@ -12,7 +13,7 @@ export function IntakeCard({ view }: { view: CaseView }) {
   const at = (value: string | null) => (value === null ? null : <At at={value} />)
   const isDeemed = Date.parse(intake.receivedAt) > Date.parse(intake.submittedAt)
   return (
-    <Card size="small" title={say('case.intake')}>
+    <SideCard id="intake" title={say('case.intake')}>
       <Typography.Paragraph className="intake-text">{intake.description}</Typography.Paragraph>
       <Facts
         facts={[
@@ -33,6 +34,6 @@ export function IntakeCard({ view }: { view: CaseView }) {
         ]}
       />
       {isDeemed ? <Typography.Text type="secondary">{say('case.deemed')}</Typography.Text> : null}
-    </Card>
+    </SideCard>
   )
 }

@@ -1,30 +1,36 @@
-import { Card, Flex, Tag, Typography } from 'antd'
+import { Flex, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { shortTime } from '../../operator-time.ts'
 import { At } from '../../parts/At.tsx'
+import { SideCard } from '../../parts/SideCard.tsx'
 
 type Props = { view: CaseView }
 
 /** What was done beside the way of the case: help, refunds, waits, answers of the SP. */
 export function WorkCard({ view }: Props) {
+  const { say } = useWords()
+  const { sideTasks, spAnswers, refunds, holds } = view
+  const isEmpty = [sideTasks, spAnswers, refunds, holds].every((one) => one.length === 0)
   return (
-    <>
+    <SideCard id="work" title={say('side.work')}>
+      {isEmpty ? <Typography.Text type="secondary">{say('side.noWork')}</Typography.Text> : null}
       <SideTasks view={view} />
       <SpAnswers view={view} />
       <Refunds view={view} />
       <Holds view={view} />
-    </>
+    </SideCard>
   )
 }
 
-function ListCard({ title, children }: { title: string; children: readonly ReactNode[] }) {
+function List({ title, children }: { title: string; children: readonly ReactNode[] }) {
   if (children.length === 0) return null
   return (
-    <Card size="small" title={title}>
+    <section className="work-list">
+      <Typography.Text type="secondary">{title}</Typography.Text>
       <ul className="plain-list">{children}</ul>
-    </Card>
+    </section>
   )
 }
 
@@ -32,7 +38,7 @@ function SideTasks({ view }: Props) {
   const { say } = useWords()
   const nameOf = (id: string) => view.names[id] ?? id
   return (
-    <ListCard title={say('case.sideTasks')}>
+    <List title={say('case.sideTasks')}>
       {view.sideTasks.map((task) => (
         <li key={task.no}>
           <Flex justify="space-between" gap={8}>
@@ -48,14 +54,14 @@ function SideTasks({ view }: Props) {
           {task.answer ? <p className="answer">{task.answer}</p> : null}
         </li>
       ))}
-    </ListCard>
+    </List>
   )
 }
 
 function SpAnswers({ view }: Props) {
   const { say, sayOr } = useWords()
   return (
-    <ListCard title={say('case.spAnswers')}>
+    <List title={say('case.spAnswers')}>
       {view.spAnswers.map((one) => (
         <li key={`${one.sp} ${one.at}`}>
           <Flex wrap justify="space-between" gap={8}>
@@ -66,7 +72,7 @@ function SpAnswers({ view }: Props) {
           </Flex>
         </li>
       ))}
-    </ListCard>
+    </List>
   )
 }
 
@@ -74,7 +80,7 @@ function Refunds({ view }: Props) {
   const { say } = useWords()
   const title = `${say('case.refunds')} · ${say('case.refundTotal', { amount: view.refundTotal })}`
   return (
-    <ListCard title={title}>
+    <List title={title}>
       {view.refunds.map((one) => (
         <li key={`${one.by} ${one.at}`}>
           <Flex wrap justify="space-between" gap={8}>
@@ -86,14 +92,14 @@ function Refunds({ view }: Props) {
           <Typography.Text type="secondary">{view.names[one.by] ?? one.by}</Typography.Text>
         </li>
       ))}
-    </ListCard>
+    </List>
   )
 }
 
 function Holds({ view }: Props) {
   const { say, sayOr } = useWords()
   return (
-    <ListCard title={say('case.holds')}>
+    <List title={say('case.holds')}>
       {view.holds.map((one) => (
         <li key={one.from}>
           <Typography.Text strong>
@@ -105,6 +111,6 @@ function Holds({ view }: Props) {
           {one.consent ? <p>{one.consent}</p> : null}
         </li>
       ))}
-    </ListCard>
+    </List>
   )
 }

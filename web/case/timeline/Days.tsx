@@ -39,7 +39,7 @@ function OnePart({ part, number, names, marked, unread }: Omit<Props, 'entries'>
   const { say } = useWords()
   const row = (entry: TimelineEntry) => (
     <Fragment key={entry.seq}>
-      {entry.seq === unread ? <li className="unread-line">{say('timeline.unread')}</li> : null}
+      {entry.seq === unread ? <li className="unread-line">{say('happened.unread')}</li> : null}
       <EntryRow number={number} entry={entry} names={names} isMarked={entry.seq === marked} />
     </Fragment>
   )
@@ -48,7 +48,7 @@ function OnePart({ part, number, names, marked, unread }: Omit<Props, 'entries'>
   return (
     <li className="entry-fold">
       <details open={isOpen || undefined}>
-        <summary>{say('timeline.folded', { n: part.folded.length })}</summary>
+        <summary>{say('happened.folded', { n: part.folded.length })}</summary>
         <ol className="entries">{part.folded.map(row)}</ol>
       </details>
     </li>

@@ -11,6 +11,9 @@ type Props = { entry: TimelineEntry; names: Readonly<Record<string, string>> }
 export function Entry({ entry, names }: Props) {
   const { say, sayOr } = useWords()
   const what = useWhat(entry)
+  // The reason of a hold is a code.
+  const text =
+    entry.type === 'held' ? sayOr(`moveForm.holdReasonName.${entry.text}`, entry.text ?? '') : entry.text
   const to = entry.to === null ? null : (names[entry.to] ?? sayOr(`party.${entry.to}`, entry.to))
   return (
     <article className={`entry ${entry.visibility} kind-${kindOf(entry)}`}>
@@ -27,7 +30,7 @@ export function Entry({ entry, names }: Props) {
         )}
         <Who entry={entry} names={names} />
       </Flex>
-      {entry.text ? <p className="entry-text">{entry.text}</p> : null}
+      {text ? <p className="entry-text">{text}</p> : null}
       <EntryFacts entry={entry} names={names} />
       {entry.charges.length > 0 ? (
         <ul className="entry-charges">

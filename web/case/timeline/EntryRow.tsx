@@ -38,12 +38,12 @@ function CopyLink({ number, seq }: { number: string; seq: number }) {
   const { say } = useWords()
   const copy = useCopyText()
   return (
-    <Tooltip title={say('timeline.copyLink')}>
+    <Tooltip title={say('happened.copyLink')}>
       <Button
         type="text"
         size="small"
         icon={<LinkOutlined aria-hidden />}
-        aria-label={say('timeline.copyLink')}
+        aria-label={say('happened.copyLink')}
         onClick={() => copy(`${window.location.origin}/cases/${number}#${anchorOf(seq)}`)}
       />
     </Tooltip>
@@ -56,12 +56,12 @@ function Quote({ entry }: { entry: TimelineEntry }) {
   const open = useComposer()
   if (open === null || !entry.text) return null
   return (
-    <Tooltip title={say('timeline.quote')}>
+    <Tooltip title={say('happened.quote')}>
       <Button
         type="text"
         size="small"
         icon={<EnterOutlined aria-hidden />}
-        aria-label={say('timeline.quote')}
+        aria-label={say('happened.quote')}
         // The selection stays what it was while the button is pressed.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => open(null, quoted(selectedIn(entry.seq) || (entry.text ?? '')))}

@@ -26,7 +26,7 @@ export function Older({ timeline }: { timeline: TimelineParts }) {
         void loadOlder()
       }}
     >
-      {say('timeline.older', { n: older })}
+      {say('happened.older', { n: older })}
     </Button>
   )
 }

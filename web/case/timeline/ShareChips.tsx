@@ -15,7 +15,7 @@ export function ShareChips({ share, setShare, chosen, names }: Props) {
   const { say } = useWords()
   const { organisation, choose } = chosen
   return (
-    <Flex wrap gap={4} align="center" role="group" aria-label={say('timeline.shares')}>
+    <Flex wrap gap={4} align="center" role="group" aria-label={say('happened.shares')}>
       {shares.map((one) => (
         <Button
           key={one}
@@ -25,12 +25,12 @@ export function ShareChips({ share, setShare, chosen, names }: Props) {
           aria-pressed={one === share}
           onClick={() => setShare(one)}
         >
-          {say(`timeline.share.${one}`)}
+          {say(`happened.share.${one}`)}
         </Button>
       ))}
       {organisation === null ? null : (
-        <Tag closable={{ 'aria-label': say('timeline.everybody') }} color="blue" onClose={() => choose(null)}>
-          {say('timeline.onlyOf', { name: names[organisation] ?? organisation })}
+        <Tag closable={{ 'aria-label': say('happened.everybody') }} color="blue" onClose={() => choose(null)}>
+          {say('happened.onlyOf', { name: names[organisation] ?? organisation })}
         </Tag>
       )}
     </Flex>

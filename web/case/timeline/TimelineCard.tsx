@@ -33,7 +33,7 @@ export function TimelineCard({ number, chosen }: { number: string; chosen: Chose
       extra={
         last ? (
           <Button type="text" size="small" onClick={() => bringIntoSight(last.seq, true)}>
-            {say('timeline.toNewest')}
+            {say('happened.toNewest')}
           </Button>
         ) : null
       }
@@ -44,8 +44,8 @@ export function TimelineCard({ number, chosen }: { number: string; chosen: Chose
         {!isThere && !error ? <Skeleton active /> : null}
         <Older timeline={timeline} />
         {isThere && shown.length === 0 ? (
-          <Nothing title={say(entries.length === 0 ? 'timeline.empty' : 'timeline.noneOfShare')}>
-            {entries.length === 0 ? null : <Button onClick={showAll}>{say('timeline.showAll')}</Button>}
+          <Nothing title={say(entries.length === 0 ? 'timeline.empty' : 'happened.noneOfShare')}>
+            {entries.length === 0 ? null : <Button onClick={showAll}>{say('happened.showAll')}</Button>}
           </Nothing>
         ) : null}
         <Days

@@ -5,8 +5,10 @@ import {
   CheckCircleOutlined,
   MessageOutlined,
   PauseCircleOutlined,
+  PhoneOutlined,
   RollbackOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { TimelineEntry } from '#contract/case/timeline.ts'
@@ -23,6 +25,8 @@ const icons: Readonly<Record<string, ReactNode>> = {
   solved: <CheckCircleOutlined aria-hidden />,
   delivered: <CheckCircleOutlined aria-hidden />,
   closed: <CheckCircleOutlined aria-hidden />,
+  submitted: <UserOutlined aria-hidden />,
+  callAttempted: <PhoneOutlined aria-hidden />,
   replied: <MessageOutlined aria-hidden />,
   supplemented: <MessageOutlined aria-hidden />,
   noted: <MessageOutlined aria-hidden />,

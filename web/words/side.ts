@@ -1,0 +1,51 @@
+import { both } from './both.ts'
+
+/** What stands beside a case: whom it is about and who has to do with it. */
+export const sideWords = both(
+  {
+    others: '该用户的其他工单',
+    othersCounted: '该用户的其他工单（{{n}}）',
+    noOthers: '没有其他可见的工单',
+    moreOthers: '另有 {{n}} 张，可在队列中按账号查',
+    duplicates: '可能重复',
+    noDuplicates: '没有可能重复的未办结工单',
+    mergeInto: '并入这张工单',
+    noFamily: '没有关联的工单',
+    work: '办理记录',
+    noWork: '没有协办、SP答复、退费或挂起',
+    participants: '参与单位',
+    part: {
+      holder: '当前处理',
+      window: '受理窗口',
+      answerer: '答复单位',
+      handled: '经手',
+      helps: '协办',
+      sp: '涉及SP',
+    },
+    nobodyActs: '已结束，无须处理',
+    notListed: '联络表中没有登记',
+  },
+  {
+    others: 'Other cases of this customer',
+    othersCounted: 'Other cases of this customer ({{n}})',
+    noOthers: 'No other case that you see',
+    moreOthers: '{{n}} more; the queue finds them by the account',
+    duplicates: 'Probably the same',
+    noDuplicates: 'No open case that is probably the same',
+    mergeInto: 'Merge into this one',
+    noFamily: 'No linked cases',
+    work: 'Work on the side',
+    noWork: 'No help, SP answers, refunds or holds',
+    participants: 'Who has to do with it',
+    part: {
+      holder: 'Here now',
+      window: 'Took it in',
+      answerer: 'Answers',
+      handled: 'Had it',
+      helps: 'Helps',
+      sp: 'SP concerned',
+    },
+    nobodyActs: 'Ended; nobody has to act',
+    notListed: 'Not in the directory',
+  },
+)
