@@ -15,6 +15,8 @@ export type Ask<E> = Part<'params', ParamsOf<E>> &
   Part<'query', QueryOf<E>> &
   Part<'body', BodyOf<E>> & {
     readonly file?: Blob
+    /** Nobody waits for the answer any more. */
+    readonly signal?: AbortSignal
     /** The version that was read before this was written: somebody else's writing meanwhile is then a conflict. */
     readonly seen?: number
     /** Said on the way out: it goes on although its page is gone. */
@@ -25,6 +27,7 @@ type Loose = {
   readonly query?: Readonly<Record<string, string | undefined>> | undefined
   readonly body?: unknown
   readonly file?: Blob
+  readonly signal?: AbortSignal
   readonly seen?: number
   readonly isLast?: boolean
 }
@@ -54,7 +57,7 @@ async function send(
   url: string,
   body: string | Blob | undefined,
   request: string,
-  { seen, isLast = false }: Loose,
+  { seen, signal, isLast = false }: Loose,
 ) {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = takes
@@ -69,10 +72,13 @@ async function send(
     credentials: 'same-origin' as const,
     ...(isLast ? { keepalive: true } : {}),
     ...(body === undefined ? {} : { body }),
+    ...(signal === undefined ? {} : { signal }),
   }
   try {
     return await fetch(url, init)
   } catch {
+    // What nobody waits for any more is not said again.
+    if (signal?.aborted) keyAnswered(request)
     throw new Refused({ code: 'unreachable' })
   }
 }

@@ -22,6 +22,9 @@ export const keys = {
   progress: (number: string) => ['case', number, 'progress'],
   otherCases: (number: string) => ['case', number, 'other-cases'],
   duplicates: ['duplicates'],
+  callers: ['callers'],
+  promises: ['promises'],
+  draft: (place: string) => ['draft', place],
   organisations: ['organisations'],
   people: ['people'],
   deputies: ['deputies'],
@@ -58,6 +61,7 @@ export const queries: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { retry: isWorthAnother, staleTime: 20_000, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // Without a network it is said at once, and not done some time later by itself.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { choose } from './case-page.ts'
+import { waitForFocus } from './keys-pressed.ts'
 
 /** What is typed at intake, by the labels on the screen; what is not given is left empty. */
 export type Matter = {
@@ -12,12 +13,19 @@ export type Matter = {
   readonly sp?: string
 }
 
-/** Opens the intake and classifies first. */
+/** From wherever one is to the form, by its key. */
+export async function fresh(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('heading', { name: '工单队列' }).waitFor()
+  await page.keyboard.press('n')
+  await waitForFocus(page, '联系方式')
+}
+
+/** Opens the intake and says what kind of matter it is. */
 export async function classifyFirst(page: Page, kind: string, category: string): Promise<void> {
   await page.getByRole('menuitem', { name: '受理登记' }).click()
-  await page.getByText('请先选择类别，再填写内容').waitFor()
   await page.getByRole('radio', { name: kind }).check()
-  await choose(page, '投诉分类', category)
+  await choose(page, '分类', category)
 }
 
 /** Fills in what the matter is. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { granted } from '../testing/client.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import { classifyFirst, fillMatter, pickTime, register, yesterdayAt } from './intake-page.ts'
+import { waitForFocus } from './keys-pressed.ts'
 import type { Person } from './person.ts'
 import { type Stage, stage } from './stage.ts'
 
@@ -34,7 +35,7 @@ test('a complaint with missing fields is refused field by field, and nothing typ
   await page.getByRole('button', { name: '登记工单' }).click()
   await expectTold(page, '消费时间', '请填写消费时间')
   await expectTold(page, '联系方式', '请填写联系方式')
-  await page.getByRole('alert').getByText('有必填内容没有填写或不正确').waitFor()
+  await waitForFocus(page, '联系方式')
   await expectTyped(page)
   expect(await cases()).toBe(0)
 
@@ -46,7 +47,7 @@ test('a complaint with missing fields is refused field by field, and nothing typ
   await pickTime(page, '消费时间', yesterdayAt('20:15'))
   await register(page)
   expect(await cases()).toBe(1)
-  expect(troubles()).toEqual(['422 POST /api/cases'])
+  expect(troubles()).toEqual([])
 })
 
 /** The message stands under its own field, and is tied to it for those who cannot see it. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { CaseView } from '#contract/case/view.ts'
-import { openCase } from './case-page.ts'
+import { choose, openCase } from './case-page.ts'
 import { fillMatter, yesterdayAt } from './intake-page.ts'
 
 /** The first run, filled in as far as a person types. */
@@ -41,8 +41,7 @@ function wayOf({ legs, round }: CaseView): number {
 export async function showIntake(page: Page): Promise<void> {
   await page.goto('/intake')
   await page.getByRole('radio', { name: '投诉' }).check()
-  await page.locator('#category').click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle('费用纠纷(涉及SP)').click()
+  await choose(page, '分类', '费用纠纷(涉及SP)')
   await fillMatter(page, {
     account: 'hncs07311234567',
     contact: '13912345678',

@@ -19,8 +19,9 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
   })
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText
-    // What a page that is left was still reading is cut off.
-    const isLeft = request.method() === 'GET' && why === 'net::ERR_ABORTED'
+    // What a page that is left was still reading is cut off, and so is a look-up when somebody types on.
+    const isReading = request.method() === 'GET' || placeOf(request.url()) === '/api/customers/find'
+    const isLeft = isReading && why === 'net::ERR_ABORTED'
     if (!isLeft) heard.add(`failed: ${request.method()} ${placeOf(request.url())} ${why}`)
   })
   page.on('response', (response) => {

@@ -1,132 +1,46 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Card, Flex, Form, Typography } from 'antd'
-import { submitCase } from '#contract/case/submit.ts'
-import type { OrganisationForm } from '#contract/network/organisations.ts'
-import { call } from '../call.ts'
-import { Suggestions } from '../knowledge/Suggestions.tsx'
+import { Form } from 'antd'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
-import { useRefusalInForm } from '../parts/refusal-in-form.ts'
-import { keys } from '../queries.ts'
-import { ClassifyFirst } from './ClassifyFirst.tsx'
-import { ContactFields } from './ContactFields.tsx'
-import { dropDraft, keepDraft, keptDraft } from './draft.ts'
-import type { Submitted } from './IntakePage.tsx'
-import { type IntakeValues, intakeBody, spSpeaks, type WindowChoice } from './intake-body.ts'
+import { AnswerFields } from './AnswerFields.tsx'
+import { DraftLine } from './DraftLine.tsx'
+import { isOfSp } from './first-values.ts'
+import type { IntakeValues } from './intake-body.ts'
+import { Knowledge } from './Knowledge.tsx'
 import { MatterFields } from './MatterFields.tsx'
+import { onEnter } from './move-on.ts'
+import { OpenCases } from './OpenCases.tsx'
+import { SubmitBar } from './SubmitBar.tsx'
+import { type Desk, useIntake } from './use-intake.ts'
+import { WhoFields } from './WhoFields.tsx'
 
-type Props = {
-  desk: OrganisationForm
-  windows: readonly WindowChoice[]
-  onSubmitted: (submitted: Submitted) => void
-}
-
-/** Classified first, then filled in. What the server misses is told under each field; nothing is lost. */
-export function IntakeForm({ desk, windows, onSubmitted }: Props) {
+/** In the order of a conversation, by the keyboard alone. What is missing is told under each field; nothing is lost. */
+export function IntakeForm(props: Desk) {
   const { say } = useWords()
+  const { desk, windows, begun, onTaken } = props
   const [form] = Form.useForm<IntakeValues>()
-  const submit = useSubmit(desk.id, onSubmitted)
-  const showRefusal = useRefusalInForm(form)
-  const values = Form.useWatch([], form) ?? {}
-  const isClassified = spSpeaks(values) || Boolean(values.kind)
-  const clear = useClear(() => {
-    dropDraft(desk.id)
-    form.setFieldsValue(empty(form.getFieldsValue(true), initial(desk, windows)))
-    submit.reset()
-  })
+  const { caller, restoredAt, draft, submit, ...does } = useIntake(props, form)
   return (
     <Form<IntakeValues>
       form={form}
       layout="vertical"
-      initialValues={{ ...initial(desk, windows), ...keptDraft(desk.id) }}
-      onValuesChange={(_, all) => keepDraft(desk.id, all)}
-      onFinish={() => submit.mutate(form.getFieldsValue(), { onError: showRefusal })}
+      initialValues={{ ...does.first, ...begun.values }}
+      onValuesChange={does.keep}
+      onFinish={does.send}
+      onKeyDown={onEnter}
       scrollToFirstError={{ block: 'center', focus: true }}
     >
-      <Flex vertical gap={12}>
-        <ClassifyFirst isSp={isOfSp(desk)} windows={windows} />
-        <Card size="small" title={say('intake.thenFill')} className={isClassified ? '' : 'not-yet'}>
-          {isClassified ? null : (
-            <Typography.Text type="secondary">{say('intake.chooseKind')}</Typography.Text>
-          )}
-          {/* Kept in the page while hidden, so that nothing typed is lost by choosing again. */}
-          <div hidden={!isClassified}>
-            <ContactFields />
-            <MatterFields />
-          </div>
-        </Card>
-        <Suggestions
-          text={values.description ?? ''}
-          category={values.category ?? null}
-          kind={values.kind ?? null}
-        />
-        <Trouble error={submit.error} hint={say('intake.refused')} />
-        <Buttons isReady={isClassified} isPending={submit.isPending} onClear={clear} />
-      </Flex>
+      <DraftLine restoredAt={restoredAt} state={draft.state} onDiscard={does.clear} onGoOn={does.goOn} />
+      <div className="intake-grid">
+        <WhoFields isSp={isOfSp(desk)} windows={windows} onKnown={does.known} />
+        <aside className="intake-beside" aria-label={say('caller.besides')}>
+          <OpenCases caller={caller} onReminded={(reminded) => onTaken({ reminded, done: draft.drop })} />
+          <Knowledge onUsed={does.keep} />
+        </aside>
+        <MatterFields isSp={isOfSp(desk)} />
+        <AnswerFields provinceCode={desk.provinceCode} />
+      </div>
+      <Trouble error={submit.error} hint={say('intake.refused')} />
+      <SubmitBar isPending={submit.isPending} draft={draft.state} onClear={does.clear} />
     </Form>
   )
-}
-
-function Buttons(props: { isReady: boolean; isPending: boolean; onClear: () => void }) {
-  const { say } = useWords()
-  return (
-    <Flex gap={8} align="center" wrap>
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        loading={props.isPending}
-        disabled={!props.isReady}
-      >
-        {say('intake.submit')}
-      </Button>
-      <Button size="large" onClick={props.onClear}>
-        {say('intake.clear')}
-      </Button>
-      <Typography.Text type="secondary">{say('intake.kept')}</Typography.Text>
-    </Flex>
-  )
-}
-
-/** An SP itself, or its window. */
-function isOfSp({ kind, window }: OrganisationForm): boolean {
-  return kind === 'serviceProvider' || window?.kind === 'spContact'
-}
-
-function initial(desk: OrganisationForm, windows: readonly WindowChoice[]): IntakeValues {
-  const [first] = windows
-  const channel = first?.channels[0] as NonNullable<IntakeValues['channel']> | undefined
-  return {
-    ...(first ? { window: first.id } : {}),
-    ...(channel ? { channel } : {}),
-    ...(isOfSp(desk) ? { onBehalfOf: channel === 'spPortal' ? 'self' : 'customer' } : {}),
-    // A window with a place mostly serves accounts of that place.
-    ...(desk.province && desk.city ? { place: [desk.province, desk.city] } : {}),
-  }
-}
-
-/** The first values again, and nothing in all other fields. */
-function empty(now: IntakeValues, first: IntakeValues): IntakeValues {
-  const nothing = Object.fromEntries(Object.keys(now).map((name) => [name, undefined]))
-  return { ...nothing, ...first }
-}
-
-function useSubmit(desk: string, onSubmitted: (submitted: Submitted) => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (values: IntakeValues) => call(submitCase, { body: intakeBody(values) }),
-    onSuccess: (submitted) => {
-      dropDraft(desk)
-      for (const queryKey of [keys.queue, keys.counts, keys.duplicates]) {
-        void queries.invalidateQueries({ queryKey })
-      }
-      onSubmitted(submitted)
-    },
-  })
-}
-
-function useClear(clear: () => void) {
-  const { say } = useWords()
-  const { modal } = App.useApp()
-  return () => void modal.confirm({ title: say('intake.clear'), okText: say('frame.ok'), onOk: clear })
 }

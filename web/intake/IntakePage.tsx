@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Skeleton } from 'antd'
 import { useState } from 'react'
-import type { submitCase } from '#contract/case/submit.ts'
-import type { AnswerOf } from '#contract/endpoint.ts'
 import { useWords } from '../language.ts'
 import { organisationsQuery } from '../network/organisation-queries.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
@@ -11,43 +9,60 @@ import { useActing } from '../session/me.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { windowsOf } from './intake-body.ts'
 import { Receipt } from './Receipt.tsx'
+import { ReminderReceipt } from './ReminderReceipt.tsx'
+import { begunWith, draftQuery } from './use-draft.ts'
+import type { Reminded } from './use-remind.ts'
+import type { Submitted } from './use-submit.ts'
 
-export type Submitted = AnswerOf<typeof submitCase>
+/** What became of a contact: a case, or a reminder of one. `done`: what was typed for it is no longer needed. */
+export type Taken = { readonly done: () => Promise<void> } & (
+  | { readonly submitted: Submitted; readonly reminded?: never }
+  | { readonly reminded: Reminded; readonly submitted?: never }
+)
 
 /** Taking a contact in. */
 export function IntakePage() {
   const { say } = useWords()
-  const [submitted, setSubmitted] = useState<Submitted | null>(null)
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const take = (now: Taken) => {
+    // What was typed for a reminder is kept until somebody goes on: it may be a case of its own after all.
+    if (now.submitted) void now.done()
+    setTaken(now)
+  }
+  const next = () => void taken?.done().then(() => setTaken(null))
   return (
     <Page title={say('intake.title')}>
       <div className="intake">
-        {submitted ? (
-          <Receipt submitted={submitted} onNext={() => setSubmitted(null)} />
-        ) : (
-          <Desk onSubmitted={setSubmitted} />
-        )}
+        {taken?.submitted ? <Receipt submitted={taken.submitted} onNext={() => setTaken(null)} /> : null}
+        {taken?.reminded ? (
+          <ReminderReceipt reminded={taken.reminded} onNext={next} onBack={() => setTaken(null)} />
+        ) : null}
+        {taken ? null : <Desk onTaken={take} />}
       </div>
     </Page>
   )
 }
 
-function Desk({ onSubmitted }: { onSubmitted: (submitted: Submitted) => void }) {
+function Desk({ onTaken }: { onTaken: (taken: Taken) => void }) {
   const { say } = useWords()
   const acting = useActing()
+  const organisation = acting?.organisation ?? ''
   const windows = useQuery(organisationsQuery('serviceWindow'))
   const providers = useQuery(organisationsQuery('serviceProvider'))
+  const draft = useQuery(draftQuery(organisation))
   const failed = [windows, providers].find((one) => one.error)
   if (failed) return <Trouble error={failed.error} again={() => void failed.refetch()} />
-  if (!windows.data || !providers.data) return <Skeleton active />
+  if (!windows.data || !providers.data || draft.isPending) return <Skeleton active />
   const all = [...providers.data, ...windows.data]
-  const choices = windowsOf(acting?.organisation ?? '', all)
-  const place = all.find((one) => one.id === acting?.organisation)
-  if (!acting || choices.length === 0 || !place) {
+  const choices = windowsOf(organisation, all)
+  const place = all.find((one) => one.id === organisation)
+  if (choices.length === 0 || !place) {
     return (
       <Card>
         <Nothing title={say('intake.notHere')} hint={say('intake.notHereHint')} />
       </Card>
     )
   }
-  return <IntakeForm desk={place} windows={choices} onSubmitted={onSubmitted} />
+  const begun = begunWith(organisation, draft.data)
+  return <IntakeForm key={organisation} desk={place} windows={choices} begun={begun} onTaken={onTaken} />
 }

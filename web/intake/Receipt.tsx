@@ -8,23 +8,27 @@ import { CaseNumber } from '../parts/CaseNumber.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { useTitle } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
-import type { Submitted } from './IntakePage.tsx'
+import { ReceiptKeys, useReceiptKeys } from './receipt-keys.tsx'
+import type { Submitted } from './use-submit.ts'
 
 /** What the customer is told: the number, and until when they have a word and a result. */
 export function Receipt({ submitted, onNext }: { submitted: Submitted; onNext: () => void }) {
   const { say } = useWords()
   const { number, hint, receivedAt } = submitted
-  useTitle(`${say('intake.receipt')} ${number}`)
+  const isAnswered = submitted.status === 'closed'
+  const title = say(isAnswered ? 'intake.answered' : 'intake.receipt')
+  const about = useReceiptKeys(number, onNext)
+  useTitle(`${title} ${number}`)
   return (
-    <Card>
+    <Card ref={about}>
       <Result
         status="success"
         title={
           <>
-            {say('intake.receipt')} <CaseNumber number={number} />
+            {title} <CaseNumber number={number} />
           </>
         }
-        subTitle={say('intake.receiptHint')}
+        subTitle={say(isAnswered ? 'intake.answeredHint' : 'intake.receiptHint')}
         extra={
           <Flex gap={8} justify="center" wrap>
             <Button type="primary" onClick={onNext} autoFocus>
@@ -38,9 +42,10 @@ export function Receipt({ submitted, onNext }: { submitted: Submitted; onNext: (
       >
         <Flex vertical gap={12}>
           {hint ? <Alert type="warning" showIcon title={say(`intake.hint.${hint}`)} /> : null}
-          <Promises number={number} receivedAt={receivedAt} />
+          {isAnswered ? null : <Promises number={number} receivedAt={receivedAt} />}
         </Flex>
       </Result>
+      <ReceiptKeys />
     </Card>
   )
 }

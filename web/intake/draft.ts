@@ -1,30 +1,67 @@
-import dayjs from 'dayjs'
+import dayjs, { isDayjs } from 'dayjs'
 import type { IntakeValues } from './intake-body.ts'
 
-const times = ['customerComplainedAt', 'spRepliedCustomerAt', 'consumedAt'] as const
+const times = ['customerComplainedAt', 'spRepliedCustomerAt', 'consumedAt', 'submittedAt'] as const
+const texts = [
+  ...['kind', 'category', 'window', 'channel', 'onBehalfOf', 'account', 'name', 'contact', 'description'],
+  ...['serviceContent', 'sp', 'areaType', 'answer', 'via', 'queryMode', 'satisfaction'],
+] as const
+const wallClock = 'YYYY-MM-DDTHH:mm:ss'
+
+/** What was typed, as it is kept. */
+export function contentOf(values: IntakeValues): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null)
+  // As it stands on the wall clock: another machine may keep another zone.
+  const kept = given.map(([name, value]) => [name, isDayjs(value) ? value.format(wallClock) : value])
+  return JSON.stringify(Object.fromEntries(kept))
+}
+
+/** What was kept, for the form; only what the form knows, whoever wrote it. */
+export function valuesIn(content: string | null): IntakeValues {
+  const kept = parsed(content)
+  const values: Record<string, unknown> = {}
+  for (const name of texts) if (typeof kept[name] === 'string') values[name] = kept[name]
+  for (const name of times) {
+    const at = typeof kept[name] === 'string' ? dayjs(kept[name]) : null
+    if (at?.isValid()) values[name] = at
+  }
+  if (typeof kept.amount === 'number') values.amount = kept.amount
+  const { place } = kept
+  if (Array.isArray(place) && place.every((one) => typeof one === 'string')) values.place = place
+  return values as IntakeValues
+}
+
+/** The copy of this tab, which is there at once when the page is loaded again. */
+export type KeptHere = { readonly content: string; readonly over: string | null; readonly at: string }
+
 const nameOf = (organisation: string) => `beichen.intake.${organisation}`
 
-/** Keeps what was typed for this tab; storage may be full or forbidden, and then the form still works. */
-export function keepDraft(organisation: string, values: IntakeValues): void {
+/** Keeps a copy in this tab; storage may be full or forbidden, and then the form still works. */
+export function keepHere(organisation: string, kept: KeptHere): void {
   try {
-    sessionStorage.setItem(nameOf(organisation), JSON.stringify(values))
+    sessionStorage.setItem(nameOf(organisation), JSON.stringify(kept))
   } catch {
     return
   }
 }
 
-/** What was typed before the page was loaded again. */
-export function keptDraft(organisation: string): IntakeValues {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(nameOf(organisation)) ?? '{}') as Record<string, unknown>
-    for (const name of times) if (typeof kept[name] === 'string') kept[name] = dayjs(kept[name])
-    return kept as IntakeValues
-  } catch {
-    return {}
-  }
+/** The copy of this tab, if there is one. */
+export function keptHere(organisation: string): KeptHere | null {
+  const { content, over, at } = parsed(sessionStorage.getItem(nameOf(organisation)))
+  if (typeof content !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null
+  return { content, over: typeof over === 'string' ? over : null, at }
 }
 
 /** Forgets it: the case is registered, or the person said so. */
-export function dropDraft(organisation: string): void {
+export function dropHere(organisation: string): void {
   sessionStorage.removeItem(nameOf(organisation))
+}
+
+function parsed(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const found: unknown = JSON.parse(text ?? '{}')
+    return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
 }

@@ -28,6 +28,27 @@ describe('what is sent of an intake', () => {
       classification: { kind: 'complaint', category: 'feeSp', sp: 'SP-1' },
     })
   })
+  test('a question is answered at once, a complaint never', () => {
+    const told = {
+      answer: ' Type TD ',
+      via: 'phone',
+      queryMode: 'instant',
+      satisfaction: 'satisfied',
+    } as const
+    const said = { window: 'W-1', channel: 'hotline10000', description: 'How?', ...told } as const
+    expect(intakeBody({ ...said, kind: 'query', category: 'query' }).answer).toEqual({
+      note: 'Type TD',
+      via: 'phone',
+      queryMode: 'instant',
+      satisfaction: 'satisfied',
+    })
+    const asked = { ...said, kind: 'consultation', category: 'consultation' } as const
+    expect(intakeBody(asked).answer).toEqual({ note: 'Type TD', via: 'phone', satisfaction: 'satisfied' })
+    const complaint = intakeBody({ ...said, kind: 'complaint', category: 'general' })
+    expect(complaint).not.toHaveProperty('answer')
+    expect(complaint).not.toHaveProperty('queryMode')
+    expect(intakeBody({ ...asked, answer: ' ' })).not.toHaveProperty('answer')
+  })
   test('what an SP says is classified by others', () => {
     const body = intakeBody({
       onBehalfOf: 'self',

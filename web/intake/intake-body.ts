@@ -23,17 +23,36 @@ export type IntakeValues = {
   amount?: number
   sp?: string
   areaType?: 'urban' | 'rural'
+  /** When a contact that is written down late really came. */
+  submittedAt?: Dayjs
+  /** What the customer was told at once; with it the case is answered and closed as it is registered. */
+  answer?: string
+  via?: string
+  queryMode?: NonNullable<IntakeForm['answer']>['queryMode']
+  satisfaction?: NonNullable<IntakeForm['answer']>['satisfaction']
 }
 
 /** Whether an SP speaks, for itself or for a customer; the tier that deals with it then classifies. */
-export function spSpeaks(values: IntakeValues): boolean {
+export function spSpeaks(values: Pick<IntakeValues, 'onBehalfOf'>): boolean {
   return values.onBehalfOf === 'self' || values.onBehalfOf === 'customer'
+}
+
+/** Whether a question may be answered as it is taken in: a complaint goes its way. */
+export function isAnswerable(values: Pick<IntakeValues, 'kind' | 'onBehalfOf'>): boolean {
+  return !spSpeaks(values) && (values.kind === 'consultation' || values.kind === 'query')
+}
+
+/** Whether it is to be answered and closed at once. */
+export function isAnswered(values: Pick<IntakeValues, 'kind' | 'onBehalfOf' | 'answer'>): boolean {
+  return isAnswerable(values) && Boolean(values.answer?.trim())
 }
 
 /** The form as the contract takes it. */
 export function intakeBody(values: IntakeValues): IntakeForm {
   const { kind, category, sp, account, name, contact, place, onBehalfOf, ...more } = values
-  const { customerComplainedAt, spRepliedCustomerAt, ...rest } = more
+  const { answer: note, via, queryMode, satisfaction, ...others } = more
+  const { customerComplainedAt, spRepliedCustomerAt, ...rest } = others
+  const answer = { note, via, satisfaction, ...(kind === 'query' ? { queryMode } : {}) }
   const [province, city] = place ?? []
   const speaks = spSpeaks(values)
   const classification = kind && category && !speaks ? { kind, category, sp } : undefined
@@ -44,6 +63,7 @@ export function intakeBody(values: IntakeValues): IntakeForm {
     ...(speaks ? { onBehalfOf } : { kind }),
     ...(onBehalfOf === 'customer' ? { customerComplainedAt, spRepliedCustomerAt } : {}),
     classification,
+    ...(isAnswered(values) ? { answer } : {}),
   }) as IntakeForm
 }
 

@@ -3,7 +3,7 @@ const signs: Readonly<Record<string, string>> = {
   ctrl: isMac ? '⌘' : 'Ctrl',
   shift: '⇧',
   alt: isMac ? '⌥' : 'Alt',
-  enter: '↵',
+  enter: 'Enter',
   space: '␣',
   esc: 'Esc',
 }

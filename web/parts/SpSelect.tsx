@@ -1,11 +1,14 @@
 import { Select, type SelectProps } from 'antd'
 import { useWords } from '../language.ts'
 import { useOrganisations } from '../network/organisation-queries.ts'
+import { useSpell } from '../palette/spelling.ts'
+import { isFoundBy } from './found-by.ts'
 
-/** A service provider, found by name or code. Takes its value from the form around it. */
+/** A service provider, found by name, code or pinyin. Takes its value from the form around it. */
 export function SpSelect(props: Omit<SelectProps<string>, 'options' | 'showSearch'>) {
   const { say } = useWords()
   const providers = useOrganisations('serviceProvider')
+  const spell = useSpell()
   const options = providers.map((one) => ({
     value: one.id,
     label: `${one.name}${one.sp ? ` · ${one.sp.code}` : ''}`,
@@ -16,7 +19,9 @@ export function SpSelect(props: Omit<SelectProps<string>, 'options' | 'showSearc
       allowClear
       placeholder={say('intake.spHint')}
       {...props}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{
+        filterOption: (typed, option) => isFoundBy(typed, String(option?.label ?? ''), spell),
+      }}
       options={options}
     />
   )

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
+import type { QueryOf } from '#contract/endpoint.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 import { narrowingOf, type QueueSearch, queueQuery } from './queue-search.ts'
@@ -53,11 +54,14 @@ export const comingQuery = queryOptions({
   queryFn: () => call(listCases, { query: { queue: 'below', state: 'open', filter: ahead, limit: '50' } }),
 })
 
-/** Open cases of an account. */
-export function duplicatesQuery(account: string) {
+type Alike = Omit<QueryOf<typeof findDuplicates>, 'account'>
+
+/** Open cases of an account; those first that are probably what a call is about, as far as that is known. */
+export function duplicatesQuery(account: string, alike: Alike = {}) {
   return queryOptions({
-    queryKey: [...keys.duplicates, account],
-    queryFn: () => call(findDuplicates, { query: { account } }),
+    queryKey: [...keys.duplicates, account, alike],
+    queryFn: ({ signal }) => call(findDuplicates, { query: { account, ...alike }, signal }),
     enabled: account.length >= 3,
+    placeholderData: (before, asked) => (asked?.queryKey[1] === account ? before : undefined),
   })
 }

@@ -1,6 +1,7 @@
 import { accountWords } from './account.ts'
 import { attachmentWords } from './attachments.ts'
 import { auditWords } from './audit.ts'
+import { callerWords, intakeDraftWords } from './caller.ts'
 import { caseWords } from './case.ts'
 import { deputyWords } from './deputy.ts'
 import { enumWords } from './enums.ts'
@@ -63,6 +64,8 @@ const drawers = {
   happened: happenedWords,
   moveForm: moveFormWords,
   intake: intakeWords,
+  caller: callerWords,
+  intakeDraft: intakeDraftWords,
   knowledge: knowledgeWords,
   knowledgeList: knowledgeListWords,
   suggestion: suggestionWords,
