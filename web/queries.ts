@@ -34,6 +34,7 @@ export const keys = {
   calendars: ['calendars'],
   reports: ['reports'],
   knowledge: ['knowledge'],
+  articleDraft: (article: string) => ['article-draft', article],
   article: (article: string) => ['knowledge', 'article', article],
   disclosures: ['disclosures'],
   acts: ['acts'],

@@ -7,7 +7,7 @@ import { Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
 import { ArticleEditor } from './ArticleEditor.tsx'
-import { articleQuery, versionQuery } from './knowledge-queries.ts'
+import { draftQuery } from './knowledge-queries.ts'
 import './knowledge.css'
 
 const empty: ArticleForm = {
@@ -30,17 +30,12 @@ export function EditArticlePage() {
   const { say } = useWords()
   const { article } = useParams({ from: '/frame/knowledge/$article/edit' })
   const onKept = useOnKept()
-  const { data: view, error } = useQuery({ ...articleQuery(article), staleTime: Number.POSITIVE_INFINITY })
-  const open = view?.versions.find((one) => one.is === 'draft')
-  const no = String(open?.no ?? view?.published ?? '')
-  const version = useQuery({ ...versionQuery(article, no), enabled: view !== undefined, gcTime: 0 })
-  const trouble = error ?? version.error
-  if (trouble) return <Trouble error={trouble} />
-  if (!version.data) return <Skeleton active />
-  const { no: _, ...content } = version.data
+  const { data: draft, error, refetch } = useQuery(draftQuery(article))
+  if (error) return <Trouble error={error} again={() => void refetch()} />
+  if (!draft) return <Skeleton active />
   return (
     <Page title={say('knowledge.edit')}>
-      <ArticleEditor article={article} content={content} readAt={open?.writtenAt ?? null} onKept={onKept} />
+      <ArticleEditor article={article} {...draft} onKept={onKept} />
     </Page>
   )
 }

@@ -42,6 +42,22 @@ export function versionQuery(article: string, version: string) {
   })
 }
 
+/** The draft of an article; without one, what is published, as a new version begins. As it was when writing began. */
+export function draftQuery(article: string) {
+  return queryOptions({
+    queryKey: keys.articleDraft(article),
+    queryFn: async () => {
+      const { versions, published } = await call(showArticle, { params: { article } })
+      const draft = versions.find((one) => one.is === 'draft')
+      const version = String(draft?.no ?? published ?? versions[0]?.no)
+      const { no: _, ...content } = await call(showArticleVersion, { params: { article, version } })
+      return { content, readAt: draft?.writtenAt ?? null }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+}
+
 function useKept() {
   const queries = useQueryClient()
   return async (view: ArticleView) => {
