@@ -64,6 +64,22 @@ describe('a filled demonstration', () => {
     }
   })
 
+  test('has articles in every group and in every place of their life, and cases that were answered from them', async () => {
+    const topics = await column('select distinct topic as one from article_search')
+    expect([...topics].sort()).toEqual(['account', 'billing', 'ordering', 'service', 'technical'])
+    expect(new Set(await column('select distinct is_now as one from article_versions'))).toEqual(
+      new Set(['draft', 'proposed', 'published']),
+    )
+    const [outdated] = await column('select count(*)::text as one from articles where review_due_at <= $1', [
+      now,
+    ])
+    expect(outdated).toBe('1')
+    const [more] = await column('select count(*)::text as one from article_versions where no = 2')
+    expect(more).toBe('1')
+    const [used] = await column('select count(*)::text as one from article_uses')
+    expect(Number(used)).toBeGreaterThan(10)
+  })
+
   test('shows every move there is, and one that was refused', async () => {
     const made = new Set(await column('select distinct what as one from commands'))
     const moves = new Set([...made].map((what) => what.split(' ')[0] ?? ''))

@@ -17,6 +17,7 @@ import type { Secrets } from '../secrets/secrets.ts'
 import { seed } from '../seed.ts'
 import { castOf, insertCast } from './cast.ts'
 import { findDemonstration, noteDemonstration } from './demonstration.ts'
+import { fillKnowledge } from './fill-knowledge.ts'
 import { readablePassword } from './password.ts'
 import { playStory, type Theatre } from './play-story.ts'
 import { programme } from './programme.ts'
@@ -70,6 +71,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
     for (const story of waiting) await playStory(story, { shell, cast, now })
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, player))
+  await fillKnowledge({ shell: { ...shell, now: () => now }, cast, now })
   await noteDemonstration(pool, { ...note, complete: true })
   return true
 }
