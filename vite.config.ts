@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressedFiles } from './scripts/pages/compressed-files.ts'
+import { lighterAnt } from './scripts/pages/lighter-ant.ts'
 import { schemasOfNothing } from './scripts/pages/schemas-of-nothing.ts'
 import { wordsOfOneLanguage } from './scripts/pages/words-of-one-language.ts'
 
@@ -26,6 +27,7 @@ export default defineConfig({
   plugins: [
     react(),
     schemasOfNothing(),
+    lighterAnt(),
     wordsOfOneLanguage(at('web/words')),
     compressedFiles(at('dist/web')),
   ],

@@ -3,6 +3,7 @@ import './cards.css'
 import { Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { useWords } from '../../language.ts'
+import { later } from '../../parts/later.tsx'
 import { Trouble } from '../../parts/Notice.tsx'
 import { useCategoryName } from '../../policy/policy-queries.ts'
 import { useNow } from '../../server-clock.ts'
@@ -12,10 +13,11 @@ import type { QueueSearch } from '../queue-search.ts'
 import { CaseRow } from './CaseRow.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { ListBar } from './ListBar.tsx'
-import { Peek } from './Peek.tsx'
 import { useRowEvents } from './row-events.ts'
 import { TableHead } from './TableHead.tsx'
 import { type List, useList } from './use-list.ts'
+
+const Peek = later(async () => (await import('./Peek.tsx')).Peek)
 
 type Props = { readonly search: QueueSearch; readonly onChange: (next: QueueSearch) => void }
 
