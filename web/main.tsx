@@ -20,26 +20,21 @@ import './session/session.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startWords, useWords } from './language.ts'
-import { useContrast, useDark, useTheme } from './look.ts'
+import { useAntDesign } from './ant-design.tsx'
+import { keepAntWords } from './ant-words.ts'
+import { startWords } from './language.ts'
+import { useContrast, useDark } from './look.ts'
 import { keepPagePolicy } from './page-policy.ts'
 import { queries } from './queries.ts'
 import { router } from './routes.tsx'
+import { keepTablesReachable } from './wide-tables.ts'
 
 function Beichen() {
-  const { language } = useWords()
   const look = ['app', useDark() ? 'dark' : '', useContrast() ? 'contrast' : ''].filter(Boolean).join(' ')
   return (
-    <ConfigProvider
-      locale={language === 'zh' ? zhCN : enUS}
-      theme={useTheme()}
-      // Two Han characters on a button stand together, as everywhere else.
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider {...useAntDesign()}>
       <App className={look}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
@@ -52,6 +47,8 @@ function Beichen() {
 async function start(): Promise<void> {
   keepPagePolicy()
   await startWords()
+  keepAntWords()
+  keepTablesReachable()
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
   createRoot(root).render(

@@ -167,6 +167,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultErrorComponent: Failed,
   defaultPendingComponent: Waiting,
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
   // Values stay text: seventeen digits of a case number are more than a number can hold.
   parseSearch: parseSearchWith(String),

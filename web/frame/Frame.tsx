@@ -12,7 +12,9 @@ import { ListSteps } from '../queue/list/ListSteps.tsx'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
 import { RenewalNotice } from '../session/RenewalNotice.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
+import { skipToContent, useHeadingFocus } from './heading-focus.ts'
 import { Waiting } from './Odd.tsx'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -47,17 +49,19 @@ function Inside() {
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const organisation = me.acting?.organisation
   useEffect(() => lookOfPerson(me.person), [me.person])
+  useHeadingFocus()
   // The stream tells what one organisation may see: another organisation, another stream.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => listen(queries), [queries, organisation])
   return (
     <Layout className="frame">
-      <a href="#content" className="skip">
+      <button type="button" className="skip" onClick={skipToContent}>
         {say('frame.skip')}
-      </a>
+      </button>
       {isWide ? <Rail /> : <RailDrawer open={isDrawerOpen} onClose={() => setDrawerOpen(false)} />}
       <Layout>
         <TopBar onMenu={isWide ? undefined : () => setDrawerOpen(true)} />
+        <ConnectionLine />
         {me.demonstration ? <Alert banner type="info" title={say('frame.demonstration')} /> : null}
         <RenewalNotice />
         {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}

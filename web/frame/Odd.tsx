@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { Button, Flex, Skeleton, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.ts'
+import { RequestNumber } from '../parts/RequestNumber.tsx'
 import { paths } from '../paths.ts'
 
 /** An address that leads nowhere. */
@@ -15,13 +16,22 @@ export function NotFound() {
 }
 
 /** A page that broke, or that a newer build has replaced. */
-export function Failed() {
+export function Failed({ error, reset }: ErrorComponentProps) {
   const { say } = useWords()
+  const router = useRouter()
+  const again = () => {
+    reset()
+    void router.invalidate()
+  }
   return (
     <Instead title={say('frame.failed')} hint={say('frame.failedHint')}>
-      <Button type="primary" onClick={() => location.reload()}>
-        {say('frame.reload')}
-      </Button>
+      <RequestNumber error={error} />
+      <Flex gap={8}>
+        <Button type="primary" onClick={again}>
+          {say('frame.retry')}
+        </Button>
+        <Button onClick={() => location.reload()}>{say('frame.reload')}</Button>
+      </Flex>
     </Instead>
   )
 }

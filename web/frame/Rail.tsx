@@ -9,11 +9,13 @@ import {
   HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { Badge, Drawer, Layout, Menu, type MenuProps } from 'antd'
-import { useState } from 'react'
+import { Badge, Button, Drawer, Layout, Menu, type MenuProps } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../language.ts'
 import { paths } from '../paths.ts'
 import { countsQuery } from '../queue/queue-queries.ts'
@@ -37,6 +39,7 @@ const icons = {
 
 /** The rail at the left, which folds to its icons. */
 export function Rail() {
+  const { say } = useWords()
   const [isFolded, setFolded] = useState(localStorage.getItem(kept) === 'folded')
   const fold = (folded: boolean) => {
     setFolded(folded)
@@ -46,14 +49,23 @@ export function Rail() {
     <Layout.Sider
       collapsible
       collapsed={isFolded}
-      onCollapse={fold}
-      width={200}
+      trigger={null}
+      width={240}
       collapsedWidth={56}
       theme="light"
       className="rail"
     >
       <Brand short={isFolded} />
-      <Places />
+      <Places isFolded={isFolded} />
+      <Button
+        type="text"
+        block
+        className="rail-fold"
+        icon={isFolded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+        aria-label={say(isFolded ? 'frame.unfold' : 'frame.fold')}
+        aria-expanded={!isFolded}
+        onClick={() => fold(!isFolded)}
+      />
     </Layout.Sider>
   )
 }
@@ -68,18 +80,18 @@ export function RailDrawer({ open, onClose }: { open: boolean; onClose: () => vo
   )
 }
 
-function Places({ onChoose }: { onChoose?: () => void }) {
+function Places({ isFolded = false, onChoose }: { isFolded?: boolean; onChoose?: () => void }) {
   const { say } = useWords()
   const acting = useActing()
   const { pathname } = useLocation()
   const places = placesFor(acting)
   const items: MenuProps['items'] = places.map((place) => ({
     key: place,
-    icon: icons[place],
+    icon: place === 'queue' && isFolded ? <WaitingHere>{icons[place]}</WaitingHere> : icons[place],
     label: (
       <Link {...paths[place]()}>
         {say(`frame.${place}`)}
-        {place === 'queue' ? <Waiting /> : null}
+        {place === 'queue' && !isFolded ? <WaitingHere /> : null}
       </Link>
     ),
   }))
@@ -97,7 +109,14 @@ function Places({ onChoose }: { onChoose?: () => void }) {
   )
 }
 
-function Waiting() {
+function WaitingHere({ children }: { children?: ReactNode }) {
   const { data } = useQuery(countsQuery)
-  return <Badge count={data?.mine ?? 0} overflowCount={999} className="rail-count" color="#0b4fb3" />
+  const size = children
+    ? { size: 'small' as const, overflowCount: 99, offset: [4, 6] as [number, number] }
+    : { overflowCount: 999 }
+  return (
+    <Badge count={data?.mine ?? 0} {...size} className={children ? '' : 'rail-count'} color="#0b4fb3">
+      {children}
+    </Badge>
+  )
 }

@@ -48,13 +48,13 @@ export function TopBar({ onMenu }: { onMenu?: (() => void) | undefined }) {
 function Live() {
   const { say } = useWords()
   const isConnected = useConnected()
-  const text = say(isConnected ? 'frame.live' : 'frame.notLive')
+  const text = say(isConnected ? 'frame.live' : 'frame.lost')
   return (
     <Tooltip title={text}>
-      <output className="live">
+      <span className="live">
         <Badge status={isConnected ? 'success' : 'error'} />
         <span className={isConnected ? 'live-text' : 'live-text off'}>{text}</span>
-      </output>
+      </span>
     </Tooltip>
   )
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { speak, useWords } from '../language.ts'
-import { chooseLook, looks, toggleLook } from '../look.ts'
+import { toggleLook } from '../look.ts'
 import { paths } from '../paths.ts'
 import { useActing } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
@@ -23,6 +23,7 @@ const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
   ['policy', 'goPolicy', 'g p'],
   ['network', 'goNetwork'],
   ['disclosures', 'goDisclosures'],
+  ['persons', 'goPersons'],
   ['audit', 'goAudit'],
 ]
 
@@ -46,7 +47,6 @@ export function useFrameCommands(openSheet: () => void): readonly FrameCommand[]
     { ...command('goAccount', () => void navigate({ ...paths.account() })), group: 'page' },
     command('sheet', openSheet, '?'),
     command('toggleLook', toggleLook, 'ctrl+/'),
-    ...looks.map((look) => command(`look-${look}`, () => chooseLook(look))),
     command('speak', () => void speak(language === 'zh' ? 'en' : 'zh')),
     command('signOut', () => signOut.mutate()),
   ]

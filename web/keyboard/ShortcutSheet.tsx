@@ -1,4 +1,4 @@
-import { Empty, Input, Modal, Table } from 'antd'
+import { Input, Modal, Table } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../language.ts'
 import { KeyCaps } from './KeyCaps.tsx'
@@ -41,7 +41,7 @@ function Sheet() {
         dataSource={found}
         pagination={false}
         scroll={{ y: '60vh' }}
-        locale={{ emptyText: <Empty image={null} description={say('keyboard.noneFound')} /> }}
+        locale={{ emptyText: say('keyboard.noneFound') }}
         columns={[
           { title: say('keyboard.does'), dataIndex: 'words' },
           {

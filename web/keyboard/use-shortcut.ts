@@ -24,7 +24,9 @@ export function useFrameShortcuts(all: readonly FrameShortcut[]): void {
   const which = all.map(({ id, keys }) => `${id} ${keys}`).join('\n')
   useEffect(() => {
     const act = (line: string) => () => latest.current.find(({ id, keys }) => `${id} ${keys}` === line)?.act()
-    const ends = which.split('\n').map((line) => {
+    // The newest goes first: the first of them is to be the first of the sheet.
+    const lines = which.split('\n').toReversed()
+    const ends = lines.map((line) => {
       const [id = '', ...keys] = line.split(' ')
       return register(id, keys.join(' '), act(line), 'frame')
     })

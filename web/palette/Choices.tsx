@@ -1,4 +1,4 @@
-import { Empty } from 'antd'
+import { RightOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import { KeyCaps } from '../keyboard/KeyCaps.tsx'
 import { useWords } from '../language.ts'
@@ -38,12 +38,13 @@ export function Choices({ id, found, at, isPending, onChoose, onPoint }: Props) 
           >
             <span className="palette-words">{entry.words}</span>
             <span className="palette-beside">{entry.beside}</span>
+            {entry.steps ? <RightOutlined aria-hidden /> : null}
             {entry.ways?.[0] ? <KeyCaps keys={entry.ways[0]} /> : null}
             <span className="palette-group">{say(`palette.group.${entry.group}`)}</span>
           </div>
         ))}
       </div>
-      {found.length === 0 && !isPending ? <Empty image={null} description={say('palette.nothing')} /> : null}
+      {found.length === 0 && !isPending ? <p className="palette-none">{say('palette.nothing')}</p> : null}
       <div className="unseen" aria-live="polite">
         {isPending ? '' : say('palette.count', { n: found.length })}
       </div>

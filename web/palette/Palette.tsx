@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd'
+import { Input, Modal, Tag } from 'antd'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { FrameCommand } from '../frame/frame-commands.ts'
 import { useWords } from '../language.ts'
@@ -33,10 +33,16 @@ function Search({ commands, onClose }: Props) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
-  const { found, isPending } = useFound(typed, commands)
+  const [within, setWithin] = useState<Entry | null>(null)
+  const { found, isPending } = useFound(typed, commands, within)
   const at = Math.min(place, found.length - 1)
+  const goTo = (entry: Entry | null) => {
+    setWithin(entry)
+    onType('')
+  }
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
+    if (entry.steps) return goTo(entry)
     keepRecent(person, entry.id)
     onClose()
     entry.act()
@@ -44,6 +50,7 @@ function Search({ commands, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextPlace(event.key, at, found.length)
     if (next !== null) setPlace(next)
+    if (event.key === 'Backspace' && typed === '') goTo(null)
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(found[at])
     if (next !== null || event.key === 'Enter') event.preventDefault()
   }
@@ -51,10 +58,16 @@ function Search({ commands, onClose }: Props) {
     setTyped(text)
     setPlace(0)
   }
-  const chosenId = found[at] ? `${listId}-${at}` : undefined
   return (
     <>
-      <Field typed={typed} listId={listId} chosenId={chosenId} onType={onType} onKeyDown={onKeyDown} />
+      <Field
+        typed={typed}
+        within={within}
+        listId={listId}
+        chosenId={found[at] ? `${listId}-${at}` : undefined}
+        onType={onType}
+        onKeyDown={onKeyDown}
+      />
       <Choices id={listId} found={found} at={at} isPending={isPending} onChoose={choose} onPoint={setPlace} />
     </>
   )
@@ -62,13 +75,14 @@ function Search({ commands, onClose }: Props) {
 
 type FieldProps = {
   readonly typed: string
+  readonly within: Entry | null
   readonly listId: string
   readonly chosenId: string | undefined
   readonly onType: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-function Field({ typed, listId, chosenId, onType, onKeyDown }: FieldProps) {
+function Field({ typed, within, listId, chosenId, onType, onKeyDown }: FieldProps) {
   const { say } = useWords()
   return (
     <Input
@@ -79,8 +93,9 @@ function Field({ typed, listId, chosenId, onType, onKeyDown }: FieldProps) {
       aria-autocomplete="list"
       aria-controls={listId}
       {...(chosenId ? { 'aria-activedescendant': chosenId } : {})}
-      aria-label={say('palette.title')}
-      placeholder={say('palette.hint')}
+      aria-label={within ? within.words : say('palette.title')}
+      placeholder={say(within ? 'palette.back' : 'palette.hint')}
+      prefix={within ? <Tag>{within.words}</Tag> : null}
       value={typed}
       onChange={({ target }) => onType(target.value)}
       onKeyDown={onKeyDown}

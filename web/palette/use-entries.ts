@@ -1,63 +1,51 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { FrameCommand } from '../frame/frame-commands.ts'
 import { listed } from '../keyboard/listed.ts'
-import { type Shortcut, useRegistered } from '../keyboard/registry.ts'
-import { useWords, words } from '../language.ts'
-import { directoryQuery, useOrganisations } from '../network/organisation-queries.ts'
+import { useRegistered } from '../keyboard/registry.ts'
+import { useWords } from '../language.ts'
+import { chooseLook, looks } from '../look.ts'
 import { paths } from '../paths.ts'
-import { useMe } from '../session/me.ts'
-import { useActFor } from '../session/session-moves.ts'
+import { type Card, cardPlaces } from '../session/account-cards.ts'
 import type { Entry } from './entry.ts'
+import { useOtherWords } from './place-entries.ts'
 
-/** What can be done here: what the page offers by keys, what the frame offers, and another desk to act for. */
+/** What can be done here: what the page offers by keys, and what the frame offers. */
 export function useCommandEntries(commands: readonly FrameCommand[]): readonly Entry[] {
-  const { say, language } = useWords()
+  const { say } = useWords()
+  const other = useOtherWords()
   const registered = useRegistered()
-  const other = language === 'zh' ? 'en' : 'zh'
   const waysOf = new Map(listed(registered).map(({ id, ways }) => [id, ways]))
-  const entryOf = ({ id, act }: Pick<Shortcut, 'id' | 'act'>, group: Entry['group']): Entry => ({
+  const entryOf = ({ id, act }: Pick<FrameCommand, 'id' | 'act'>, group: Entry['group']): Entry => ({
     ...{ id, act, group, ways: waysOf.get(id) ?? [] },
     words: say(`shortcut.${id}`),
-    also: words.t(`shortcut.${id}`, { lng: other }),
+    also: other(`shortcut.${id}`),
   })
   const ofPage = new Map(registered.filter(({ layer }) => layer === 'page').map((one) => [one.id, one]))
   return [
     ...[...ofPage.values()].map((one) => entryOf(one, 'command')),
     ...commands.map((one) => entryOf(one, one.group)),
-    ...useDesks(),
   ]
 }
 
-function useDesks(): readonly Entry[] {
+/** What somebody can set for themselves: how pages look, and each card of their account. */
+export function useSettingEntries(): readonly Entry[] {
   const { say } = useWords()
-  const me = useMe()
-  const actFor = useActFor()
-  return me.memberships
-    .filter(({ organisation }) => organisation !== me.acting?.organisation)
-    .map(({ organisation, name }) => ({
-      id: `desk ${organisation}`,
-      group: 'command' as const,
-      words: `${say('frame.acting')} ${name}`,
-      also: organisation,
-      act: () => actFor.mutate(organisation),
-    }))
-}
-
-/** Organisations with whom one can get in touch: by name, id and code. */
-export function useOrganisationEntries(): readonly Entry[] {
+  const other = useOtherWords()
   const navigate = useNavigate()
-  const codes = new Map(useOrganisations().map(({ id, sp }) => [id, sp?.code ?? '']))
-  const { data } = useQuery(directoryQuery())
-  return (data ?? []).map(({ organisation, name }) => {
-    const code = codes.get(organisation) ?? ''
-    return {
-      id: `organisation ${organisation}`,
-      group: 'organisation' as const,
-      words: name,
-      also: `${organisation} ${code}`,
-      beside: code || organisation,
-      act: () => void navigate({ ...paths.directory({ find: organisation }) }),
-    }
+  const setting = (id: string, key: string, act: () => void): Entry => ({
+    ...{ id, group: 'setting', act, words: say(key), also: other(key) },
   })
+  const cards = Object.entries(cardPlaces) as readonly (readonly [Card, string])[]
+  return [
+    {
+      ...setting('look', 'look.title', () => {}),
+      steps: looks.map((look) => ({
+        ...setting(`look ${look}`, `look.name.${look}`, () => chooseLook(look)),
+        beside: say('look.title'),
+      })),
+    },
+    ...cards.map(([card, key]) =>
+      setting(`card ${card}`, key, () => void navigate({ ...paths.account(), hash: card })),
+    ),
+  ]
 }

@@ -1,24 +1,43 @@
 import type { FrameCommand } from '../frame/frame-commands.ts'
 import { useMe } from '../session/me.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, withSteps } from './entry.ts'
 import { fitting } from './fitting.ts'
-import { useFoundCases } from './found-cases.ts'
+import { useFoundCases, useRecentCases } from './found-cases.ts'
+import { useFoundCustomers } from './found-customers.ts'
+import { useDeskEntries, useOrganisationEntries, useViewEntries } from './place-entries.ts'
 import { recentOf } from './recent.ts'
 import { useSpell } from './spelling.ts'
-import { useCommandEntries, useOrganisationEntries } from './use-entries.ts'
+import { useCommandEntries, useSettingEntries } from './use-entries.ts'
+import { useSettled } from './use-settled.ts'
 
-/** What is offered for what was typed, the best first, and whether the server is still being asked. */
-export function useFound(
-  typed: string,
-  commands: readonly FrameCommand[],
-): { readonly found: readonly Entry[]; readonly isPending: boolean } {
+/** What was found, the best first, and whether the server is still being asked. */
+export type Found = { readonly found: readonly Entry[]; readonly isPending: boolean }
+
+/** Shown before anything is typed only where somebody chose them lately: there are many of them. */
+const many: readonly string[] = ['organisation', 'view', 'setting']
+
+/** What is offered for what was typed, the best first; within what was chosen, its steps. */
+export function useFound(typed: string, commands: readonly FrameCommand[], within: Entry | null): Found {
   const { person } = useMe()
   const spell = useSpell()
-  const { entries, isPending } = useFoundCases(typed)
-  const known = [...useCommandEntries(commands), ...useOrganisationEntries()]
+  const text = typed.trim()
+  const settled = useSettled(text)
+  const server = [useFoundCases(settled), useFoundCustomers(settled)]
   const recent = recentOf(person)
-  const offered = typed.trim()
-    ? known
-    : known.filter(({ id, group }) => group !== 'organisation' || recent.includes(id))
-  return { found: [...entries, ...fitting(offered, typed, recent, spell)], isPending }
+  const recentCases = useRecentCases(recent)
+  const known = [
+    useCommandEntries(commands),
+    useDeskEntries(),
+    useViewEntries(),
+    useSettingEntries(),
+    useOrganisationEntries(),
+  ].flat()
+  if (within) return { found: fitting(within.steps ?? [], typed, [], spell), isPending: false }
+  const offered = text
+    ? withSteps(known)
+    : [...recentCases, ...known].filter(({ id, group }) => !many.includes(group) || recent.includes(id))
+  return {
+    found: [...server.flatMap(({ entries }) => entries), ...fitting(offered, typed, recent, spell)],
+    isPending: server.some((one) => one.isPending) || settled !== text,
+  }
 }

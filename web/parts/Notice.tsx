@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Flex, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../language.ts'
 import { Refused } from '../refused.ts'
+import { RequestNumber } from './RequestNumber.tsx'
 
 /** What went wrong, in the words of the server, with a way to try again. */
 export function Trouble({ error, again, hint }: { error: unknown; again?: () => void; hint?: string }) {
@@ -19,9 +20,7 @@ export function Trouble({ error, again, hint }: { error: unknown; again?: () => 
       showIcon
       role="alert"
       title={told(refused)}
-      description={
-        refused.status >= 500 ? <small>{say('problem.code', { code: refused.code })}</small> : hint
-      }
+      description={refused.status >= 500 ? <RequestNumber error={refused} /> : hint}
       action={action}
     />
   )

@@ -25,7 +25,7 @@ export function DisclosuresPage() {
     <Button
       href={disclosuresAddress(search, language)}
       download
-      icon={<DownloadOutlined />}
+      icon={<DownloadOutlined aria-hidden />}
       title={say('privacy.exportHint')}
     >
       {say('privacy.export')}

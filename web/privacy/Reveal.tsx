@@ -32,7 +32,7 @@ export function Reveal({ number }: { number: string }) {
   }
   if (!asking) {
     return (
-      <Button size="small" icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+      <Button size="small" icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
         {say('privacy.show')}
       </Button>
     )

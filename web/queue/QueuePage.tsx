@@ -61,7 +61,7 @@ function Extra({ search }: { search: QueueSearch }) {
       <Button
         href={exportAddress(search, language)}
         download
-        icon={<DownloadOutlined />}
+        icon={<DownloadOutlined aria-hidden />}
         title={say('queue.exportHint')}
       >
         {say('queue.export')}

@@ -1,9 +1,11 @@
 import { Flex } from 'antd'
+import type { ReactNode } from 'react'
 import { DeputyCard } from '../deputy/DeputyCard.tsx'
 import { KeyboardCard } from '../keyboard/KeyboardCard.tsx'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
+import type { Card } from './account-cards.ts'
 import { FactorCard } from './FactorCard.tsx'
 import { LookCard } from './LookCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
@@ -17,14 +19,26 @@ export function AccountPage() {
     <Page title={say('account.title')}>
       <Flex vertical gap={16} className="account">
         <RenewalsCard />
-        <PasswordCard />
-        <FactorCard />
+        <Place at="password">
+          <PasswordCard />
+        </Place>
+        <Place at="codes">
+          <FactorCard />
+        </Place>
         <SignOnCard />
         <DeputyCard />
-        <SessionsCard />
+        <Place at="sessions">
+          <SessionsCard />
+        </Place>
         <LookCard />
-        <KeyboardCard />
+        <Place at="keyboard">
+          <KeyboardCard />
+        </Place>
       </Flex>
     </Page>
   )
+}
+
+function Place({ at, children }: { at: Card; children: ReactNode }) {
+  return <div id={at}>{children}</div>
 }

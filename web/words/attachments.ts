@@ -7,7 +7,7 @@ export const attachmentWords = both(
     none: '还没有附件',
     add: '点击选择文件，或拖放、粘贴到这里',
     adding: '正在上传 {{name}} …',
-    limits: '图片、文档、录音、视频、zip 或文本；每个至多 30 MB',
+    limits: '图片、文档、录音、视频、ZIP 或文本；每个至多 30 MB',
     forPartner: 'SP 也可以查看',
     partnerTag: 'SP可见',
     take: '下载 {{name}}',
