@@ -1,6 +1,7 @@
 import { inEach, planted, type Rule } from '../rule.ts'
 import { isCode, isForTests, placeOf, roomOf, type Source } from '../source.ts'
 import { nameOf, visit } from '../syntax.ts'
+import { attributesIn, toldIn } from '../told-words.ts'
 
 const han = /\p{Script=Han}/u
 const letter = /\p{L}/u
@@ -30,16 +31,68 @@ export const words: readonly Rule[] = [
   },
   {
     says: 'no sentence stands on a page itself',
-    broken: inEach(
-      (source) => /^web\/.*\.tsx$/.test(source.path) && !isForTests(source),
-      (source) =>
-        visit<string>(source, (report) => ({
-          JSXText: (node) =>
-            letter.test(node.value) && report(`${placeOf(source, node.start)} ${node.value.trim()}`),
-        })),
+    broken: inEach(isPage, (source) =>
+      visit<string>(source, (report) => ({
+        JSXText: (node) =>
+          letter.test(node.value) && report(`${placeOf(source, node.start)} ${node.value.trim()}`),
+      })),
     ),
     culprits: [[planted('web/case/CasePage.tsx', 'export const Page = () => <h1>The case</h1>')]],
     innocent: [planted('web/case/CasePage.tsx', 'export const Page = () => <h1> · {word("case")} #</h1>')],
+  },
+  {
+    says: 'nor in what is said of a part of it, or told in passing',
+    broken: inEach(isPage, (source) => [...attributesIn(source), ...toldIn(source)]),
+    culprits: [
+      ...['aria-label', 'title', 'placeholder', 'alt', 'label', 'description', 'okText'].map((name) => [
+        planted('web/case/CasePage.tsx', `export const Page = () => <Card ${name}="The case" />`),
+      ]),
+      [planted('web/case/CasePage.tsx', 'export const Page = () => <Card title={`${count} cases`} />')],
+      [
+        planted(
+          'web/case/CasePage.tsx',
+          `export const Page = () => <Card title={isNew ? 'New' : word('old')} />`,
+        ),
+      ],
+      [planted('web/case/CasePage.tsx', `export const Page = () => <h1>{isNew && 'New case'}</h1>`)],
+      [planted('web/case/CasePage.tsx', `export const save = () => message.success('Saved')`)],
+      [planted('web/case/CasePage.tsx', `export const ask = () => modal.confirm({ title: 'Really?' })`)],
+      [planted('web/case/columns.tsx', `export const columns = [{ title: 'Number', dataIndex: 'number' }]`)],
+    ],
+    innocent: [
+      planted(
+        'web/case/CasePage.tsx',
+        `export const Page = () => (
+          <Card title={say('case.title')} size="small" placement={isWide ? 'left' : 'top'} className="case">
+            {say('case.number')} {isNew ? say('case.new') : '—'} {kind === 'query' && say('case.query')} <Select label={say(\`case.\${one}\`)} />
+          </Card>)
+        export const save = () => message.success({ key: 'saved', content: say('case.saved') })
+        export const columns = [{ title: say('case.number'), dataIndex: 'number', key: 'number' }]`,
+      ),
+    ],
+  },
+  {
+    says: 'an icon does not say its English name: its words stand beside it, or it has a name of its own',
+    broken: inEach(isPage, (source) =>
+      visit<string>(source, (report) => ({
+        JSXOpeningElement: (node) => {
+          const name = node.name.type === 'JSXIdentifier' ? node.name.name : ''
+          if (!/^[A-Z]\w+(Outlined|Filled|TwoTone)$/.test(name)) return
+          const said = node.attributes.map((one) => (one.type === 'JSXAttribute' ? one.name.name : ''))
+          if (!said.some((one) => one === 'aria-hidden' || one === 'aria-label'))
+            report(`${placeOf(source, node.start)} ${name}`)
+        },
+      })),
+    ),
+    culprits: [
+      [planted('web/case/CasePage.tsx', 'export const Page = () => <EyeOutlined className="eye" />')],
+    ],
+    innocent: [
+      planted(
+        'web/case/CasePage.tsx',
+        `export const Page = () => <b><EyeOutlined aria-hidden /><EyeOutlined aria-label={say('eye')} /></b>`,
+      ),
+    ],
   },
   {
     says: 'what is said in one language is said in the other',
@@ -61,6 +114,10 @@ function halfSaidIn(source: Source): string[] {
       if (keys.includes('zh') !== keys.includes('en')) report(placeOf(source, node.start))
     },
   }))
+}
+
+function isPage(source: Source): boolean {
+  return /^web\/.*\.tsx$/.test(source.path) && !isForTests(source)
 }
 
 function mayNotSpeak(source: Source): boolean {
