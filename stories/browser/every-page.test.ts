@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { classified } from '../door/open-door.ts'
+import { granted } from '../testing/client.ts'
+import { desks } from '../testing/operator.ts'
+import { everybodyAt } from '../vulnerabilities/everybody.ts'
+import { atCentre, atDoor, atWindow, faultsOf } from './every-page.ts'
+import { type Person, visitor } from './person.ts'
+import { seated } from './seated.ts'
+import { type Stage, stage } from './stage.ts'
+
+const AT_ONCE = 2
+const PATIENCE = 600_000
+
+let set: Stage
+let people: readonly (readonly [Person, readonly string[]])[]
+let number: string
+
+beforeAll(async () => {
+  set = await stage()
+  const windows = []
+  for (let one = 0; one < AT_ONCE; one++) windows.push(await everybodyAt(set))
+  const centre = await everybodyAt(set, desks.centre)
+  const [first] = windows
+  if (!first) throw new Error('nobody is there')
+  number = granted(await first.post<{ number: string }>('/api/cases', classified)).number
+  const half = Math.ceil(atWindow.length / AT_ONCE)
+  const shares = windows.map((_, place) => atWindow.slice(place * half, (place + 1) * half))
+  people = [
+    ...(await Promise.all(
+      windows.map(async (client, place) => [await seated(set, client), shares[place] ?? []] as const),
+    )),
+    [await seated(set, centre), atCentre],
+    [await visitor(set.browser, set.address), atDoor],
+  ]
+})
+
+afterAll(async () => set?.clear())
+
+test('every route of the app is looked at', () => {
+  const routes = readFileSync(new URL('../../web/routes.tsx', import.meta.url), 'utf8')
+  const known = [...routes.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path)
+  expect(known.toSorted()).toEqual([...atWindow, ...atCentre, ...atDoor].toSorted())
+})
+
+test.each(['zh', 'en'])(
+  'every page can be used and read by everybody, in every look and at every width, in one language: %s',
+  async (language) => {
+    const found = await Promise.all(people.map(([{ page }, paths]) => faultsAt(page, paths, language)))
+    expect(found.flat()).toEqual([])
+  },
+  PATIENCE,
+)
+
+async function faultsAt(page: Page, paths: readonly string[], language: string): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) found.push(...(await faultsOf(page, path.replace('$number', number), language)))
+  return found
+}

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { classified } from '../door/open-door.ts'
+import { granted } from '../testing/client.ts'
+import { everybodyAt } from '../vulnerabilities/everybody.ts'
+import { barriersOn, coloursOn } from './axe.ts'
+import { open, settled, turn } from './every-page.ts'
+import { misfitsOn } from './fit.ts'
+import { dataOf, foreignWordsOn } from './foreign-words.ts'
+import type { Person } from './person.ts'
+import { seated } from './seated.ts'
+import { type Stage, stage } from './stage.ts'
+
+let set: Stage
+let someone: Person
+let number: string
+
+beforeAll(async () => {
+  set = await stage()
+  const client = await everybodyAt(set)
+  number = granted(await client.post<{ number: string }>('/api/cases', classified)).number
+  someone = await seated(set, client)
+})
+
+afterAll(async () => set?.clear())
+
+/** What is opened, where, and how. */
+const opened: Readonly<Record<string, readonly [path: string, act: (page: Page) => Promise<unknown>]>> = {
+  'the sheet of shortcuts': ['/account', (page) => page.keyboard.press('?')],
+  'the palette': ['/account', (page) => page.keyboard.press('Control+k')],
+  'a step of the palette': [
+    '/account',
+    async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: '搜索与命令' }).fill('外观')
+      await page.getByRole('option', { selected: true }).filter({ hasText: '外观' }).waitFor()
+      await page.keyboard.press('Enter')
+    },
+  ],
+  'a move of a case': [
+    '/cases/$number',
+    (page) => page.locator('.moves').getByRole('button', { name: '挂起', exact: true }).click(),
+  ],
+  'the intake with what is missing': [
+    '/intake',
+    async (page) => {
+      await page.getByRole('radio', { name: '投诉' }).check()
+      await page.getByRole('button', { name: '登记工单' }).click()
+    },
+  ],
+  'the filter of the queue': ['/', (page) => page.getByRole('button', { name: /筛选/ }).first().click()],
+  'the menu of the person': ['/', (page) => page.getByRole('button', { name: /用户菜单/ }).click()],
+}
+
+test.each(Object.entries(opened))(
+  '%s can be used and read by everybody, light and dark, wide and narrow',
+  async (_, [path, act]) => {
+    const { page } = someone
+    const data = dataOf(page)
+    await open(page, path.replace('$number', number), 'zh')
+    await act(page)
+    await settled(page)
+    const found = [...(await barriersOn(page)), ...(await misfitsOn(page))]
+    await turn(page, 'dark')
+    found.push(...(await coloursOn(page)), ...(await foreignWordsOn(page, 'zh', await data())))
+    await page.setViewportSize({ width: 390, height: 844 })
+    await settled(page)
+    found.push(...(await misfitsOn(page)))
+    expect(found).toEqual([])
+  },
+)
+
+test('the rail of a small screen as well', async () => {
+  const { page } = someone
+  await open(page, '/', 'zh')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: '菜单', exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await settled(page)
+  expect([...(await barriersOn(page)), ...(await misfitsOn(page))]).toEqual([])
+})
