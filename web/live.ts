@@ -43,7 +43,7 @@ function canBeAskedAgain({ queryKey }: { readonly queryKey: readonly unknown[] }
   return queryKey[0] !== keys.newFactor[0] && queryKey[0] !== keys.queueRows[0]
 }
 
-const lists = [keys.queue, keys.counts, keys.duplicates]
+const lists = [keys.home, keys.queue, keys.counts, keys.duplicates]
 
 /** A case on the screen is asked for at once; a burst becomes one question for each of the lists. */
 function staleAnswers(queries: QueryClient) {

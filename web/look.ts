@@ -44,6 +44,11 @@ export function chooseLook(look: Look): void {
   tell()
 }
 
+/** Whether this person has chosen a look in this browser. */
+export function hasChosenLook(): boolean {
+  return localStorage.getItem(placeOf(person)) !== null
+}
+
 /** Light where it is dark, and dark where it is light. */
 export function toggleLook(): void {
   chooseLook(isDark() ? 'light' : 'dark')

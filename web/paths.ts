@@ -5,7 +5,8 @@ import type { QueueSearch } from './queue/queue-search.ts'
 
 /** Every address of the app, as the router takes it. */
 export const paths = {
-  queue: (search: QueueSearch = {}) => ({ to: '/', search }) as const,
+  home: () => ({ to: '/' }) as const,
+  queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
   case: (number: string) => ({ to: '/cases/$number', params: { number } }) as const,
   intake: () => ({ to: '/intake' }) as const,
   knowledge: (search: KnowledgeSearch = {}) => ({ to: '/knowledge', search }) as const,

@@ -22,9 +22,15 @@ const frame = createRoute({
   component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
 })
 
-const queue = createRoute({
+const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
+  component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+})
+
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/queue',
   validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./queue/QueuePage.tsx'), 'QueuePage'),
 })
@@ -143,6 +149,7 @@ const invitation = createRoute({
 })
 
 const pages = [
+  home,
   queue,
   oneCase,
   intake,

@@ -44,7 +44,7 @@ test('the link on the console makes the first administrator, once; who was made 
   await page.getByRole('button', { name: '完成设置并登录' }).click()
   const { secret, recoveryCodes } = await setUpCodes(page)
   expect(recoveryCodes).toHaveLength(10)
-  await page.getByRole('heading', { name: '工单队列' }).waitFor()
+  await page.getByRole('heading', { name: '工作台' }).waitFor()
   await page.getByRole('button', { name: '用户菜单 王管理' }).waitFor()
 
   await page.goto(link)

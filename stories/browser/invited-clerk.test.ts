@@ -44,7 +44,7 @@ test('an administrator invites a clerk of an SP, who sees the cases dispatched t
   const clerk = await visitor(set.browser, set.address)
   await accept(clerk.page, link)
   await setUpTelephone(clerk.page)
-  await clerk.page.getByRole('link', { name: '工单队列' }).click()
+  await clerk.page.getByRole('link', { name: /^工单队列/ }).click()
   await clerk.page.getByRole('row', { name: `打开工单 ${theirs}` }).waitFor()
   expect(await clerk.page.getByRole('row', { name: /打开工单/ }).count()).toBe(1)
   await clerk.page
@@ -123,7 +123,7 @@ async function accept(page: Page, link: string): Promise<void> {
   await page.getByLabel('密码', { exact: true }).fill('xiao-xiang-2026')
   await page.getByLabel('再输一遍密码').fill('xiao-xiang-2026')
   await page.getByRole('button', { name: '设置密码并登录' }).click()
-  await page.getByRole('heading', { name: '工单队列' }).waitFor()
+  await page.getByRole('heading', { name: '工作台' }).waitFor()
 }
 
 async function setUpTelephone(page: Page): Promise<void> {

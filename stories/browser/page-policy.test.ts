@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(async () => set?.clear())
 
-const pages = '/ /intake /reports /directory /policy /network /audit /account'.split(' ')
+const pages = '/ /queue /intake /reports /directory /policy /network /audit /account'.split(' ')
 
 describe('on every page, in both languages, light and dark, nothing asks for more than its policy admits', () => {
   test.each(['中文', 'English'])('%s', async (language) => {

@@ -29,10 +29,12 @@ export async function visitor(browser: Browser, address: string, viewport = desk
   return { page, troubles, leave: () => context.close() }
 }
 
-/** Signs in at the page; the queue is then on the screen. */
+/** Signs in at the page and goes to the queue. */
 export async function signIn({ page }: Person, login: string, password = PASSWORD): Promise<void> {
   await page.goto('/sign-in')
   await fillSignIn(page, login, password)
+  await page.getByRole('heading', { name: '工作台' }).waitFor()
+  await page.getByRole('link', { name: /^工单队列/ }).click()
   await page.getByRole('heading', { name: '工单队列' }).waitFor()
 }
 

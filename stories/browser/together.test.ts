@@ -54,7 +54,7 @@ test('two at one case see each other, and a pencil where the other types', async
 test('a move made in one browser is in the other by itself, and in its queue', async () => {
   keepScreensOfFailure(set.browser)
   const list = await set.person('peng', desks.branch)
-  await list.page.goto('/')
+  await list.page.goto('/queue')
   await makeMove(window.page, '上转')
   await list.page.getByText('宽带频繁掉线').waitFor()
   await openCase(branch.page, number)

@@ -57,7 +57,7 @@ describe('a file that a browser would take for a page or a script', () => {
 
   test.each(files)('%s is kept, not opened, when its address is opened in a browser', async (name) => {
     const { page, leave } = await seated(set, client)
-    await page.goto('/')
+    await page.goto('/queue')
     await page.getByRole('heading', { name: '工单队列' }).waitFor()
     const coming = page.waitForEvent('download')
     const opened = page.goto(await address(name)).then(
@@ -67,13 +67,13 @@ describe('a file that a browser would take for a page or a script', () => {
     const download = await coming
     expect(await opened).toBe('not shown')
     expect(download.suggestedFilename()).toBe(name)
-    expect(new URL(page.url()).pathname).toBe('/')
+    expect(new URL(page.url()).pathname).toBe('/queue')
     await leave()
   })
 
   test.each(files)('%s runs in nothing that a page of ours could put it into', async (name) => {
     const { page, leave } = await seated(set, client)
-    await page.goto('/')
+    await page.goto('/queue')
     await page.getByRole('heading', { name: '工单队列' }).waitFor()
     const ways = { script: await address(name), frame: await address(name), object: await address(name) }
     const told = await page.evaluate(async ({ script, frame, object }) => {

@@ -80,7 +80,7 @@ describe('a page elsewhere that somebody opens while signed in here', () => {
     async (host) => {
       heard.length = 0
       const { page, leave } = await seated(set, victim)
-      await page.goto('/')
+      await page.goto('/queue')
       await page.getByRole('heading', { name: '工单队列' }).waitFor()
       const before = (await victim.get(`/api/cases/${number}/timeline`)).body
       const { port } = elsewhere.address() as AddressInfo
@@ -116,7 +116,7 @@ test('after signing in one stays here, whatever the address asked for', async ()
     const { page, leave } = await visitor(set.browser, set.address)
     await page.goto(`/sign-in?next=${next}`)
     await fillSignIn(page, 'returning', PASSWORD)
-    await page.getByRole('heading', { name: '工单队列' }).waitFor()
+    await page.getByRole('heading', { name: '工作台' }).waitFor()
     expect([next, new URL(page.url()).origin]).toEqual([next, set.address])
     await leave()
   }

@@ -1,6 +1,7 @@
 import { Flex, Tag } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../language.ts'
+import { WatchButton } from '../notice/WatchButton.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { useCategoryName } from '../policy/policy-queries.ts'
 import { Presence } from '../presence/Presence.tsx'
@@ -37,6 +38,7 @@ export function CaseHeader({ view, moves }: { view: CaseView; moves: Moves }) {
         <Marks view={view} />
         <CurrentLeg view={view} />
         <ProgressButton view={view} />
+        {view.glassUntil === null ? <WatchButton number={view.number} /> : null}
       </Flex>
       <CustomerClocks view={view} />
       <ClockNews view={view} />

@@ -6,6 +6,7 @@ import {
   ContactsOutlined,
   FileProtectOutlined,
   FormOutlined,
+  HomeOutlined,
   HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
@@ -25,6 +26,7 @@ import { placesFor } from './places.ts'
 
 const kept = 'beichen.rail'
 const icons = {
+  home: <HomeOutlined aria-hidden />,
   queue: <InboxOutlined aria-hidden />,
   intake: <FormOutlined aria-hidden />,
   knowledge: <BookOutlined aria-hidden />,
@@ -95,8 +97,8 @@ function Places({ isFolded = false, onChoose }: { isFolded?: boolean; onChoose?:
       </Link>
     ),
   }))
-  const named = places.find((place) => place !== 'queue' && pathname.startsWith(`/${place}`))
-  const here = named ?? (/^\/($|cases\/)/.test(pathname) ? 'queue' : null)
+  const at = pathname.startsWith('/cases/') ? '/queue' : pathname
+  const here = places.find((place) => (place === 'home' ? at === '/' : at.startsWith(`/${place}`))) ?? null
   return (
     <nav aria-label={say('frame.menu')}>
       <Menu

@@ -12,6 +12,7 @@ import { Badge, Button, Dropdown, Flex, Layout, Tooltip } from 'antd'
 import { speak, useWords } from '../language.ts'
 import { useConnected } from '../live.ts'
 import { toggleLook, useDark } from '../look.ts'
+import { Bell } from '../notice/Bell.tsx'
 import { paths } from '../paths.ts'
 import { useMe } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
@@ -37,6 +38,7 @@ export function TopBar({ onMenu }: { onMenu?: (() => void) | undefined }) {
       <Flex align="center" gap={4}>
         <SearchButton />
         <Live />
+        <Bell />
         <LanguageSwitch />
         <LookSwitch />
         <UserMenu />

@@ -15,6 +15,7 @@ export type FrameCommand = {
 }
 
 const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
+  ['home', 'goHome', 'g h'],
   ['queue', 'goQueue', 'g q'],
   ['intake', 'intake', 'n'],
   ['knowledge', 'goKnowledge', 'g k'],

@@ -3,6 +3,7 @@ import { answerersForPersons } from '#contract/privacy/persons.ts'
 import type { Me } from '#contract/session/session.ts'
 
 export type Place =
+  | 'home'
   | 'queue'
   | 'intake'
   | 'knowledge'
@@ -26,12 +27,13 @@ const answersFor: readonly string[] = ['provincialOperations', 'nationalCenter']
 
 /** The places of the rail for someone with these roles. What they may really do is the server's decision. */
 export function placesFor(acting: Me['acting']): readonly Place[] {
-  if (!acting) return ['queue']
+  if (!acting) return ['home']
   const has = (role: string) => acting.roles.includes(role)
   const intake = takesContacts.includes(acting.kind) && (has('agent') || has('spStaff'))
   const persons =
     answersFor.includes(acting.kind) && acting.roles.some((role) => answerersForPersons.includes(role))
   return [
+    'home',
     'queue',
     ...(intake ? (['intake'] as const) : []),
     'knowledge',

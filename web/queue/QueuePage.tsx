@@ -14,7 +14,7 @@ import { ViewBar } from './views/ViewBar.tsx'
 /** The cases of my organisation, the soonest due first. */
 export function QueuePage() {
   const { say } = useWords()
-  const search = queueSearch(useSearch({ from: '/frame/' }))
+  const search = queueSearch(useSearch({ from: '/frame/queue' }))
   const navigate = useNavigate()
   const go = (next: QueueSearch) => void navigate({ ...paths.queue(next), replace: true })
   const queue = search.queue ?? 'mine'

@@ -62,7 +62,7 @@ function FirstRunForm({ link, provinces }: { link: string; provinces: readonly s
   const start = ({ name, login, password, provinces: wished = [] }: Values) =>
     firstRun.mutate(
       { link, name, login, password, provinces: wished },
-      { onSuccess: () => void navigate({ ...paths.queue(), replace: true }), onError: showRefusal },
+      { onSuccess: () => void navigate({ ...paths.home(), replace: true }), onError: showRefusal },
     )
   return (
     <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={start} scrollToFirstError>

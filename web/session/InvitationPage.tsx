@@ -36,7 +36,7 @@ export function InvitationPage() {
 function Steps({ token }: { token: string }) {
   const [half, setHalf] = useState<string | null>(null)
   const navigate = useNavigate()
-  const enter = () => void navigate({ ...paths.queue(), replace: true })
+  const enter = () => void navigate({ ...paths.home(), replace: true })
   const toSignIn = () => void navigate({ ...paths.signIn(), replace: true })
   if (half !== null) return <CodeForm half={half} onIn={enter} onBack={toSignIn} />
   return <InvitationForm token={token} onIn={enter} onHalf={setHalf} />

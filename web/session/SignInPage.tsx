@@ -43,7 +43,7 @@ function Steps() {
   const { history } = useRouter()
   // The router also passes on what its check has left out.
   const { next } = signInSearch(useSearch({ from: '/sign-in' }))
-  const enter = () => (next ? history.replace(next) : void navigate({ ...paths.queue(), replace: true }))
+  const enter = () => (next ? history.replace(next) : void navigate({ ...paths.home(), replace: true }))
   return half === null ? (
     <>
       <SignInForm onIn={enter} onHalf={setHalf} />

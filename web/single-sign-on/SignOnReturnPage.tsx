@@ -70,7 +70,7 @@ function useGo() {
   return () => {
     const next = takeWay()
     if (next) history.replace(next)
-    else void navigate({ ...paths.queue(), replace: true })
+    else void navigate({ ...paths.home(), replace: true })
   }
 }
 

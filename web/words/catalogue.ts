@@ -10,6 +10,7 @@ import { filterWords } from './filter.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
 import { happenedWords } from './happened.ts'
 import { heldWords } from './held.ts'
+import { homeWords } from './home.ts'
 import { importWords } from './import.ts'
 import { intakeWords } from './intake.ts'
 import { keyWords } from './keys.ts'
@@ -19,6 +20,7 @@ import { listWords } from './list.ts'
 import { lookWords } from './look.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
+import { noticeWords } from './notice.ts'
 import { organisationWords, roleWords } from './organisation.ts'
 import { paletteWords } from './palette.ts'
 import { personWords } from './person.ts'
@@ -49,6 +51,8 @@ const drawers = {
   palette: paletteWords,
   look: lookWords,
   audit: auditWords,
+  home: homeWords,
+  notice: noticeWords,
   presence: presenceWords,
   privacy: privacyWords,
   held: heldWords,

@@ -4,6 +4,7 @@ import { both } from './both.ts'
 export const shortcutWords = both(
   {
     sheet: '查看全部快捷键',
+    goHome: '转到工作台',
     goQueue: '转到工单队列',
     goKnowledge: '转到知识库',
     goReports: '转到分析报告',
@@ -48,6 +49,7 @@ export const shortcutWords = both(
   },
   {
     sheet: 'Show all shortcuts',
+    goHome: 'Go to the home page',
     goQueue: 'Go to the work queue',
     goKnowledge: 'Go to the knowledge base',
     goReports: 'Go to the reports',

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Card, Typography } from 'antd'
+import type { QueueRow } from '#contract/case/queue.ts'
+import { useWords } from '../language.ts'
+import { Nothing } from '../parts/Notice.tsx'
+import { StatusTag } from '../parts/StatusTag.tsx'
+import { paths } from '../paths.ts'
+import { RowLight } from '../queue/cells.tsx'
+import { DueCell } from '../queue/DueCell.tsx'
+
+type Props = { readonly rows: readonly QueueRow[] }
+
+/** The cases that are due soonest, with both promises to the customer. */
+export function Urgent({ rows }: Props) {
+  const { say } = useWords()
+  const more = <Link {...paths.queue()}>{say('home.toQueue')}</Link>
+  return (
+    <Card title={say('home.urgent')} extra={more} className="home-urgent">
+      {rows.length === 0 ? (
+        <Nothing title={say('home.urgentNone')} hint={say('home.urgentNoneHint')}>
+          <Link {...paths.queue({ queue: 'all' })}>
+            <Button>{say('home.toQueue')}</Button>
+          </Link>
+        </Nothing>
+      ) : (
+        <ul className="urgent">
+          {rows.map((row) => (
+            <UrgentCase key={row.number} row={row} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function UrgentCase({ row }: { row: QueueRow }) {
+  const { say } = useWords()
+  const from = row.round === 1 ? row.receivedAt : null
+  return (
+    <li>
+      <Link {...paths.case(row.number)} className="urgent-case">
+        <span className="urgent-line">
+          <span className="number">{row.number}</span>
+          <StatusTag status={row.status} />
+          <RowLight row={row} />
+        </span>
+        <Typography.Text ellipsis className="urgent-description">
+          {row.description || say('queue.noDescription')}
+        </Typography.Text>
+        <span className="urgent-line urgent-due">
+          <span>
+            {say('queue.firstReply')} <DueCell clock={row.firstReply} from={from} />
+          </span>
+          <span>
+            {say('queue.resolve')} <DueCell clock={row.resolve} from={from} />
+          </span>
+        </span>
+      </Link>
+    </li>
+  )
+}
