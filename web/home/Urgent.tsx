@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { Button, Card, Typography } from 'antd'
 import type { QueueRow } from '#contract/case/queue.ts'
 import { useWords } from '../language.ts'
+import { Light } from '../parts/Light.tsx'
 import { Nothing } from '../parts/Notice.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { paths } from '../paths.ts'
-import { RowLight } from '../queue/cells.tsx'
-import { DueCell } from '../queue/DueCell.tsx'
+import { lightOf } from '../queue/light.ts'
+import { useNow } from '../server-clock.ts'
+import { Due } from './Due.tsx'
 
 type Props = { readonly rows: readonly QueueRow[] }
 
@@ -35,6 +37,7 @@ export function Urgent({ rows }: Props) {
 
 function UrgentCase({ row }: { row: QueueRow }) {
   const { say } = useWords()
+  const now = useNow()
   const from = row.round === 1 ? row.receivedAt : null
   return (
     <li>
@@ -42,18 +45,14 @@ function UrgentCase({ row }: { row: QueueRow }) {
         <span className="urgent-line">
           <span className="number">{row.number}</span>
           <StatusTag status={row.status} />
-          <RowLight row={row} />
+          <Light light={lightOf(row, now)} />
         </span>
         <Typography.Text ellipsis className="urgent-description">
           {row.description || say('queue.noDescription')}
         </Typography.Text>
         <span className="urgent-line urgent-due">
-          <span>
-            {say('queue.firstReply')} <DueCell clock={row.firstReply} from={from} />
-          </span>
-          <span>
-            {say('queue.resolve')} <DueCell clock={row.resolve} from={from} />
-          </span>
+          <Due name={say('clock.firstReply')} clock={row.firstReply} from={from} />
+          <Due name={say('clock.resolve')} clock={row.resolve} from={from} />
         </span>
       </Link>
     </li>

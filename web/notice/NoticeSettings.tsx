@@ -46,38 +46,50 @@ function Kinds({ wishes, onChange }: Props) {
           </tr>
         </thead>
         <tbody>
-          {noticeKinds.map((kind) => {
-            const name = say(`notice.kind.${kind}`)
-            return (
-              <tr key={kind}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Switch
-                    size="small"
-                    checked={wishes.kinds[kind].listed}
-                    aria-label={`${name} ${say('notice.column.listed')}`}
-                    onChange={(listed) => change(kind, { listed })}
-                  />
-                </td>
-                <td>
-                  {urgentKinds.includes(kind) ? (
-                    <Switch
-                      size="small"
-                      checked={wishes.kinds[kind].browser}
-                      aria-label={`${name} ${say('notice.column.browser')}`}
-                      onChange={(browser) => void askBrowser(kind, browser)}
-                    />
-                  ) : null}
-                </td>
-              </tr>
-            )
-          })}
+          {noticeKinds.map((kind) => (
+            <KindRow key={kind} kind={kind} wish={wishes.kinds[kind]} change={change} ask={askBrowser} />
+          ))}
         </tbody>
       </table>
       <Typography.Text type={isDenied ? 'danger' : 'secondary'} role={isDenied ? 'alert' : undefined}>
         {say(isDenied ? 'notice.browserDenied' : 'notice.browserHint')}
       </Typography.Text>
     </section>
+  )
+}
+
+type RowProps = {
+  readonly kind: NoticeKind
+  readonly wish: NoticeWishes['kinds'][NoticeKind]
+  readonly change: (kind: NoticeKind, part: { listed: boolean }) => void
+  readonly ask: (kind: NoticeKind, browser: boolean) => Promise<void>
+}
+
+function KindRow({ kind, wish, change, ask }: RowProps) {
+  const { say } = useWords()
+  const name = say(`notice.kind.${kind}`)
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <Switch
+          size="small"
+          checked={wish.listed}
+          aria-label={`${name} ${say('notice.column.listed')}`}
+          onChange={(listed) => change(kind, { listed })}
+        />
+      </td>
+      <td>
+        {urgentKinds.includes(kind) ? (
+          <Switch
+            size="small"
+            checked={wish.browser}
+            aria-label={`${name} ${say('notice.column.browser')}`}
+            onChange={(browser) => void ask(kind, browser)}
+          />
+        ) : null}
+      </td>
+    </tr>
   )
 }
 
