@@ -16,7 +16,6 @@ import { ConnectionLine } from './ConnectionLine.tsx'
 import { FrameKeys } from './FrameKeys.tsx'
 import { skipToContent, useHeadingFocus } from './heading-focus.ts'
 import { Waiting } from './Odd.tsx'
-import { OfflineBanner } from './OfflineBanner.tsx'
 import { Rail, RailDrawer } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -65,7 +64,6 @@ function Inside() {
         <ConnectionLine />
         {me.demonstration ? <Alert banner type="info" title={say('frame.demonstration')} /> : null}
         <RenewalNotice />
-        <OfflineBanner />
         {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}
         <Layout.Content id="content" key={organisation ?? ''} className="content">
           <ListSteps />

@@ -28,7 +28,6 @@ export const frameWords = both(
     notLive: '连接中断，正在重连；页面内容可能不是最新',
     offline: '没有网络：现在不能提交，已填写的内容会保留',
     user: '用户菜单',
-    offline: '连接中断：现在不能提交；已填写的内容会保留，恢复后页面自动更新。',
     skip: '跳到正文',
     notFound: '没有这个页面',
     notFoundHint: '地址可能输错了，或者页面已经移走。',
@@ -80,8 +79,6 @@ export const frameWords = both(
     notLive: 'The connection is lost, trying again; this page may be out of date',
     offline: 'No network: nothing can be sent now; what you typed is kept',
     user: 'User menu',
-    offline:
-      'The connection is lost: nothing can be sent now. What you typed is kept, and the page catches up by itself.',
     skip: 'Skip to the content',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
