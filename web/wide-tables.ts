@@ -22,6 +22,9 @@ export function keepTablesReachable(): void {
     for (const place of new Set(changes.map(({ target }) => target)))
       if (place instanceof Element) meet(place)
   }).observe(document.body, { childList: true, subtree: true })
+  words.on('languageChanged', () => {
+    for (const one of document.querySelectorAll<HTMLElement>(scrollers)) mark(one, one.hasAttribute('role'))
+  })
 }
 
 function mark(scroller: HTMLElement, isWide: boolean): void {

@@ -13,9 +13,19 @@ import { type Stage, stage } from './stage.ts'
 const AT_ONCE = 2
 const PATIENCE = 600_000
 
+const written = {
+  ...{ topic: 'ordering', categories: [], audience: 'internal' },
+  ...{
+    title: '包月服务退订后当月还收费吗',
+    answer: '退订次月起不再收费。',
+    details: '## 依据\n\n- 业务规则',
+  },
+}
+
 let set: Stage
 let people: readonly (readonly [Person, readonly string[]])[]
 let number: string
+let article: string
 
 beforeAll(async () => {
   set = await stage()
@@ -25,6 +35,7 @@ beforeAll(async () => {
   const [first] = windows
   if (!first) throw new Error('nobody is there')
   number = granted(await first.post<{ number: string }>('/api/cases', classified)).number
+  article = granted(await centre.post<{ id: string }>('/api/knowledge', written)).id
   const half = Math.ceil(atWindow.length / AT_ONCE)
   const shares = windows.map((_, place) => atWindow.slice(place * half, (place + 1) * half))
   people = [
@@ -55,6 +66,9 @@ test.each(['zh', 'en'])(
 
 async function faultsAt(page: Page, paths: readonly string[], language: string): Promise<string[]> {
   const found: string[] = []
-  for (const path of paths) found.push(...(await faultsOf(page, path.replace('$number', number), language)))
+  for (const path of paths)
+    found.push(
+      ...(await faultsOf(page, path.replace('$number', number).replace('$article', article), language)),
+    )
   return found
 }

@@ -5,8 +5,10 @@ import { dataOf, foreignWordsOn } from './foreign-words.ts'
 
 /** Where somebody with every role at a window, and at the national centre, sees a page as it is meant. */
 export const atWindow =
-  '/ /cases/$number /intake /reports /directory /policy /network /disclosures /audit /account'.split(' ')
-export const atCentre = '/persons'.split(' ')
+  '/ /queue /cases/$number /intake /knowledge /reports /directory /policy /network /disclosures /audit /account'.split(
+    ' ',
+  )
+export const atCentre = '/persons /knowledge/new /knowledge/$article /knowledge/$article/edit'.split(' ')
 /** What is shown to whoever has not signed in. */
 export const atDoor = '/sign-in /sign-in/single-sign-on /first-run /invitation'.split(' ')
 

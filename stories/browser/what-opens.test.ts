@@ -48,7 +48,7 @@ const opened: Readonly<Record<string, readonly [path: string, act: (page: Page) 
       await page.getByRole('button', { name: '登记工单' }).click()
     },
   ],
-  'the filter of the queue': ['/', (page) => page.getByRole('button', { name: /筛选/ }).first().click()],
+  'the filter of the queue': ['/queue', (page) => page.getByRole('button', { name: /筛选/ }).first().click()],
   'the menu of the person': ['/', (page) => page.getByRole('button', { name: /用户菜单/ }).click()],
 }
 

@@ -11,7 +11,15 @@ export function ConnectionLine() {
   const { say } = useWords()
   const isOnline = useSyncExternalStore(watchOnline, () => onlineManager.isOnline())
   const isConnected = useConnected()
-  if (!isOnline) return <Alert banner type="error" className="connection" title={say('frame.offline')} />
-  if (!isConnected) return <Alert banner type="warning" className="connection" title={say('frame.notLive')} />
-  return null
+  if (isOnline && isConnected) return null
+  return (
+    <Alert
+      banner
+      type={isOnline ? 'warning' : 'error'}
+      // Not an alarm: whoever listens to the page is told when they pause.
+      role="status"
+      className="connection"
+      title={say(isOnline ? 'frame.notLive' : 'frame.offline')}
+    />
+  )
 }
