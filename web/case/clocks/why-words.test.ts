@@ -73,6 +73,18 @@ test('opening hours, pauses and extensions are said with how long they are', () 
   )
 })
 
+test('three days around the clock are days; in opening hours they are hours', () => {
+  const limit = 72 * 3_600_000
+  const days: ClockView = { ...clock, explanation: { ...clock.explanation, limit } }
+  expect(told('zh', days)).toContain('3 天，7×24')
+  const hours: ClockView = {
+    ...days,
+    calendar: 'hall',
+    explanation: { ...days.explanation, counts: 'hours' },
+  }
+  expect(told('zh', hours)).toContain('72 小时，按营业厅营业时间')
+})
+
 test('days of the civil code and dates that were set are said as such', () => {
   const law: ClockView = {
     ...clock,

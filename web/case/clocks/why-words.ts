@@ -15,9 +15,10 @@ export function lengthOf(segments: readonly Segment[], what: Segment['what']): n
     .reduce((sum, one) => sum + Date.parse(one.to) - Date.parse(one.from), 0)
 }
 
-/** A limit as people say it: 90 minutes, 3 hours, 3 days. */
-export function limitWords(say: Say, milliseconds: number): string {
-  if (milliseconds % day === 0 && milliseconds > day) return say('why.days', { n: milliseconds / day })
+/** A limit as people say it: 90 minutes, 3 hours, 3 days; where a day does not count whole, 72 hours. */
+export function limitWords(say: Say, milliseconds: number, isWholeDay = true): string {
+  if (isWholeDay && milliseconds % day === 0 && milliseconds > day)
+    return say('why.days', { n: milliseconds / day })
   if (milliseconds % (hour / 2) === 0 && milliseconds >= 2 * hour)
     return say('why.hours', { n: milliseconds / hour })
   if (milliseconds === hour || milliseconds === day) return say('why.hours', { n: milliseconds / hour })
@@ -39,7 +40,7 @@ export function whyWords(say: Say, sayOr: SayOr, clock: ClockView): string {
   const values = { from: at(clock.startedAt), due: at(clock.dueAt), more }
   if (counts === 'days') return say('why.civil', { ...values, n: days ?? 0 })
   if (counts === 'date' || limit === null) return say('why.date', values)
-  const given = { ...values, limit: limitWords(say, limit) }
+  const given = { ...values, limit: limitWords(say, limit, counts === 'elapsed') }
   if (counts === 'elapsed') return say('why.elapsed', given)
   const calendar = clock.calendar ?? ''
   return say('why.counted', { ...given, calendar: sayOr(`why.calendar.${calendar}`, calendar) })

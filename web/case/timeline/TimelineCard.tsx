@@ -8,6 +8,7 @@ import { belongs, type Share } from './entry-kind.ts'
 import { Older } from './Older.tsx'
 import { ShareChips } from './ShareChips.tsx'
 import { bringIntoSight, useArrival } from './use-arrival.ts'
+import { useFollowing } from './use-following.ts'
 import { useTimeline } from './use-timeline.ts'
 import { useUnread } from './use-unread.ts'
 
@@ -26,6 +27,7 @@ export function TimelineCard({ number, chosen }: { number: string; chosen: Chose
   const marked = useArrival(timeline, unread, showAll)
   const shown = entries.filter((entry) => belongs(entry, share, organisation))
   const last = entries.at(-1)
+  useFollowing(last?.seq)
   return (
     <Card
       size="small"

@@ -25,9 +25,11 @@ test('what the customer said, what they were told and a call to them are the con
   ])
 })
 
-test('a note is of the operator or for the SP, as it was written', () => {
-  expect(kindOf(entry('noted', { visibility: 'internal' }))).toBe('internal')
-  expect(kindOf(entry('noted', { visibility: 'partner' }))).toBe('partner')
+test('a note or a message is of the operator or for the SP, as it was written', () => {
+  for (const type of ['noted', 'messaged']) {
+    expect(kindOf(entry(type, { visibility: 'internal' }))).toBe('internal')
+    expect(kindOf(entry(type, { visibility: 'partner' }))).toBe('partner')
+  }
 })
 
 test('everything belongs to all and to exactly one share of it, also what is not known yet', () => {

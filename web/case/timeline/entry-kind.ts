@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, EntryKind>> = {
 
 /** Of what sort an entry is: what the customer said, what they were told, what people of the operator said to each other … */
 export function kindOf({ type, visibility }: Pick<TimelineEntry, 'type' | 'visibility'>): EntryKind {
-  if (type === 'noted') return visibility === 'partner' ? 'partner' : 'internal'
+  if (type === 'noted' || type === 'messaged') return visibility === 'partner' ? 'partner' : 'internal'
   return kinds[type] ?? 'system'
 }
 
