@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Flex } from 'antd'
+import { Flex } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Suggestion } from '#contract/knowledge/finding.ts'
 import { useWords } from '../language.ts'
+import { SideCard } from '../parts/SideCard.tsx'
 import { Suggested } from './Suggested.tsx'
 import { LEAST_CHARACTERS, type Matter, suggestionsQuery } from './suggestion-queries.ts'
 import { UsedArticles } from './UsedArticles.tsx'
@@ -36,7 +37,7 @@ export function Suggestions({ text, category, kind, number, onUse }: Props) {
         {isLong && data ? say('suggestion.found', { n: found.length }) : ''}
       </span>
       {isEmpty ? null : (
-        <Card size="small" title={say('suggestion.title')} className="suggestions">
+        <SideCard id="knowledge" title={say('suggestion.title')}>
           <Flex vertical gap={8}>
             {found.length === 0 ? (
               <span className="suggestion-hint">{say('suggestion.nothingLike')}</span>
@@ -50,7 +51,7 @@ export function Suggestions({ text, category, kind, number, onUse }: Props) {
             </ul>
             {number === undefined ? null : <UsedArticles number={number} />}
           </Flex>
-        </Card>
+        </SideCard>
       )}
     </>
   )
