@@ -84,6 +84,8 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   until: words('到何时', 'until when'),
   consent: words('用户同意记录', "record of the customer's agreement"),
   text: words('内容', 'text'),
+  mentions: words('提到的人及其单位（JSON）', 'people who are named, with their organisations, as JSON'),
+  'promises-money': words('含退费承诺，需批准', 'promises money, needs approval'),
   visibility: words('谁可以看到', 'who may see it'),
   'told-customer': words('已告知用户', 'the customer was told'),
   children: words('子单编号', 'numbers of the children'),

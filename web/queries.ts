@@ -17,6 +17,7 @@ export const keys = {
   queueRows: ['queue-rows'],
   counts: ['counts'],
   views: ['queue-views'],
+  phrases: ['phrases'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   timelinePages: (number: string) => ['case', number, 'timeline-pages'],

@@ -28,7 +28,7 @@ const round: CaseView['rounds'][number] = {
 }
 
 const choices = {
-  ...{ forward: ['B'], dispatchToSp: [], coordinate: [], supervise: [], message: [] },
+  ...{ forward: ['B'], dispatchToSp: [], coordinate: [], supervise: [], message: [], messageToSp: [] },
   ...{ down: 'W', queryModes: [] },
 } satisfies CaseView['choices']
 

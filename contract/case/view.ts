@@ -137,6 +137,8 @@ export const caseView = Type.Object({
     supervise: Type.Array(text),
     /** To whom one may write about the case. */
     message: Type.Array(text),
+    /** Those of them that are an SP or a window of one. */
+    messageToSp: Type.Array(text),
     down: orNull(text),
     queryModes: Type.Array(queryMode),
   }),

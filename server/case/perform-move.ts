@@ -8,7 +8,7 @@ import type { AppealWish } from '#domain/case/moves/appeal.ts'
 import type { Identity } from '#domain/case/moves/submit.ts'
 import { holderOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { eyesOfSystem, through } from '../access/through.ts'
+import { type Db, eyesOfSystem, through } from '../access/through.ts'
 import { withContactToken } from '../customer/contact-token.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
@@ -79,9 +79,8 @@ async function attempt(
   const c = loaded.find((one) => one.number === number)
   if (!c || missing !== undefined) return no(refused('notFound', missing ?? number))
   const seen = isSeen(c)
-  if (seen && (await wasWrittenTo(c, call, own, network))) return no(refused('conflict', number))
-  const stranger = await strangerMentioned(wish, call, shell)
-  if (seen && stranger !== null) return no(refused('notToMention', stranger))
+  const stopped = seen ? await stoppedBy(c, wish, call, own, shell) : null
+  if (stopped) return no(stopped)
   // The move of a parent reaches its children wherever they were taken: the system carries it there (X12).
   const children = isBroadcast(c, move as never) ? await loadCases(system, c.children) : []
   const asked = { ...askedOf(call, shell), now: notBefore([...loaded, ...children], call.now) }
@@ -92,9 +91,7 @@ async function attempt(
     await keepRefusal(c, move, wish, plan.no, call, shell, told.code)
     return no(told)
   }
-  const whole = answerOf(plan.value)
-  // Who only passes a customer's pressing on learns that it has arrived, not where the case is.
-  const answer = seen ? whole : { ...whole, holder: null, others: [] }
+  const answer = answerOf(plan.value, seen)
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }
   const beyond = mayBeUnseen || children.length > 0
   const changes = plan.value.map((one) => withContactToken(one, shell.customers))
@@ -103,6 +100,19 @@ async function attempt(
   if (outcome === 'conflict') return 'conflict'
   const first = await loadAnswer(system, shardKey, call.requestId)
   return first ? repeated(first, what, call) : no(refused('otherRequest'))
+}
+
+/** Why whoever sees the case does not get as far as the move: others have written since, or a stranger is named. */
+async function stoppedBy(
+  c: Case,
+  wish: Wish,
+  call: Call,
+  own: Db,
+  shell: CaseShell,
+): Promise<Refused | null> {
+  if (await wasWrittenTo(c, call, own, shell.reference.network())) return refused('conflict', c.number)
+  const stranger = await strangerMentioned(wish, call, shell)
+  return stranger === null ? null : refused('notToMention', stranger)
 }
 
 /** The one who asks, the one now, and each case's own world: the policy version it was judged by. */
@@ -150,12 +160,14 @@ function numbersIn(move: MoveName, wish: Wish): readonly string[] {
   return named.filter((one): one is string => typeof one === 'string')
 }
 
-function answerOf(changes: readonly Change[]): MoveAnswer {
+/** Who only passes a customer's pressing on learns that it has arrived, not where the case is. */
+function answerOf(changes: readonly Change[], isSeen: boolean): MoveAnswer {
   const [own, ...others] = changes
   if (!own) throw new Error('a move without a change')
   const { number, version, status, rounds } = own.after
   const other = others.map((one) => one.after.number)
-  return { number, version, status, round: rounds.length, holder: holderOf(own.after), others: other }
+  const where = isSeen ? { holder: holderOf(own.after), others: other } : { holder: null, others: [] }
+  return { number, version, status, round: rounds.length, ...where }
 }
 
 function repeated(

@@ -60,6 +60,7 @@ function wholeView(c: Case, by: Actor, world: World, now: Instant): CaseView {
       coordinate: [...chosen.coordinate],
       supervise: [...chosen.supervise],
       message: [...chosen.message],
+      messageToSp: chosen.message.filter((id) => isSpSide(id, world.network)),
       queryModes: [...chosen.queryModes],
     },
   }

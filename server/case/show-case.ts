@@ -94,6 +94,7 @@ function onlyLooking(view: CaseView, glassUntil: Instant): CaseView {
     coordinate: [],
     supervise: [],
     message: [],
+    messageToSp: [],
     down: null,
     queryModes: [],
   }

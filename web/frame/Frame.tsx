@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { Alert, Grid, Layout } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { Sends } from '../case/composer/Sends.tsx'
 import { useWords } from '../language.ts'
 import { listen } from '../live.ts'
 import { lookOfPerson } from '../look.ts'
@@ -72,6 +73,7 @@ function Inside() {
       </Layout>
       <ProofModal />
       <FrameKeys />
+      <Sends />
     </Layout>
   )
 }

@@ -3,6 +3,7 @@ import { attachmentWords } from './attachments.ts'
 import { auditWords } from './audit.ts'
 import { callerWords, intakeDraftWords } from './caller.ts'
 import { caseWords } from './case.ts'
+import { composerWords } from './composer.ts'
 import { deputyWords } from './deputy.ts'
 import { enumWords } from './enums.ts'
 import { figureWords } from './figures.ts'
@@ -24,6 +25,7 @@ import { noticeWords } from './notice.ts'
 import { organisationWords, roleWords } from './organisation.ts'
 import { paletteWords } from './palette.ts'
 import { personWords } from './person.ts'
+import { phraseWords } from './phrase.ts'
 import { policyWords } from './policy.ts'
 import { presenceWords } from './presence.ts'
 import { privacyWords } from './privacy.ts'
@@ -64,6 +66,8 @@ const drawers = {
   case: caseWords,
   side: sideWords,
   why: whyWords,
+  composer: composerWords,
+  phrase: phraseWords,
   timeline: timelineWords,
   happened: happenedWords,
   moveForm: moveFormWords,

@@ -130,6 +130,7 @@ export const timeWords = both(
 
 export const problemWords = both(
   {
+    otherDesk: '您已切换单位，未以别的单位名义发出',
     unreachable: '连接不上服务器，您填写的内容仍在，请稍后重试',
     unexpected: '服务器没有给出说明，请稍后重试',
     about: '相关：{{about}}',
@@ -137,6 +138,7 @@ export const problemWords = both(
     request: '请求编号 {{id}}',
   },
   {
+    otherDesk: 'You act for another organisation now: nothing was sent in its name',
     unreachable: 'The server cannot be reached; what you typed is still here. Try again shortly',
     unexpected: 'The server gave no explanation; try again shortly',
     about: 'Concerns: {{about}}',

@@ -46,6 +46,7 @@ export const shortcutWords = both(
     rowRange: '选到这一件',
     chooseNone: '取消选择',
     listRefresh: '显示最新',
+    composeSend: '发送所写内容',
   },
   {
     sheet: 'Show all shortcuts',
@@ -91,6 +92,7 @@ export const shortcutWords = both(
     rowRange: 'Choose up to here',
     chooseNone: 'Choose none',
     listRefresh: 'Show what is new',
+    composeSend: 'Send what is written',
   },
 )
 

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { OtherClocks } from '../clocks/OtherClocks.tsx'
+import { Composer } from '../composer/Composer.tsx'
 import { MovesPanel } from '../moves/MovesPanel.tsx'
 import type { Moves } from '../moves/use-press.ts'
 import { RouteCard } from '../route/RouteCard.tsx'
@@ -46,7 +47,9 @@ export function CaseColumns({ view, moves }: { view: CaseView; moves: Moves }) {
         <section className="case-column talk" aria-label={say('case.column.talk')}>
           <TimelineCard number={view.number} chosen={chosen} />
           {/* The composer stays at the foot of this column, whatever is above it. */}
-          <div ref={footHeight} className="case-foot" />
+          <div ref={footHeight} className="case-foot">
+            <Composer view={view} />
+          </div>
         </section>
         <section className="case-column about" aria-label={say('case.column.about')}>
           <SideColumn view={view} moves={moves} />

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type MoveAnswer, moveEndpoint, type WishBody } from '#contract/case/moves.ts'
 import type { MoveName } from '#contract/case/wishes.ts'
 import { call } from '../../call.ts'
@@ -17,13 +17,16 @@ export function useMove(number: string) {
         body: body as WishBody<typeof move>,
         ...(seen === undefined ? {} : { seen }),
       }),
-    onSettled: (answer) => {
-      for (const one of [number, ...(answer?.others ?? [])]) {
-        void queries.invalidateQueries({ queryKey: keys.case(one) })
-      }
-      for (const queryKey of [keys.queue, keys.counts, keys.duplicates]) {
-        void queries.invalidateQueries({ queryKey })
-      }
-    },
+    onSettled: (answer) => newsOfMove(queries, number, answer),
   })
+}
+
+/** What was known of the cases that a move touched, and of the lists, is old. */
+export function newsOfMove(queries: QueryClient, number: string, answer?: MoveAnswer): void {
+  for (const one of [number, ...(answer?.others ?? [])]) {
+    void queries.invalidateQueries({ queryKey: keys.case(one) })
+  }
+  for (const queryKey of [keys.queue, keys.counts, keys.duplicates]) {
+    void queries.invalidateQueries({ queryKey })
+  }
 }

@@ -31,6 +31,11 @@ export function Entry({ entry, names }: Props) {
         <Who entry={entry} names={names} />
       </Flex>
       {text ? <p className="entry-text">{text}</p> : null}
+      {entry.mentioned ? (
+        <Typography.Text type="secondary">
+          {say('timeline.mentioned', { who: entry.mentioned.join(' · ') })}
+        </Typography.Text>
+      ) : null}
       <EntryFacts entry={entry} names={names} />
       {entry.charges.length > 0 ? (
         <ul className="entry-charges">

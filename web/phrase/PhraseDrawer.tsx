@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Drawer, Flex, Popconfirm, Tag, Typography } from 'antd'
+import { useState } from 'react'
+import type { CaseView } from '#contract/case/view.ts'
+import type { Phrase } from '#contract/phrase/phrases.ts'
+import { useWords } from '../language.ts'
+import { Nothing, Trouble } from '../parts/Notice.tsx'
+import { PhraseEditor } from './PhraseEditor.tsx'
+import { phrasesQuery, usePhraseMoves } from './phrase-queries.ts'
+
+type Props = { readonly view: CaseView; readonly onClose: () => void }
+
+/** All sentences one can choose from; one's own to be changed, and new ones kept. */
+export function PhraseDrawer({ view, onClose }: Props) {
+  const { say } = useWords()
+  const { data, error, refetch } = useQuery(phrasesQuery)
+  const [editing, setEditing] = useState<Phrase | 'new' | null>(null)
+  const phrases = data?.phrases ?? []
+  return (
+    <Drawer
+      open
+      size={560}
+      title={say('phrase.manage')}
+      onClose={onClose}
+      extra={
+        <Button type="primary" onClick={() => setEditing('new')}>
+          {say('phrase.add')}
+        </Button>
+      }
+    >
+      <Flex vertical gap={12}>
+        <Typography.Text type="secondary">{say('phrase.hint')}</Typography.Text>
+        <Trouble error={error} again={() => void refetch()} />
+        {editing ? (
+          <PhraseEditor
+            key={editing === 'new' ? 'new' : editing.id}
+            view={view}
+            phrase={editing === 'new' ? null : editing}
+            scopes={data?.mayShare ?? ['own']}
+            onClose={() => setEditing(null)}
+          />
+        ) : null}
+        {data && phrases.length === 0 ? (
+          <Nothing title={say('phrase.none')} hint={say('phrase.noneHint')} />
+        ) : null}
+        <ul className="plain-list">
+          {phrases.map((one) => (
+            <PhraseLine key={one.id} phrase={one} onEdit={() => setEditing(one)} />
+          ))}
+        </ul>
+      </Flex>
+    </Drawer>
+  )
+}
+
+function PhraseLine({ phrase, onEdit }: { readonly phrase: Phrase; readonly onEdit: () => void }) {
+  const { say } = useWords()
+  const { remove } = usePhraseMoves()
+  const { name, content, scope, organisationName, promisesMoney, uses, mayChange } = phrase
+  return (
+    <li>
+      <Flex wrap gap="4px 8px" align="center">
+        <strong>{name}</strong>
+        <Tag variant="outlined">{say(`phrase.scope.${scope}`)}</Tag>
+        {promisesMoney ? <Tag color="orange">{say('phrase.needsApproval')}</Tag> : null}
+        <Typography.Text type="secondary">
+          {scope === 'own' ? '' : `${organisationName} · `}
+          {say('phrase.uses', { n: uses })}
+        </Typography.Text>
+      </Flex>
+      <p>{content}</p>
+      {mayChange ? (
+        <Flex gap={8}>
+          <Button size="small" onClick={onEdit} aria-label={say('phrase.editOf', { name })}>
+            {say('phrase.edit')}
+          </Button>
+          <Popconfirm title={say('phrase.sure')} onConfirm={() => remove.mutate(phrase.id)}>
+            <Button size="small" danger aria-label={say('phrase.removeOf', { name })}>
+              {say('phrase.remove')}
+            </Button>
+          </Popconfirm>
+        </Flex>
+      ) : null}
+    </li>
+  )
+}
