@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNearEnough, tellingGrams } from './similarity.ts'
+import { nearEnough, tellingGrams } from './similarity.ts'
 
 const held = (counts: Record<string, number>) => new Map(Object.entries(counts))
 
@@ -25,14 +25,21 @@ describe('what tells one article from another', () => {
 
 describe('near enough to be shown', () => {
   const searched = Array.from({ length: 10 }, (_, index) => ({ gram: `g${index}`, weight: 2 }))
+  const shown = (found: Parameters<typeof nearEnough>[0], among = searched) =>
+    nearEnough(found, among).map((one) => one.likeness)
 
-  test('two words in common and an eighth of the weight', () => {
-    expect(isNearEnough({ hits: 2, weight: 4 }, searched)).toBe(true)
-    expect(isNearEnough({ hits: 2, weight: 2.3 }, searched)).toBe(false)
+  test('two words in common and a seventh of the weight', () => {
+    expect(shown([{ hits: 2, weight: 4, likeness: 1 }])).toEqual([1])
+    expect(shown([{ hits: 2, weight: 2.9, likeness: 1 }])).toEqual([])
   })
 
   test('one word is enough only where only one was looked for', () => {
-    expect(isNearEnough({ hits: 1, weight: 20 }, searched)).toBe(false)
-    expect(isNearEnough({ hits: 1, weight: 2 }, searched.slice(0, 1))).toBe(true)
+    expect(shown([{ hits: 1, weight: 20, likeness: 1 }])).toEqual([])
+    expect(shown([{ hits: 1, weight: 2, likeness: 1 }], searched.slice(0, 1))).toEqual([1])
+  })
+
+  test('the nearest first, and nothing that is not half as near', () => {
+    const found = [0.4, 1, 0.5].map((likeness) => ({ hits: 3, weight: 6, likeness }))
+    expect(shown(found)).toEqual([1, 0.5])
   })
 })

@@ -6,7 +6,9 @@ const MOST_SEARCHED = 24
 const COMMON = 1 / 4
 const FEW_ARTICLES = 40
 /** How much of what was searched for an article must hold to be worth a look. */
-const LEAST_SHARE = 0.12
+const LEAST_SHARE = 0.15
+/** How near it must be beside the nearest, so that a good answer is not followed by a tail of chance. */
+const LEAST_OF_NEAREST = 0.45
 
 /** A gram with its weight: the rarer among the articles, the more it says. */
 export type Telling = { readonly gram: string; readonly weight: number }
@@ -31,10 +33,20 @@ export type Likeness = {
   /** The weight of the grams that it holds, and how many they are. */
   readonly weight: number
   readonly hits: number
+  /** The same, with its title, its length and the category of the matter taken into account. */
+  readonly likeness: number
 }
 
-/** Whether an article is near enough to a text to be shown: not for one word in common out of many. */
-export function isNearEnough({ weight, hits }: Likeness, searched: readonly Telling[]): boolean {
+/** Those near enough to a text to be shown, the nearest first: not for one word in common out of many. */
+export function nearEnough<One extends Likeness>(
+  found: readonly One[],
+  searched: readonly Telling[],
+): readonly One[] {
   const whole = searched.reduce((sum, one) => sum + one.weight, 0)
-  return hits >= Math.min(2, searched.length) && weight >= whole * LEAST_SHARE
+  const near = found
+    .filter(({ hits }) => hits >= Math.min(2, searched.length))
+    .filter(({ weight }) => weight >= whole * LEAST_SHARE)
+    .sort((a, b) => b.likeness - a.likeness)
+  const nearest = near[0]?.likeness ?? 0
+  return near.filter(({ likeness }) => likeness >= nearest * LEAST_OF_NEAREST)
 }

@@ -2,18 +2,15 @@ import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { Suggestion, suggestArticles } from '#contract/knowledge/finding.ts'
 import { gramsOf } from '#domain/knowledge/grams.ts'
 import { readingOf } from '#domain/knowledge/reading.ts'
-import { isNearEnough, MOST_GRAMS, tellingGrams } from '#domain/knowledge/similarity.ts'
+import { type Likeness, MOST_GRAMS, nearEnough, tellingGrams } from '#domain/knowledge/similarity.ts'
+import type { Network } from '#domain/organisation/network.ts'
 import { type Outcome, yes } from '#domain/outcome.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { reachName } from './present-article.ts'
 
 type Asking = Call<undefined, undefined, BodyOf<typeof suggestArticles>>
-type Found = Omit<Suggestion, 'reach'> & {
-  readonly reach: number | null
-  readonly weight: number
-  readonly hits: number
-}
+type Found = Omit<Suggestion, 'reach'> & Likeness & { readonly reach: number | null }
 
 const MOST = 5
 /** Looked at more closely than shown, as some of them are not near enough. */
@@ -43,22 +40,22 @@ export async function suggestArticlesUse(
         where ($4::int[] is null or s.province_code is null or s.province_code = any($4)) and s.audience = any($5)
           and s.review_due_at > $6
         group by s.article order by likeness desc, s.article limit ${LOOKED_AT})
-      select l.article as id, l.version, v.title, v.answer, l.topic, l.audience, l.province_code as reach, l.weight, l.hits,
+      select l.article as id, l.version, v.title, v.answer, l.topic, l.audience, l.province_code as reach, l.weight, l.hits, l.likeness,
         (select coalesce(sum(c.answered), 0)::int from article_counts c where c.article = l.article) as answered
       from likely l join article_versions v on v.article = l.article and v.no = l.version
-      order by l.likeness desc, l.article`,
+      order by l.article`,
     values: [
       ...[searched.map((one) => one.gram), searched.map((one) => one.weight), categoriesOf(call, shell)],
       ...[reading.provinces === 'all' ? null : reading.provinces, reading.audiences, call.now],
     ],
   })
-  const near = rows.filter((one) => isNearEnough(one, searched)).slice(0, MOST)
-  return yes({
-    articles: near.map(({ weight: _weight, hits: _hits, ...one }) => ({
-      ...one,
-      reach: reachName(one.reach, network),
-    })),
-  })
+  const near = nearEnough(rows, searched).slice(0, MOST)
+  return yes({ articles: near.map((one) => present(one, network)) })
+}
+
+function present(found: Found, network: Network): Suggestion {
+  const { weight: _weight, hits: _hits, likeness: _likeness, ...one } = found
+  return { ...one, reach: reachName(one.reach, network) }
 }
 
 /** The category of the matter; where nobody has classified it, those of its kind. */

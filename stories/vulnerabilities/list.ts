@@ -15,7 +15,7 @@ const line = (id: string, what: string, suites: readonly string[], pending: stri
 /** All classes, in the order of their numbers. */
 export const classes: readonly Class[] = [
   line('V1', 'SQL through filters and reports', ['V01-sql-injection', 'V01-every-field']),
-  line('V2', 'stored scripts in texts, names, labels', ['V02-stored-scripts']),
+  line('V2', 'stored scripts in texts, names, labels', ['V02-stored-scripts', 'V02-scripts-in-articles']),
   line('V3', 'files that run on our origin', ['V03-files-on-our-origin']),
   line('V4', 'uploads that run, and names that deceive', ['V04-uploads']),
   line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
@@ -54,6 +54,7 @@ export const classes: readonly Class[] = [
   line('V24', 'prototypes and scripts of the page', [
     'V24-prototypes',
     'V02-stored-scripts',
+    'V02-scripts-in-articles',
     '../browser/page-policy',
     '../door/bad-requests',
     '../../house/house',

@@ -4,7 +4,7 @@ import { Alert, Card, Flex, Skeleton, Tag, Typography } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { ArticleForm, ArticleView } from '#contract/knowledge/articles.ts'
 import { useWords } from '../language.ts'
-import { At } from '../parts/At.tsx'
+import { fullTime } from '../operator-time.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -119,7 +119,7 @@ function About({ view }: { view: ArticleView }) {
         facts={[
           [say('knowledge.topicName'), say(`knowledge.topic.${view.shown.topic}`)],
           [say('knowledge.organisation'), view.organisationName],
-          [say('knowledge.reviewDue'), view.reviewDueAt ? <At key="due" at={view.reviewDueAt} /> : null],
+          [say('knowledge.reviewDue'), view.reviewDueAt && fullTime(view.reviewDueAt)],
           [say('knowledge.used'), say('knowledge.times', { n: sum('used') })],
           [say('knowledge.answered'), say('knowledge.times', { n: sum('answered') })],
         ]}

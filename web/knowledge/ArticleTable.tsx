@@ -21,7 +21,6 @@ export function ArticleTable({ rows, list, loading }: Props) {
       dataSource={rows}
       loading={loading}
       pagination={false}
-      scroll={{ x: 640 }}
       locale={{
         emptyText: (
           <Nothing title={say(`knowledgeList.empty.${list}`)} hint={say('knowledgeList.emptyHint')} />
@@ -47,13 +46,15 @@ function useColumns(list: ListName): TableColumnsType<ArticleRow> {
     {
       title: say('knowledge.topicName'),
       key: 'topic',
+      responsive: ['md'],
       width: 150,
       render: (_, row) => say(`knowledge.topic.${row.topic}`),
     },
     {
       title: say('knowledgeList.counts'),
       key: 'counts',
-      width: 120,
+      responsive: ['md'],
+      width: 160,
       render: (_, row) => `${row.used} / ${row.answered}`,
     },
     {
