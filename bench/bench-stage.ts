@@ -16,7 +16,7 @@ import { loadReference } from '#server/reference.ts'
 import { newSecretKey, secretsWith } from '#server/secrets/secrets.ts'
 import { findSession, openSession } from '#server/session/session-store.ts'
 import { wallClock } from '#server/start.ts'
-import { multiplyCases } from './many-cases.ts'
+import { isOriginal, multiplyCases } from './many-cases.ts'
 import { AT_ONCE } from './side-by-side.ts'
 
 /** A database of its own with many cases, and what people do on it. */
@@ -72,7 +72,7 @@ export async function benchStage(wished: number): Promise<BenchStage> {
 
 async function workOn(owner: Pool): Promise<Pick<BenchStage, 'page' | 'note'>> {
   const { rows } = await owner.query<{ holder: string; number: string }>(
-    `select holder, number from cases where is_open and holder like 'B-%' and number not like 'copy%' limit 60`,
+    `select holder, number from cases where is_open and holder like 'B-%' and ${isOriginal} limit 60`,
   )
   const desks = [...new Set(rows.map((row) => row.holder))]
   const tokens = new Map<string, string>()

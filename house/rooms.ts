@@ -33,7 +33,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   web: { rooms: ['contract'], packages: screen },
   cli: { rooms: ['contract'], packages: ['node:'] },
   stories: { rooms: ['domain', 'contract', 'server', 'cli', 'scripts'], packages: ['node:', 'declared'] },
-  bench: { rooms: ['domain', 'contract', 'server', 'cli'], packages: ['node:', 'declared'] },
+  bench: { rooms: ['domain', 'contract', 'server', 'cli', 'stories'], packages: ['node:', 'declared'] },
   house: { rooms: [], packages: ['node:', 'vite', 'vitest'] },
   scripts: { rooms: [], packages: ['node:'] },
   bin: { rooms: ['scripts'], packages: ['node:'] },

@@ -10,16 +10,19 @@ import { until } from '../testing/until.ts'
 const MAIN = fileURLToPath(new URL('../../server/demo/main.ts', import.meta.url))
 const READY_WITHIN = 180_000
 
-/** A demonstration of its own: where it is, the password of all its people, and the way to end it. */
+/** A demonstration of its own: where it is, the password of all its people, and the ways to end it. */
 export type DemonstrationProcess = {
   readonly address: string
+  /** The folder in which its data lie. */
+  readonly folder: string
   readonly password: string
+  /** Ends it and leaves its data. */
+  readonly stop: () => Promise<void>
   readonly remove: () => Promise<void>
 }
 
-/** Makes a demonstration in a folder of its own, and waits until it has said who can sign in. */
-export async function demonstrationProcess(): Promise<DemonstrationProcess> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'beichen-pictures-')))
+/** Makes a demonstration in a folder of its own, or goes on with one, and waits until it has said who can sign in. */
+export async function demonstrationProcess(folder = newFolder()): Promise<DemonstrationProcess> {
   const port = await freePort()
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, BEICHEN_DATA: folder, PORT: String(port) },
@@ -32,9 +35,12 @@ export async function demonstrationProcess(): Promise<DemonstrationProcess> {
     })
   }
   const isOver = () => child.exitCode !== null || child.signalCode !== null
-  const remove = async () => {
+  const stop = async () => {
     const exited = once(child, 'exit')
     if (!isOver() && child.kill('SIGTERM')) await exited
+  }
+  const remove = async () => {
+    await stop()
     rmSync(folder, { recursive: true, force: true })
   }
   const ready = until('the demonstration', READY_WITHIN, () => {
@@ -45,5 +51,9 @@ export async function demonstrationProcess(): Promise<DemonstrationProcess> {
     await remove()
     throw error
   })
-  return { address: `http://127.0.0.1:${port}`, password, remove }
+  return { address: `http://127.0.0.1:${port}`, folder, password, stop, remove }
+}
+
+function newFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'beichen-pictures-')))
 }

@@ -1,0 +1,34 @@
+import type { Desk } from './desk.ts'
+import { whenFirstRowCanBePressed } from './in-page.ts'
+
+const TIMES = 10
+
+/** What the first load of the queue weighs, and how long it takes until its first row can be pressed. */
+export async function firstPage({ sit }: Desk, login: string) {
+  const cold: number[] = []
+  const warm: number[] = []
+  let bytes = { files: 0, answers: 0 }
+  for (let turn = 0; turn < TIMES; turn++) {
+    const { page, leave } = await sit(login)
+    const sizes: Promise<readonly [isAnswer: boolean, bytes: number]>[] = []
+    page.on('requestfinished', (request) => {
+      const isAnswer = new URL(request.url()).pathname.startsWith('/api/')
+      sizes.push(request.sizes().then((size) => [isAnswer, size.responseBodySize] as const))
+    })
+    await page.addInitScript(whenFirstRowCanBePressed)
+    await page.goto('/')
+    cold.push(await firstRow(page))
+    await page.waitForLoadState('networkidle')
+    const all = await Promise.all(sizes)
+    const sum = (wanted: boolean) => all.reduce((s, [is, size]) => s + (is === wanted ? size : 0), 0)
+    bytes = { files: sum(false), answers: sum(true) }
+    await page.reload()
+    warm.push(await firstRow(page))
+    await leave()
+  }
+  return { cold, warm, bytes }
+}
+
+function firstRow(page: Awaited<ReturnType<Desk['sit']>>['page']): Promise<number> {
+  return page.waitForFunction(() => window.firstRowAt).then((at) => at.jsonValue() as Promise<number>)
+}
