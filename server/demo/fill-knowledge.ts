@@ -7,12 +7,12 @@ import type { Call, Shell, SignedIn } from '../shell.ts'
 import type { DemoArticle } from './article.ts'
 import { articlesOnAccount } from './articles-on-account.ts'
 import { articlesOnBilling } from './articles-on-billing.ts'
+import { articlesOnComplaints } from './articles-on-complaints.ts'
 import { articlesOnNetwork } from './articles-on-network.ts'
-import { articlesOnService } from './articles-on-service.ts'
 import type { Cast } from './cast.ts'
 import { must } from './places.ts'
 
-const all = [...articlesOnAccount, ...articlesOnService, ...articlesOnBilling, ...articlesOnNetwork]
+const all = [...articlesOnAccount, ...articlesOnComplaints, ...articlesOnBilling, ...articlesOnNetwork]
 const DAY = 24 * 60
 
 type Library = { readonly shell: Shell; readonly cast: Cast; readonly now: Instant }

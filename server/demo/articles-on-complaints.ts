@@ -1,7 +1,7 @@
 import type { DemoArticle } from './article.ts'
 
 /** What is asked about complaints themselves: what they need, how long they take, where else one can turn. */
-export const articlesOnService: readonly DemoArticle[] = [
+export const articlesOnComplaints: readonly DemoArticle[] = [
   {
     ...{ by: 'N-CN', topic: 'service', audience: 'public', days: 170 },
     categories: ['general', 'spService', 'feeSp', 'feeNoSp'],
