@@ -1,10 +1,13 @@
+import { moveWords } from '#contract/case/move-words.ts'
 import type { Words } from './language.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
 /** What the options of kept lists and their filters are called. */
 export const queueFieldWords: Readonly<Record<string, Words>> = {
-  numbers: words('只看这些工单，用逗号连接', 'these cases only, with commas between them'),
+  numbers: words('这些工单', 'these cases'),
+  move: words('动作', 'the move'),
+  wish: words('动作的内容（JSON）', 'what is said with the move, as JSON'),
   quick: words('快捷筛选，可用逗号连接几个', 'filters of one click, several with commas'),
   filter: words('筛选条件（JSON）', 'a filter, as JSON'),
   join: words('条件之间的关系', 'how the conditions are joined'),
@@ -17,6 +20,7 @@ export const queueFieldWords: Readonly<Record<string, Words>> = {
 
 /** What their values are called. */
 export const queueValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  move: moveWords,
   join: { and: words('满足全部', 'all of them'), or: words('满足任一', 'any of them') },
   density: {
     tight: words('紧凑', 'tight'),

@@ -48,6 +48,7 @@ import { sayPresence } from './presence/presence.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
+import { lookTogether, previewTogether } from './queue/together.ts'
 import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
@@ -88,6 +89,8 @@ export const endpoints: readonly Endpoint[] = [
   changeView,
   deleteView,
   chooseViews,
+  lookTogether,
+  previewTogether,
   showCase,
   showTimeline,
   showProgress,

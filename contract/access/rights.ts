@@ -72,6 +72,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'change-queue-view': keepsViews,
   'delete-queue-view': keepsViews,
   'choose-queue-views': keepsViews,
+  'look-together': reads('cases:read'),
+  'preview-together': reads('cases:read'),
   show: reads('cases:read'),
   timeline: reads('cases:read'),
   progress: reads('cases:read'),

@@ -1,5 +1,4 @@
 import type { CaseView } from '#contract/case/view.ts'
-import { refusalWords } from '#contract/refusal-words.ts'
 import { maskContact, maskName, maskText } from '#domain/access/mask.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
@@ -14,6 +13,7 @@ import { explain } from '#domain/clock/explain.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
 import { leastForSp } from './least-for-sp.ts'
 import { namesOf } from './names.ts'
+import { presentNo } from './present-no.ts'
 
 /** The case as this person sees it: what it is, its clocks and route, and what they may do with it now. */
 export function presentCase(c: Case, by: Actor, world: World, now: Instant): CaseView {
@@ -142,16 +142,7 @@ function presentExplanation(clock: Clock, world: World) {
 function presentMay(c: Case, by: Actor, world: World, now: Instant): CaseView['may'] {
   const answers = Object.entries(may({ c, by, world, now })).map(([move, answer]) => {
     if (answer.ok) return [move, { ok: true }] as const
-    const { code, about, fields } = answer.no
-    const { zh, en } = refusalWords[code]
-    const said = {
-      code,
-      zh,
-      en,
-      ...(about === undefined ? {} : { about }),
-      ...(fields ? { fields: [...fields] } : {}),
-    }
-    return [move, { ok: false, no: said }] as const
+    return [move, { ok: false, no: presentNo(answer.no) }] as const
   })
   return Object.fromEntries(answers)
 }

@@ -9,7 +9,6 @@ import { lookOfPerson } from '../look.ts'
 import { later } from '../parts/later.tsx'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
-import { ListSteps } from '../queue/list/ListSteps.tsx'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
 import { RenewalNotice } from '../session/RenewalNotice.tsx'
@@ -67,7 +66,6 @@ function Inside() {
         <RenewalNotice />
         {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}
         <Layout.Content id="content" key={organisation ?? ''} className="content">
-          <ListSteps />
           <Outlet />
         </Layout.Content>
       </Layout>

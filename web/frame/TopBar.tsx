@@ -14,6 +14,7 @@ import { useConnected } from '../live.ts'
 import { toggleLook, useDark } from '../look.ts'
 import { Bell } from '../notice/Bell.tsx'
 import { paths } from '../paths.ts'
+import { ListSteps } from '../queue/list/ListSteps.tsx'
 import { useMe } from '../session/me.ts'
 import { useSignOut } from '../session/session-moves.ts'
 import { ActingSwitch } from './ActingSwitch.tsx'
@@ -34,6 +35,7 @@ export function TopBar({ onMenu }: { onMenu?: (() => void) | undefined }) {
           />
         ) : null}
         <ActingSwitch />
+        <ListSteps />
       </Flex>
       <Flex align="center" gap={4}>
         <SearchButton />

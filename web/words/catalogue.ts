@@ -37,6 +37,7 @@ import { sideWords } from './side.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { suggestionWords } from './suggestions.ts'
 import { timelineWords } from './timeline.ts'
+import { togetherWords } from './together.ts'
 import { viewWords } from './view.ts'
 import { whyWords } from './why.ts'
 
@@ -61,6 +62,7 @@ const drawers = {
   attachment: attachmentWords,
   queue: queueWords,
   list: listWords,
+  together: togetherWords,
   filter: filterWords,
   view: viewWords,
   case: caseWords,

@@ -47,6 +47,7 @@ export const shortcutWords = both(
     chooseNone: '取消选择',
     listRefresh: '显示最新',
     composeSend: '发送所写内容',
+    together: '批量操作所选工单',
   },
   {
     sheet: 'Show all shortcuts',
@@ -93,6 +94,7 @@ export const shortcutWords = both(
     chooseNone: 'Choose none',
     listRefresh: 'Show what is new',
     composeSend: 'Send what is written',
+    together: 'Act on what is chosen',
   },
 )
 

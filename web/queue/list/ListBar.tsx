@@ -4,8 +4,8 @@ import { Button } from 'antd'
 import { useWords } from '../../language.ts'
 import { countsOf } from '../queue-queries.ts'
 import type { QueueSearch } from '../queue-search.ts'
+import { ChosenBar } from '../together/ChosenBar.tsx'
 import { KeyHints } from './KeyHints.tsx'
-import { nothingChosen } from './selection.ts'
 import type { List } from './use-list.ts'
 
 /**
@@ -16,7 +16,7 @@ export function ListBar({ list, search }: { readonly list: List; readonly search
   const chosen = list.selection.numbers.size
   return (
     <div className="list-bar">
-      {chosen > 0 ? <Chosen list={list} count={chosen} /> : <Count list={list} search={search} />}
+      {chosen > 0 ? <ChosenBar list={list} search={search} /> : <Count list={list} search={search} />}
       <News list={list} />
     </div>
   )
@@ -40,18 +40,6 @@ function Count({ list, search }: { readonly list: List; readonly search: QueueSe
           : say('list.countOf', { n: loaded, all })
         : say('list.countAll', { n: loaded })}
       <KeyHints />
-    </span>
-  )
-}
-
-function Chosen({ list, count }: { readonly list: List; readonly count: number }) {
-  const { say } = useWords()
-  return (
-    <span className="list-count">
-      <strong>{say('list.chosen', { n: count })}</strong>
-      <Button size="small" type="text" onClick={() => list.setSelection(() => nothingChosen)}>
-        {say('list.chooseNone')}
-      </Button>
     </span>
   )
 }

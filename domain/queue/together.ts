@@ -1,0 +1,31 @@
+import type { CaseMove } from '../case/moves.ts'
+
+/**
+ * Moves that are made on several cases at once. What is found out about one matter or said to one customer is not among
+ * them: that is said case by case.
+ */
+export const together = [
+  'accept',
+  'forward',
+  'dispatchToSp',
+  'return',
+  'feedback',
+  'hold',
+  'resume',
+  'supervise',
+  'extend',
+  'close',
+  'note',
+] as const satisfies readonly CaseMove[]
+
+export type TogetherMove = (typeof together)[number]
+
+/** How many cases are looked at, or moved, in one go. */
+export const MOST_TOGETHER = 500
+
+/**
+ * The move by which whoever made a move takes it back, where there is one: the case then stands where it stood and is
+ * held by whom it was held. History is not undone: taking back is a move of its own and stays on record. What has gone
+ * on to somebody else is theirs, and only they can send it back.
+ */
+export const takesBack: Readonly<Partial<Record<TogetherMove, TogetherMove>>> = { hold: 'resume' }
