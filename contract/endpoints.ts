@@ -13,19 +13,9 @@ import { showProgress, showTimeline } from './case/timeline.ts'
 import { showCase } from './case/view.ts'
 import { findCustomer } from './customer/find-customer.ts'
 import { otherCases } from './customer/other-cases.ts'
-import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
+import { deskEndpoints } from './desk-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
-import { dismissSteps, showHome } from './home/home.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
-import {
-  rewriteArticle,
-  showArticle,
-  showArticleVersion,
-  stepArticle,
-  writeArticle,
-} from './knowledge/articles.ts'
-import { searchArticles, suggestArticles } from './knowledge/finding.ts'
-import { creditArticle, listCaseArticles } from './knowledge/uses.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
 import { listDirectory, writeDirectory } from './network/directory.ts'
 import { importOrganisations } from './network/import.ts'
@@ -33,23 +23,10 @@ import { addOrganisation, changeOrganisation, listOrganisations } from './networ
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
-import {
-  keepWishes,
-  listNotices,
-  readNotices,
-  showUnread,
-  showWishes,
-  unwatchCase,
-  watchCase,
-} from './notice/notices.ts'
-import { changePhrase, deletePhrase, listPhrases, savePhrase, takePhrase } from './phrase/phrases.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
-import { sayPresence } from './presence/presence.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
-import { lookTogether, previewTogether } from './queue/together.ts'
-import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
@@ -84,17 +61,9 @@ export const endpoints: readonly Endpoint[] = [
   countQueues,
   findDuplicates,
   findCustomer,
-  listViews,
-  saveView,
-  changeView,
-  deleteView,
-  chooseViews,
-  lookTogether,
-  previewTogether,
   showCase,
   showTimeline,
   showProgress,
-  sayPresence,
   listMentionable,
   otherCases,
   listAttachments,
@@ -103,32 +72,7 @@ export const endpoints: readonly Endpoint[] = [
   takeFile,
   revealCustomer,
   ...moveEndpoints,
-  showHome,
-  dismissSteps,
-  listNotices,
-  showUnread,
-  readNotices,
-  showWishes,
-  keepWishes,
-  watchCase,
-  unwatchCase,
-  showDraft,
-  keepDraft,
-  dropDraft,
-  searchArticles,
-  suggestArticles,
-  showArticle,
-  showArticleVersion,
-  writeArticle,
-  rewriteArticle,
-  stepArticle,
-  creditArticle,
-  listCaseArticles,
-  listPhrases,
-  savePhrase,
-  changePhrase,
-  deletePhrase,
-  takePhrase,
+  ...deskEndpoints,
   firstRunState,
   firstRun,
   signIn,

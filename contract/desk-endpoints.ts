@@ -1,0 +1,63 @@
+import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
+import type { Endpoint } from './endpoint.ts'
+import { dismissSteps, showHome } from './home/home.ts'
+import {
+  rewriteArticle,
+  showArticle,
+  showArticleVersion,
+  stepArticle,
+  writeArticle,
+} from './knowledge/articles.ts'
+import { searchArticles, suggestArticles } from './knowledge/finding.ts'
+import { creditArticle, listCaseArticles } from './knowledge/uses.ts'
+import {
+  keepWishes,
+  listNotices,
+  readNotices,
+  showUnread,
+  showWishes,
+  unwatchCase,
+  watchCase,
+} from './notice/notices.ts'
+import { changePhrase, deletePhrase, listPhrases, savePhrase, takePhrase } from './phrase/phrases.ts'
+import { sayPresence } from './presence/presence.ts'
+import { lookTogether, previewTogether } from './queue/together.ts'
+import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
+
+/** What one works with around the cases: views, presence, the first page, notices, drafts, knowledge and phrases. */
+export const deskEndpoints: readonly Endpoint[] = [
+  listViews,
+  saveView,
+  changeView,
+  deleteView,
+  chooseViews,
+  lookTogether,
+  previewTogether,
+  sayPresence,
+  showHome,
+  dismissSteps,
+  listNotices,
+  showUnread,
+  readNotices,
+  showWishes,
+  keepWishes,
+  watchCase,
+  unwatchCase,
+  showDraft,
+  keepDraft,
+  dropDraft,
+  searchArticles,
+  suggestArticles,
+  showArticle,
+  showArticleVersion,
+  writeArticle,
+  rewriteArticle,
+  stepArticle,
+  creditArticle,
+  listCaseArticles,
+  listPhrases,
+  savePhrase,
+  changePhrase,
+  deletePhrase,
+  takePhrase,
+]
