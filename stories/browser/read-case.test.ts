@@ -147,8 +147,8 @@ test('a key opens the form of its move and makes nothing happen by itself', asyn
 test('what came since one last looked begins at a line', async () => {
   keepScreensOfFailure(set.browser)
   const { page } = agent
-  await page.goto('/')
-  await page.getByRole('heading', { name: '工单队列' }).waitFor()
+  await page.goto('/directory')
+  await page.getByRole('heading', { name: '联络表' }).waitFor()
   await move(window, returned, 'note', { text: '已补充地址' })
   await openCase(page, returned)
   const line = page.locator('.unread-line')
@@ -163,6 +163,7 @@ test('what came since one last looked begins at a line', async () => {
 test('beside a case stand the other cases of the customer, and those that are probably the same', async () => {
   keepScreensOfFailure(set.browser)
   const { page } = agent
+  await openCase(page, returned)
   const cards = page.locator('.side-card')
   await cards.filter({ hasText: '该用户的其他工单（1）' }).getByRole('link', { name: long }).waitFor()
   const same = cards.filter({ hasText: '可能重复' })

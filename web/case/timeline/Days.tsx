@@ -21,7 +21,7 @@ export function Days({ entries, ...rest }: Props) {
   const { language } = useWords()
   return byDay(entries).map(({ day, entries: ofDay }) => (
     <section key={day} aria-label={day}>
-      <h3 className="day">{dayTitle(`${day}T12:00:00+08:00`, language)}</h3>
+      <h2 className="day">{dayTitle(`${day}T12:00:00+08:00`, language)}</h2>
       <ol className="entries">
         {partsOf(ofDay, rest).map((part) => (
           <OnePart key={part.entry?.seq ?? part.folded?.[0]?.seq} part={part} {...rest} />
