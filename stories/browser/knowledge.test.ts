@@ -4,6 +4,7 @@ import { classified } from '../door/open-door.ts'
 import { granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
 import { choose, openCase } from './case-page.ts'
+import { composerOf } from './composer-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import type { Person } from './person.ts'
 import { seated } from './seated.ts'
@@ -84,23 +85,23 @@ test('it is offered to an agent who types something like it, and what is typed i
   expect(addresses.filter((one) => /13900000001|%E9%80%80/.test(one))).toEqual([])
 })
 
-test('with a case it is used by keys alone: the answer is copied, the case keeps the version, the counts go up', async () => {
+test('with a case it goes to the reply by keys alone; the case keeps the version, the counts go up', async () => {
   const { page } = agent
   const client = await set.hire('denglu', desks.window)
   const description = '用户已退订包月服务，当月还在收费'
   const { number } = granted(
     await client.post<{ number: string }>('/api/cases', { ...classified, description }),
   )
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openCase(page, number)
   const article = page.getByRole('article', { name: title })
   await article.getByRole('button', { name: title }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await page.getByText('已复制，可粘贴到答复中').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(answer)
-  await page.keyboard.press('Tab')
+  const reply = composerOf(page).getByRole('textbox', { name: '回复内容' })
+  await reply.waitFor()
+  expect(await reply.inputValue()).toBe(answer)
+  await article.getByRole('button', { name: '已解决问题' }).focus()
   await page.keyboard.press('Enter')
   const used = page.getByRole('region', { name: '本工单用过的知识' })
   await used.getByText('已解决问题').waitFor()
@@ -108,6 +109,19 @@ test('with a case it is used by keys alone: the answer is copied, the case keeps
 
   await head.page.reload()
   await head.page.getByText('用于答复 1 次，已解决问题 1 次').waitFor()
+})
+
+test('who looks at a case and may not write in it copies what is told', async () => {
+  const looking = await set.hire('kan', 'D-HN-MARKET', ['supervisor'])
+  const { page } = await seated(set, looking)
+  const { rows } = granted(await looking.get<{ rows: { number: string }[] }>('/api/cases?queue=all'))
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openCase(page, rows[0]?.number ?? '')
+  const article = page.getByRole('article', { name: title })
+  await article.getByRole('button', { name: title }).click()
+  await article.getByRole('button', { name: '复制口径' }).click()
+  await page.getByText('已复制，可粘贴到答复中').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(answer)
 })
 
 test('a second version is told from the first word by word, and the link of the case leads to the first', async () => {
