@@ -67,7 +67,6 @@ export const queries: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { retry: isWorthAnother, staleTime: 20_000, refetchOnWindowFocus: true },
-    // Without a network it is said at once, and not done some time later by itself.
     // Without a network a no comes at once, rather than what was meant an hour ago being done later.
     mutations: { retry: false, networkMode: 'always' },
   },

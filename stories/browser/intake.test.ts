@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => set?.clear())
 
 async function taken(more: object): Promise<string> {
-  const classification = { kind: 'complaint', category: 'general' }
+  const classification = { kind: 'complaint', category: 'network' }
   const body = { channel: 'hotline10000', window: desks.window, kind: 'complaint', classification, ...more }
   return granted(await colleague.post<{ number: string }>('/api/cases', body)).number
 }
@@ -63,7 +63,7 @@ test('a common complaint of a known customer is registered with few keys and no 
   await page.locator('.ant-select-item-option-active').getByText('一般投诉').waitFor()
   await page.keyboard.press('Enter')
   await waitForFocus(page, '详细描述')
-  await page.getByText('可能是同一件事').waitFor()
+  await page.locator('.open-case').filter({ hasText: open }).waitFor()
   await page.keyboard.type('另一处的宽带也连不上')
   await page.getByText(/首次回复 .+ 前，解决 .+ 前/).waitFor()
   await page.keyboard.press('Control+Enter')
@@ -88,15 +88,14 @@ test('one key makes the call a reminder; the words go with it, and the form is s
   await page.keyboard.press('Enter')
   await waitForFocus(page, '详细描述')
   await page.keyboard.type('一直没有人联系我')
-  const first = page.locator('.open-case').first()
-  await first.waitFor()
-  const reminded = (await first.locator('.number').innerText()).trim()
+  await page.locator('.open-case.probable').filter({ hasText: open }).getByText('可能是同一件事').waitFor()
+  expect((await page.locator('.open-case .number').first().innerText()).trim()).toBe(open)
   await page.keyboard.press('Alt+1')
   await page.getByText('已转为催办').first().waitFor()
-  expect(await numberOn(page)).toBe(reminded)
+  expect(await numberOn(page)).toBe(open)
   await page.getByText('一直没有人联系我').waitFor()
   expect(await rowsOf()).toHaveLength(before)
-  const timeline = granted(await colleague.get<object>(`/api/cases/${reminded}/timeline`))
+  const timeline = granted(await colleague.get<object>(`/api/cases/${open}/timeline`))
   expect(JSON.stringify(timeline)).toContain('一直没有人联系我')
 
   await page.getByRole('button', { name: '返回，另行登记' }).press('Enter')
@@ -106,7 +105,6 @@ test('one key makes the call a reminder; the words go with it, and the form is s
   await page.keyboard.press('Control+Enter')
   await page.getByText('请把工单编号告知用户').waitFor()
   expect(await rowsOf()).toHaveLength(before + 1)
-  expect([open, reminded]).toContain(reminded)
   expect(troubles()).toEqual([])
 })
 
@@ -127,6 +125,7 @@ test('a question is registered, answered and closed by one key', async () => {
   await page.getByRole('button', { name: '登记、答复并结案' }).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('已登记、答复并结案').first().waitFor()
+  await page.getByText('指导自助查询', { exact: true }).waitFor()
   const number = await numberOn(page)
   await page.keyboard.press('o')
   await page.waitForURL(`**/cases/${number}`)
@@ -140,7 +139,9 @@ test('what the server cannot be told stays, and is registered once however often
   const { page } = agent
   const before = (await rowsOf()).length
   await fresh(page)
-  await page.keyboard.press('Tab')
+  // Enter goes on to the next field, and never sends the form.
+  await page.keyboard.press('Enter')
+  await waitForFocus(page, '账号')
   await page.keyboard.type('hncs0731999')
   await page.getByLabel('分类').focus()
   await page.keyboard.type('一般')

@@ -26,14 +26,15 @@ export function IntakePage() {
   const [taken, setTaken] = useState<Taken | null>(null)
   const take = (now: Taken) => {
     // What was typed for a reminder is kept until somebody goes on: it may be a case of its own after all.
-    if (now.submitted) void now.done()
-    setTaken(now)
+    const dropped = now.submitted ? now.done() : null
+    setTaken(dropped ? { ...now, done: () => dropped } : now)
   }
+  // The next form must not begin with what this one has left on the server.
   const next = () => void taken?.done().then(() => setTaken(null))
   return (
     <Page title={say('intake.title')}>
       <div className="intake">
-        {taken?.submitted ? <Receipt submitted={taken.submitted} onNext={() => setTaken(null)} /> : null}
+        {taken?.submitted ? <Receipt submitted={taken.submitted} onNext={next} /> : null}
         {taken?.reminded ? (
           <ReminderReceipt reminded={taken.reminded} onNext={next} onBack={() => setTaken(null)} />
         ) : null}

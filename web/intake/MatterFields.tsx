@@ -21,7 +21,6 @@ export function MatterFields({ isSp }: { isSp: boolean }) {
   const onBehalfOf = Form.useWatch('onBehalfOf', form)
   const speaks = spSpeaks(onBehalfOf ? { onBehalfOf } : {})
   const label = say('intake.description')
-  const namesSp = useCategory()?.namesSp === true
   const goOn = (row: CategoryRow) => {
     const next = row.namesSp && !form.getFieldValue('sp') ? 'sp' : 'description'
     // The fields of the category have to be there before one of them can be gone to.
@@ -30,9 +29,7 @@ export function MatterFields({ isSp }: { isSp: boolean }) {
   return (
     <Card size="small" title={say('intake.matter')} className="intake-matter">
       {speaks ? null : isSp ? <KindField isNeeded /> : <CategoryFields onChosen={goOn} />}
-      {speaks || !namesSp ? null : (
-        <SpField onChosen={() => setTimeout(() => form.focusField('description'))} />
-      )}
+      {speaks ? null : <SpField onChosen={() => setTimeout(() => form.focusField('description'))} />}
       <Form.Item name="description" label={label} {...need.text('description', label)}>
         <GrowingText rows={4} maxLength={8000} placeholder={say('intake.descriptionHint')} />
       </Form.Item>
@@ -46,14 +43,13 @@ export function MatterFields({ isSp }: { isSp: boolean }) {
   )
 }
 
-/** The SP that the category must name comes before what is said; any other beside the details. */
-function SpField({ onChosen }: { onChosen?: () => void }) {
+function SpField({ onChosen }: { onChosen: () => void }) {
   const { say } = useWords()
   const row = useCategory()
   const label = say('intake.sp')
   return (
     <Form.Item name="sp" label={label} {...useNeed().choice(row?.namesSp === true, label)}>
-      <SpSelect {...(onChosen ? { onSelect: onChosen } : {})} />
+      <SpSelect onSelect={onChosen} />
     </Form.Item>
   )
 }
@@ -81,7 +77,6 @@ function Details({ speaks }: { speaks: boolean }) {
       <Form.Item name="amount" label={say('intake.amount')}>
         <InputNumber min={0} max={100_000_000} precision={2} className="wide" />
       </Form.Item>
-      {speaks || row?.namesSp ? null : <SpField />}
       <Form.Item name="areaType" label={say('intake.areaType')} hidden={row?.networkFault !== true}>
         <Radio.Group options={areas.map((value) => ({ value, label: say(`areaType.${value}`) }))} />
       </Form.Item>

@@ -33,7 +33,11 @@ export function OpenCases({ caller, onReminded }: Props) {
   }
   useRemindKeys(rows, remindOf)
   return (
-    <Card size="small" title={say('caller.besides')} className="intake-open" aria-live="polite">
+    <Card size="small" title={say('caller.besides')} className="intake-open">
+      <span role="status" className="heard">
+        {rows.length > 0 ? say('caller.openCases', { n: rows.length }) : ''}
+        {probable.length > 0 ? ` ${say('caller.probable')}` : ''}
+      </span>
       {rows.length === 0 ? (
         <Typography.Text type="secondary">
           {say(caller ? 'caller.none' : 'caller.besidesHint')}

@@ -42,11 +42,26 @@ export function Receipt({ submitted, onNext }: { submitted: Submitted; onNext: (
       >
         <Flex vertical gap={12}>
           {hint ? <Alert type="warning" showIcon title={say(`intake.hint.${hint}`)} /> : null}
-          {isAnswered ? null : <Promises number={number} receivedAt={receivedAt} />}
+          {isAnswered ? <Answered number={number} /> : <Promises number={number} receivedAt={receivedAt} />}
         </Flex>
       </Result>
       <ReceiptKeys />
     </Card>
+  )
+}
+
+/** How it was answered, in the words of the reports. */
+function Answered({ number }: { number: string }) {
+  const { say } = useWords()
+  const round = useQuery(caseQuery(number)).data?.rounds.at(-1)
+  if (!round?.outcome) return null
+  return (
+    <Facts
+      facts={[
+        [say('intake.outcome'), say(`outcome.${round.outcome}`)],
+        [say('intake.satisfaction'), round.satisfaction ? say(`satisfaction.${round.satisfaction}`) : null],
+      ]}
+    />
   )
 }
 

@@ -49,16 +49,19 @@ export function draftKeeper(over: string | null, ways: DraftWays) {
       return save(kept, ways)
     },
     /** The draft is done with; that of another window stays. */
-    drop: async () => {
-      kept.latest = null
-      clearTimeout(kept.timer)
-      await kept.writing
-      kept.latest = null
-      const isOurs = !kept.isStopped && kept.over !== null
-      kept.over = kept.isStopped ? kept.over : null
-      if (isOurs) await ways.drop().catch(() => {})
-    },
+    drop: (onDone: (until: string) => void) => drop(kept, ways, onDone),
   }
+}
+
+async function drop(kept: Kept, ways: DraftWays, onDone: (until: string) => void): Promise<void> {
+  kept.latest = null
+  clearTimeout(kept.timer)
+  await kept.writing
+  kept.latest = null
+  if (kept.isStopped || kept.over === null) return
+  onDone(kept.over)
+  kept.over = null
+  await ways.drop().catch(() => {})
 }
 
 function plan(kept: Kept, ways: DraftWays, after: number): void {

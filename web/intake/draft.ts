@@ -57,6 +57,20 @@ export function dropHere(organisation: string): void {
   sessionStorage.removeItem(nameOf(organisation))
 }
 
+/** What was typed until then is done with, also where the server could not be told so. */
+export function doneHere(organisation: string, until: string): void {
+  try {
+    sessionStorage.setItem(`${nameOf(organisation)}.done`, until)
+  } catch {
+    return
+  }
+}
+
+/** Whether a draft is one that is done with. */
+export function isDoneHere(organisation: string, changedAt: string | null): boolean {
+  return changedAt !== null && sessionStorage.getItem(`${nameOf(organisation)}.done`) === changedAt
+}
+
 function parsed(text: string | null): Readonly<Record<string, unknown>> {
   try {
     const found: unknown = JSON.parse(text ?? '{}')

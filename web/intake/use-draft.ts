@@ -6,7 +6,7 @@ import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 import { Refused } from '../refused.ts'
 import { serverNow } from '../server-clock.ts'
-import { contentOf, dropHere, keepHere, keptHere, valuesIn } from './draft.ts'
+import { contentOf, doneHere, dropHere, isDoneHere, keepHere, keptHere, valuesIn } from './draft.ts'
 import { type DraftKeeper, type DraftState, type DraftWays, draftKeeper } from './draft-keeper.ts'
 import type { IntakeValues } from './intake-body.ts'
 
@@ -27,7 +27,8 @@ export function draftQuery(organisation: string) {
 export function begunWith(organisation: string, there: Draft | undefined) {
   const here = keptHere(organisation)
   if (here) return { values: valuesIn(here.content), at: here.at, over: here.over }
-  const content = there?.content ?? null
+  const isDone = isDoneHere(organisation, there?.changedAt ?? null)
+  const content = isDone ? null : (there?.content ?? null)
   return { values: valuesIn(content), at: content && there?.changedAt, over: there?.changedAt ?? null }
 }
 
@@ -67,7 +68,7 @@ export function useDraft(desk: string, form: FormInstance<IntakeValues>, over: s
     drop: async () => {
       dropHere(desk)
       setState(null)
-      await keeper.drop()
+      await keeper.drop((until) => doneHere(desk, until))
     },
     goOn: (other, isOwn) => {
       setState(null)

@@ -28,7 +28,10 @@ export function useIntake({ desk, windows, begun, onTaken }: Desk, form: FormIns
   const showRefusal = useRefusalInForm(form)
   const first = firstValues(desk, windows)
   const typed = () => form.getFieldsValue(true) as IntakeValues
-  useShortcut('register', 'ctrl+enter', () => form.submit())
+  useShortcut('register', 'ctrl+enter', () => {
+    // A question that stands over the form is answered first.
+    if (!document.activeElement?.closest('[role=dialog]')) form.submit()
+  })
   const clear = useClear(() => {
     void draft.drop()
     form.setFieldsValue(emptied(typed(), first))
