@@ -16,6 +16,7 @@ export function Why({ clock }: { clock: ClockView }) {
   return (
     <Popover
       trigger="click"
+      placement="bottom"
       title={say('why.title')}
       content={<Explanation clock={clock} />}
       classNames={{ root: 'why-popover' }}
