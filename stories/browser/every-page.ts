@@ -67,7 +67,7 @@ export async function turn(page: Page, look: 'light' | 'dark' | 'contrast'): Pro
 }
 
 /** Makes the screen as large as that; where there is no room for the rail, it is gone. */
-async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size)
   await page.waitForFunction(() => innerWidth >= 992 || document.querySelector('.rail') === null)
   await settled(page)

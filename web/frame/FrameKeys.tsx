@@ -18,7 +18,7 @@ export function FrameKeys() {
   const commands = useFrameCommands(() => setSheetOpen(true))
   useFrameShortcuts([
     { id: 'palette', keys: 'ctrl+k', act: openPalette },
-    { id: 'palette', keys: '/', act: openPalette },
+    ...['/', 's', 'g s'].map((keys) => ({ id: 'palette', keys, act: openPalette })),
     ...commands.flatMap(({ id, keys, act }) => (keys ? [{ id, keys, act }] : [])),
   ])
   return (

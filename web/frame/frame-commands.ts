@@ -45,6 +45,14 @@ export function useFrameCommands(openSheet: () => void): readonly FrameCommand[]
         ...command(id, () => void navigate({ ...paths[place]() }), keys),
         group: 'page' as const,
       })),
+    {
+      ...command(
+        'goMassFaults',
+        () => void navigate({ ...paths.queue({ queue: 'all', quick: 'massFault' }) }),
+        'g i',
+      ),
+      group: 'page',
+    },
     { ...command('goAccount', () => void navigate({ ...paths.account() })), group: 'page' },
     command('sheet', openSheet, '?'),
     command('toggleLook', toggleLook, 'ctrl+/'),

@@ -25,7 +25,6 @@ function TileLink({ tile: { name, n, presses, queue, quick, filter } }: { tile: 
     <Link
       {...paths.queue({ queue, ...(quick ? { quick } : {}), ...(filter ? { filter } : {}) })}
       className={isPressing ? 'tile pressing' : n === 0 ? 'tile empty' : 'tile'}
-      aria-label={say('home.openTile', { name: words, n: number })}
     >
       <span className="tile-number">
         {isPressing ? <ExclamationCircleFilled aria-hidden /> : null}
