@@ -17,6 +17,27 @@ export async function showFirstRun(page: Page, link: string): Promise<void> {
   await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
 }
 
+/** What is to be done at the desk. */
+export async function showHome(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** The cases of the desk. */
+export async function showQueue(page: Page): Promise<void> {
+  await page.goto('/queue')
+  await page.locator('.case-row').first().waitFor()
+}
+
+/** What is found for a few letters of pinyin. */
+export async function showPalette(page: Page): Promise<void> {
+  await showQueue(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '搜索与命令' }).fill('gd')
+  await page.getByRole('option').first().waitFor()
+}
+
 /** The complaint with the longest way among those of the desk. */
 export async function showCase(page: Page): Promise<void> {
   const read = async <Answer>(path: string) => (await (await page.request.get(path)).json()) as Answer
