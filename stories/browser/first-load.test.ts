@@ -44,7 +44,7 @@ async function loaded(request: Request): Promise<Loaded> {
 test('the queue is on the screen after at most 350 kB, in few files, each as small as it gets', async () => {
   const { page, troubles } = someone
   const all = await loadedBy(page, async () => {
-    await page.goto('/')
+    await page.goto('/queue')
     await page.locator('.case-row, .queue-row, tbody tr').first().waitFor()
   })
   const files = all.filter(({ path }) => path.startsWith('/assets/'))
@@ -63,7 +63,7 @@ test('and a second time nothing of it is asked for again', async () => {
   const again = await loadedBy(page, async () => {
     await page.goto('/intake')
     await page.getByRole('heading').first().waitFor()
-    await page.goto('/')
+    await page.goto('/queue')
     await page.getByRole('heading').first().waitFor()
   })
   const files = again.filter(

@@ -15,7 +15,7 @@ export type Matter = {
 
 /** From wherever one is to the form, by its key. */
 export async function fresh(page: Page): Promise<void> {
-  await page.goto('/')
+  await page.goto('/queue')
   await page.getByRole('heading', { name: '工单队列' }).waitFor()
   await page.keyboard.press('n')
   await waitForFocus(page, '联系方式')

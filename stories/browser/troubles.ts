@@ -19,8 +19,9 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
   })
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText
-    // What a page that is left was still reading is cut off, and so is a look-up when somebody types on.
-    const isReading = request.method() === 'GET' || placeOf(request.url()) === '/api/customers/find'
+    // What a page that is left was still reading is cut off, and so is a look-up when somebody types on, and what is
+    // said by the way and kept nowhere.
+    const isReading = request.method() === 'GET' || byTheWay.includes(placeOf(request.url()))
     const isLeft = isReading && why === 'net::ERR_ABORTED'
     if (!isLeft) heard.add(`failed: ${request.method()} ${placeOf(request.url())} ${why}`)
   })
@@ -30,6 +31,8 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
   })
   return () => [...heard].sort()
 }
+
+const byTheWay = ['/api/customers/find', '/api/cases/:number/presence', '/api/notices/read']
 
 /** The path, with the number of a case left out: it is another in every story. */
 function placeOf(url: string): string {

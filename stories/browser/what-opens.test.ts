@@ -49,6 +49,15 @@ const opened: Readonly<Record<string, readonly [path: string, act: (page: Page) 
     },
   ],
   'the filter of the queue': ['/queue', (page) => page.getByRole('button', { name: /筛选/ }).first().click()],
+  'the list of notices': ['/', (page) => page.getByRole('button', { name: /^通知，/ }).click()],
+  'the settings of notices': [
+    '/',
+    async (page) => {
+      await page.getByRole('button', { name: /^通知，/ }).click()
+      await page.getByRole('button', { name: '通知设置' }).click()
+      await page.getByRole('switch', { name: '免打扰时段' }).click()
+    },
+  ],
   'the menu of the person': ['/', (page) => page.getByRole('button', { name: /用户菜单/ }).click()],
 }
 

@@ -19,7 +19,7 @@ export function Duties({ duties }: { duties: Home['duties'] }) {
   if (duties.length === 0) return null
   return (
     <Card size="small" title={say('home.duties')}>
-      <ul className="plain-list duties">
+      <ul className="desk-list duties">
         {duties.map(({ name, n }) => (
           <li key={name}>
             <Flex gap={8} justify="space-between" align="center">

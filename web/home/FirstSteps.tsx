@@ -62,7 +62,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
         {say('home.stepsDone', { n: done, of: known.length })}
       </Typography.Text>
       <Progress percent={Math.round((done / known.length) * 100)} showInfo={false} size="small" aria-hidden />
-      <ul className="plain-list steps">
+      <ul className="desk-list steps">
         {known.map(({ name, isDone }) => (
           <li key={name} className={isDone ? 'step done' : 'step'}>
             {isDone ? <CheckCircleFilled aria-hidden /> : <span className="step-open" aria-hidden="true" />}

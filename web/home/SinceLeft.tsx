@@ -26,7 +26,7 @@ export function SinceLeft({ since: { at, n, notices } }: { since: Home['since'] 
         <Typography.Text type="secondary">{say(words)}</Typography.Text>
       ) : (
         <>
-          <ul className="plain-list notice-list">
+          <ul className="desk-list notice-list">
             {notices.map((one) => (
               <NoticeLine key={one.id} notice={one} />
             ))}

@@ -30,7 +30,7 @@ function TileLink({ tile: { name, n, presses, queue, quick, filter } }: { tile: 
         {isPressing ? <ExclamationCircleFilled aria-hidden /> : null}
         {number}
       </span>
-      <span>{words}</span>
+      <span className="tile-words">{words}</span>
     </Link>
   )
 }

@@ -67,7 +67,7 @@ function Told({ watches }: { watches: readonly Watched[] }) {
       {notices.length === 0 && fresh.length === 0 && !error ? (
         <Nothing title={say('notice.none')} hint={say('notice.noneHint')} />
       ) : null}
-      <ul className="plain-list notice-list">
+      <ul className="desk-list notice-list">
         {notices.map((one) => (
           <NoticeLine key={one.id} notice={one} />
         ))}
@@ -89,7 +89,7 @@ function WatchedNews({ watches }: { watches: readonly Watched[] }) {
       <Typography.Title level={3} className="notice-section">
         {say('notice.watched')}
       </Typography.Title>
-      <ul className="plain-list notice-list">
+      <ul className="desk-list notice-list">
         {watches.map(({ number, news, what, at }) => (
           <li key={number} className="notice unread">
             <Link {...paths.case(number)} onClick={closeNotices} className="notice-link">
