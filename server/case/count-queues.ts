@@ -3,7 +3,8 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
 import { type Outcome, yes } from '#domain/outcome.ts'
 import type { Filter } from '#domain/queue/filter.ts'
 import { quickFilters } from '#domain/queue/quick.ts'
-import { through } from '../access/through.ts'
+import { type Db, through } from '../access/through.ts'
+import type { Conditions } from '../queue/conditions.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { queueConditions } from './queue-conditions.ts'
@@ -19,22 +20,35 @@ export async function countQueuesUse(
   const asked = queueAsked(call.query ?? {}, call, shell)
   if (!asked.ok) return asked
   const actor = actorOf(call)
-  const db = through(shell.pool, actor)
   const { filters, narrowed } = asked.value
-  const count = async (named: Named, ...more: readonly Filter[]) => {
+  const which = (named: Named, ...more: readonly Filter[]) => {
     const all = { ...narrowed, filters: [...narrowed.filters, ...more] }
-    const where = queueConditions({ state: 'open', ...filters, ...named }, actor, all)
-    const sql = `select count(*)::int as n from (select from cases where ${where.sql()} limit 10000) counted`
-    return (await db.query<{ n: number }>(sql, where.values)).rows[0]?.n ?? 0
+    return queueConditions({ state: 'open', ...filters, ...named }, actor, all)
   }
   const withinHour = { join: 'and', parts: [quickFilters.soon.parts[0]] } as const
-  const [mine, followed, tasks, below, breached, dueWithinHour] = await Promise.all([
-    count({ queue: 'mine' }),
-    count({ queue: 'followed' }),
-    count({ queue: 'tasks' }),
-    count({ queue: 'below' }),
-    count({ queue: 'mine' }, quickFilters.breached),
-    count({ queue: 'mine' }, withinHour),
-  ])
-  return yes({ mine, followed, tasks, below, breached, dueWithinHour })
+  return yes(
+    await counted(through(shell.pool, actor), {
+      mine: which({ queue: 'mine' }),
+      followed: which({ queue: 'followed' }),
+      tasks: which({ queue: 'tasks' }),
+      below: which({ queue: 'below' }),
+      breached: which({ queue: 'mine' }, quickFilters.breached),
+      dueWithinHour: which({ queue: 'mine' }, withinHour),
+    }),
+  )
+}
+
+/** All of them at once: a page that counts takes one connection, however many counts it shows. */
+async function counted<Name extends string>(
+  db: Db,
+  conditions: Readonly<Record<Name, Conditions>>,
+): Promise<Record<Name, number>> {
+  const values: unknown[] = []
+  const columns = Object.entries<Conditions>(conditions).map(([name, where]) => {
+    const of = where.sql(values.length)
+    values.push(...where.values)
+    return `(select count(*)::int from (select from cases where ${of} limit 10000) rows_of) as "${name}"`
+  })
+  const { rows } = await db.query<Record<Name, number>>(`select ${columns.join(', ')}`, values)
+  return rows[0] as Record<Name, number>
 }

@@ -30,6 +30,8 @@ export function queueConditions(query: Query, by: Actor, narrowed: Narrowed): Co
   where.add(states[state])
   const queue = query.queue ?? 'mine'
   if (queue === 'mine') where.add('holder = $', me)
+  // Nobody holds a case that has ended: said, because the planner would look through all that they hold.
+  if (queue === 'mine' && state === 'ended') where.add('false')
   if (queue === 'followed') where.add('answerer = $ and holder is distinct from $', me, me)
   if (queue === 'tasks') where.add(isAsked, me)
   if (queue === 'below') where.add('holder is distinct from $', me)

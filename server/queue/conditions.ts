@@ -13,8 +13,9 @@ export class Conditions {
     this.#parts.push(bound)
   }
 
-  /** All conditions together. */
-  sql(): string {
-    return this.#parts.length === 0 ? 'true' : this.#parts.join(' and ')
+  /** All conditions together, their values numbered after so many others. */
+  sql(before = 0): string {
+    if (this.#parts.length === 0) return 'true'
+    return this.#parts.join(' and ').replace(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`)
   }
 }
