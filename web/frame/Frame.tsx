@@ -13,6 +13,7 @@ import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
 import { RenewalNotice } from '../session/RenewalNotice.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
+import { useCaseAhead } from './case-ahead.ts'
 import { FrameKeys } from './FrameKeys.tsx'
 import { skipToContent, useHeadingFocus } from './heading-focus.ts'
 import { Waiting } from './Odd.tsx'
@@ -50,6 +51,7 @@ function Inside() {
   const organisation = me.acting?.organisation
   useEffect(() => lookOfPerson(me.person), [me.person])
   useHeadingFocus()
+  useCaseAhead()
   // The stream tells what one organisation may see: another organisation, another stream.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => listen(queries), [queries, organisation])
