@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts'
 import { whenFirstRowCanBePressed } from './in-page.ts'
 
-const TIMES = 10
+const TIMES = 6
 
 /** What the first load of the queue weighs, and how long it takes until its first row can be pressed. */
 export async function firstPage({ sit }: Desk, login: string) {
@@ -16,7 +16,7 @@ export async function firstPage({ sit }: Desk, login: string) {
       sizes.push(request.sizes().then((size) => [isAnswer, size.responseBodySize] as const))
     })
     await page.addInitScript(whenFirstRowCanBePressed)
-    await page.goto('/')
+    await page.goto('/queue')
     cold.push(await firstRow(page))
     await page.waitForLoadState('networkidle')
     const all = await Promise.all(sizes)

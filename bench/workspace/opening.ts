@@ -11,7 +11,7 @@ export async function openings({ sit }: Desk, login: string, resting: number): P
   const { page, leave } = await sit(login)
   const measured: Opening[] = []
   for (let turn = 0; turn <= TIMES; turn++) {
-    await page.goto('/?state=any')
+    await page.goto('/queue?state=any')
     await page
       .locator('tr.case-row')
       .nth(turn % 12)

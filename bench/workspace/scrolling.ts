@@ -7,7 +7,7 @@ const FOR = 6_000
 /** Loads so many rows by going down the list, then scrolls through them: frames a second, and the longest one. */
 export async function scrolling({ sit }: Desk, login: string, wished: number) {
   const { page, leave } = await sit(login)
-  await page.goto('/?queue=all&state=any')
+  await page.goto('/queue?queue=all&state=any')
   await page.locator('tr.case-row').first().waitFor()
   const rows = await loadRows(page, wished)
   await page.evaluate(() => document.querySelector('.queue-pane')?.scrollTo(0, 0))

@@ -7,7 +7,7 @@ const text =
 /** Types two hundred letters into the largest place for text of a case: what they waited for, and the longest task. */
 export async function typing({ sit }: Desk, login: string) {
   const { page, leave } = await sit(login)
-  await page.goto('/')
+  await page.goto('/queue')
   await page.locator('tr.case-row').first().waitFor()
   await page.locator('tr.case-row').first().locator('td.cell-description').click()
   await page.locator('.case-number').waitFor()
