@@ -61,7 +61,7 @@ function Content({ view }: { view: ArticleView }) {
   const shown = useVersion(view, version ?? String(view.shown.no))
   const other = useVersion(view, against ?? null)
   if (!shown) return <Skeleton active />
-  const isRead = shown.no === view.published
+  const isRead = view.published === null || shown.no === view.published
   return (
     <Flex vertical gap={12}>
       {isRead ? null : <Alert type="info" showIcon title={say('knowledge.notRead', { no: shown.no })} />}
