@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type { ColumnName } from '../queue/views.ts'
 import type { channel, kind, status } from './enums.ts'
 
 type Words = { readonly zh: string; readonly en: string }
@@ -18,6 +19,7 @@ export const columnWords = {
   holder: words('当前处理单位', 'Held by'),
   round: words('轮次', 'Round'),
   receivedAt: words('接到时间', 'Received'),
+  changedAt: words('最近变动', 'Last event'),
   dueAt: words('最近到期', 'Next due'),
   firstReplyDueAt: words('首次回复时限', 'First reply due'),
   firstReply: words('首次回复', 'First reply'),
@@ -28,6 +30,28 @@ export const columnWords = {
 } as const
 
 export type Column = keyof typeof columnWords
+
+/** What stands in a spreadsheet for a column of a list. */
+export const exportedFor: Readonly<Record<ColumnName, readonly Column[]>> = {
+  light: ['dueAt'],
+  number: ['number'],
+  description: ['status', 'description'],
+  kind: ['kind', 'category'],
+  customer: ['account'],
+  holder: ['holder'],
+  firstReply: ['firstReplyDueAt', 'firstReply'],
+  resolve: ['resolveDueAt', 'resolve'],
+  changed: ['changedAt'],
+  age: ['receivedAt'],
+  received: ['receivedAt'],
+  status: ['status'],
+  due: ['dueAt'],
+  channel: ['channel'],
+  account: ['account'],
+  mainWindow: ['mainWindow'],
+  reminders: ['remindCount'],
+  rounds: ['round'],
+}
 
 /** What the values of a spreadsheet are called. */
 export const valueWords: {

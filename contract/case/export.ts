@@ -2,7 +2,10 @@ import Type from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { form } from '../fields.ts'
 import { fileGiven } from '../file.ts'
+import { columnNames } from '../queue/views.ts'
 import { queueFilters } from './queue.ts'
+
+const name = `(${columnNames.join('|')})`
 
 /** How many rows a spreadsheet holds at most. */
 export const MOST_EXPORTED = 50_000
@@ -16,6 +19,11 @@ export const exportCases = endpoint({
   en: 'A queue of cases as a spreadsheet (CSV, at most 50,000 rows)',
   who: 'signedIn',
   file: 'text/csv',
-  query: form({ ...queueFilters, language: Type.Optional(Type.Enum(['zh', 'en'])) }),
+  query: form({
+    ...queueFilters,
+    /** The columns of the list, in their order; all that there are when none is said. */
+    columns: Type.Optional(Type.String({ pattern: `^${name}(,${name}){0,${columnNames.length - 1}}$` })),
+    language: Type.Optional(Type.Enum(['zh', 'en'])),
+  }),
   answer: fileGiven,
 })

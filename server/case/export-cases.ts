@@ -1,7 +1,8 @@
 import { type exportCases, MOST_EXPORTED } from '#contract/case/export.ts'
-import { type Column, columnWords, valueWords } from '#contract/case/export-words.ts'
+import { type Column, columnWords, exportedFor, valueWords } from '#contract/case/export-words.ts'
 import type { QueueRow } from '#contract/case/queue.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
+import type { ColumnName } from '#contract/queue/views.ts'
 import { type Outcome, yes } from '#domain/outcome.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
@@ -22,24 +23,33 @@ export async function exportCasesUse(
   call: Asked,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof exportCases>, Refused>> {
-  const { language = 'zh', ...filters } = call.query ?? {}
+  const { language = 'zh', columns: said, ...filters } = call.query ?? {}
   const asked = queueAsked(filters, call, shell)
   if (!asked.ok) return asked
   const kept = await onRecord(shell, actorOf(call), async () =>
     yes({ value: null, act: actBy(call, 'casesExported', { fields: Object.keys(filters) }), keeping: {} }),
   )
   if (!kept.ok) return kept
-  const titles = Object.values(columnWords).map((word) => word[language])
+  const columns = columnsOf(said)
+  const titles = columns.map((column) => columnWords[column][language])
   return yes({
     name: tableName('cases', wallDay(zoneOf(shell), call.now)),
     bytes: null,
-    content: csv(titles, pagesOf(asked.value, call, shell, language)),
+    content: csv(titles, pagesOf(asked.value, columns, call, shell, language)),
   })
+}
+
+/** The columns of the list that was looked at, each once; the number goes first where it was left out. */
+function columnsOf(said: string | undefined): readonly Column[] {
+  if (said === undefined) return Object.keys(columnWords) as Column[]
+  const shown = said.split(',').flatMap((name) => exportedFor[name as ColumnName])
+  return [...new Set<Column>(shown.includes('number') ? shown : ['number', ...shown])]
 }
 
 /** Page after page, so that no more than one is held; between two of them cases may have moved, as in the list. */
 async function* pagesOf(
   asked: QueueAsked,
+  columns: readonly Column[],
   call: Asked,
   shell: Shell,
   language: Language,
@@ -54,7 +64,10 @@ async function* pagesOf(
       shell,
     )
     const { rows, names } = presentRows(cases, call, shell)
-    yield rows.map((row) => Object.values(cellsOf(row, names, language, shell)))
+    yield rows.map((row) => {
+      const cells = cellsOf(row, names, language, shell)
+      return columns.map((column) => cells[column])
+    })
     if (next === null) return
     after = next
   }
@@ -85,6 +98,7 @@ function cellsOf(
     holder: row.holder && (names[row.holder] ?? row.holder),
     round: row.round,
     receivedAt: at(row.receivedAt),
+    changedAt: at(row.changedAt),
     dueAt: at(row.dueAt),
     firstReplyDueAt: at(row.firstReply?.dueAt),
     firstReply: verdict(row.firstReply),

@@ -44,7 +44,7 @@ async function under(page: Page, text: string): Promise<void> {
   await page.locator('.case-row:focus').filter({ hasText: text }).waitFor()
 }
 
-async function opened(page: Page, address = '/'): Promise<void> {
+async function opened(page: Page, address = '/queue'): Promise<void> {
   await page.goto(address)
   await page.locator('.case-row').first().waitFor()
 }
@@ -135,7 +135,7 @@ test('what goes is told, and no row moves before somebody wants it', async () =>
 test('what comes is told, and stands in the list when somebody wants it', async () => {
   const { page } = desk
   // Few enough that the end of the list is loaded: there, what comes is known to be new.
-  await opened(page, '/?quick=own')
+  await opened(page, '/queue?quick=own')
   for (let step = 0; step < 69; step++) await page.keyboard.press('j')
   await under(page, '第70件')
   const before = await order(page)

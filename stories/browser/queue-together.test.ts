@@ -38,7 +38,7 @@ async function passedUp(description: string, category = 'network'): Promise<stri
   return number
 }
 
-async function chooseAll(page: Page, address = '/'): Promise<void> {
+async function chooseAll(page: Page, address = '/queue'): Promise<void> {
   await page.goto(address)
   await page.locator('.case-row').first().waitFor()
   await page.keyboard.press('j')
@@ -88,7 +88,7 @@ test('what was put on hold together goes on again when it is taken back, and bot
   const { page } = desk
   numbers = []
   for (let at = 6; at <= 10; at++) numbers.push(await passedUp(`第${at}件`, 'general'))
-  await chooseAll(page, '/?category=general')
+  await chooseAll(page, '/queue?category=general')
   const before = await Promise.all(numbers.map(stateOf))
   await page.getByRole('button', { name: /^挂\s?起$/ }).click()
   const dialog = page.getByRole('dialog')

@@ -20,6 +20,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../language.ts'
 import { paths } from '../paths.ts'
 import { countsQuery } from '../queue/queue-queries.ts'
+import { usePinnedItems } from '../queue/views/PinnedView.tsx'
 import { useActing } from '../session/me.ts'
 import { Brand } from './Brand.tsx'
 import { placesFor } from './places.ts'
@@ -87,7 +88,8 @@ function Places({ isFolded = false, onChoose }: { isFolded?: boolean; onChoose?:
   const acting = useActing()
   const { pathname } = useLocation()
   const places = placesFor(acting)
-  const items: MenuProps['items'] = places.map((place) => ({
+  const pinned = usePinnedItems()
+  const items: NonNullable<MenuProps['items']> = places.map((place) => ({
     key: place,
     icon: place === 'queue' && isFolded ? <WaitingHere>{icons[place]}</WaitingHere> : icons[place],
     label: (
@@ -104,7 +106,7 @@ function Places({ isFolded = false, onChoose }: { isFolded?: boolean; onChoose?:
       <Menu
         mode="inline"
         selectedKeys={here === null ? [] : [here]}
-        items={items}
+        items={items.flatMap((item) => (item?.key === 'queue' ? [item, ...pinned] : [item]))}
         onClick={() => onChoose?.()}
       />
     </nav>

@@ -9,6 +9,7 @@ import { CaseTable } from './list/CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { countsOf, countsQuery } from './queue-queries.ts'
 import { exportAddress, type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
+import { useLook } from './views/look.ts'
 import { ViewBar } from './views/ViewBar.tsx'
 
 /** The cases of my organisation, the soonest due first. */
@@ -55,11 +56,12 @@ function countWords(count: number, say: (key: string, values: { n: number }) => 
 
 function Extra({ search }: { search: QueueSearch }) {
   const { say, language } = useWords()
+  const columns = useLook().columns.map(({ name }) => name)
   return (
     <Flex gap={8} align="center">
       <Urgent />
       <Button
-        href={exportAddress(search, language)}
+        href={exportAddress(search, columns, language)}
         download
         icon={<DownloadOutlined aria-hidden />}
         title={say('queue.exportHint')}

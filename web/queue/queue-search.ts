@@ -49,9 +49,13 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
 }
 
 /** Where the cases of the page are had as a spreadsheet. */
-export function exportAddress(search: QueueSearch, language: 'zh' | 'en'): string {
+export function exportAddress(
+  search: QueueSearch,
+  columns: readonly string[],
+  language: 'zh' | 'en',
+): string {
   const { limit: _, ...query } = queueQuery(search)
-  return `/api/cases/export?${new URLSearchParams({ ...query, language })}`
+  return `/api/cases/export?${new URLSearchParams({ ...query, columns: columns.join(','), language })}`
 }
 
 /** The search of the page as the question to the server. */

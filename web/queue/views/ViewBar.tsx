@@ -1,8 +1,9 @@
 import { SaveOutlined, SettingOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Select } from 'antd'
+import { App, Button, Flex, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { QueueView } from '#contract/queue/views.ts'
+import type { AnswerOf } from '#contract/endpoint.ts'
+import type { listViews, QueueView } from '#contract/queue/views.ts'
 import { useWords } from '../../language.ts'
 import { later } from '../../parts/later.tsx'
 import type { QueueSearch } from '../queue-search.ts'
@@ -25,7 +26,7 @@ export function ViewBar({ search, onChange }: Props) {
     setLook(view.content)
     onChange(searchOf(view))
   }
-  useBeginning(search, views.find((one) => one.id === data?.beginsWith) ?? null, open, data !== undefined)
+  useBeginning(search, data, open)
   return (
     <Flex wrap gap={8} align="center" className="views">
       {pinned.map((view) => (
@@ -70,20 +71,30 @@ function grouped(views: readonly QueueView[], say: ReturnType<typeof useWords>['
   })
 }
 
-/** An address that asks for nothing begins with the list that somebody chose for that, once. */
+/**
+ * An address that names a kept list and nothing else opens it, as it is now; one that asks for nothing begins, once, with
+ * the list that somebody chose for that.
+ */
 function useBeginning(
   search: QueueSearch,
-  view: QueueView | null,
+  data: AnswerOf<typeof listViews> | undefined,
   open: (view: QueueView) => void,
-  isKnown: boolean,
 ): void {
+  const { say } = useWords()
+  const { message } = App.useApp()
   const isOver = useRef(false)
-  const isPlain = Object.keys(search).length === 0
+  const asked = Object.keys(search)
+  const named = asked.length === 1 ? search.view : undefined
   useEffect(() => {
-    if (!isKnown || isOver.current) return
+    if (!data) return
+    const find = (id: string | null | undefined) => data.views.find((one) => one.id === id)
+    const view = named === undefined ? find(data.beginsWith) : find(named)
+    if (named !== undefined) {
+      if (view) open(view)
+      else void message.warning({ content: say('view.notThere'), key: 'view' })
+    } else if (!isOver.current && asked.length === 0 && view) open(view)
     isOver.current = true
-    if (view && isPlain) open(view)
-  }, [view, isPlain, open, isKnown])
+  }, [data, named, asked.length, open, message, say])
 }
 
 function Keeping({

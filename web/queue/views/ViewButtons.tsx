@@ -5,14 +5,17 @@ import {
   EditOutlined,
   FolderOpenOutlined,
   HomeOutlined,
+  LinkOutlined,
   PushpinFilled,
   PushpinOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Popconfirm } from 'antd'
+import { useRouter } from '@tanstack/react-router'
+import { App, Button, Flex, Popconfirm } from 'antd'
 import type { ReactNode } from 'react'
 import type { QueueView } from '#contract/queue/views.ts'
 import { useWords } from '../../language.ts'
+import { paths } from '../../paths.ts'
 import { useViewMoves, viewsQuery } from './view-queries.ts'
 
 type Props = {
@@ -26,6 +29,7 @@ export function ViewButtons({ view, onOpen, onDo }: Props) {
   const { say } = useWords()
   const { data } = useQuery(viewsQuery)
   const { choose } = useViewMoves()
+  const copyLink = useCopyLink()
   const pinned = data?.pinned ?? []
   const beginsWith = data?.beginsWith ?? null
   const isPinned = pinned.includes(view.id)
@@ -53,6 +57,11 @@ export function ViewButtons({ view, onOpen, onDo }: Props) {
         onClick={() => choose.mutate({ pinned: [...pinned], beginsWith: isFirst ? null : view.id })}
       />
       <Small
+        label={say('view.copyLink')}
+        icon={<LinkOutlined aria-hidden />}
+        onClick={() => void copyLink(view)}
+      />
+      <Small
         label={say('view.duplicate')}
         icon={<CopyOutlined aria-hidden />}
         onClick={() => onDo('duplicate')}
@@ -60,6 +69,22 @@ export function ViewButtons({ view, onOpen, onDo }: Props) {
       {view.mayChange ? <Changing view={view} onRename={() => onDo('rename')} /> : null}
     </Flex>
   )
+}
+
+/** Copies the address of a list; it opens for whoever may see the list. */
+function useCopyLink() {
+  const { say } = useWords()
+  const { message } = App.useApp()
+  const router = useRouter()
+  return async ({ id, scope }: QueueView) => {
+    const link = `${location.origin}${router.buildLocation(paths.queue({ view: id })).href}`
+    try {
+      await navigator.clipboard.writeText(link)
+      void message.success(say(scope === 'own' ? 'view.linkOfOwn' : 'view.linkCopied'))
+    } catch {
+      void message.info(link, 10)
+    }
+  }
 }
 
 /** What only whom a list belongs to can do. */
