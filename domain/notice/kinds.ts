@@ -33,6 +33,7 @@ export const kindOfWhat = {
   reminded: 'pressed',
   supervised: 'pressed',
   coordinationAsked: 'help',
+  messaged: 'help',
   coordinationDone: 'help',
   supplemented: 'changed',
   withdrawn: 'changed',

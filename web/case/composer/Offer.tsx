@@ -1,3 +1,4 @@
+import { KnowledgeOffer } from './KnowledgeOffer.tsx'
 import type { PaneProps } from './Pane.tsx'
 import { PeopleOffer } from './PeopleOffer.tsx'
 import { PhraseOffer } from './PhraseOffer.tsx'
@@ -18,7 +19,7 @@ export function Offer(props: OfferProps) {
       return <PhraseOffer {...props} />
     case 'person':
       return <PeopleOffer {...props} />
-    default:
-      return null
+    case 'knowledge':
+      return <KnowledgeOffer {...props} />
   }
 }

@@ -46,6 +46,8 @@ export function Pane({ focus, ...props }: PaneProps & { readonly focus: number }
       onPaste={(event) => {
         if (event.clipboardData.files.length === 0) return
         event.preventDefault()
+        // The card of files listens to the whole page: what is pasted here goes with the words.
+        event.stopPropagation()
         add(event.clipboardData.files)
       }}
     >

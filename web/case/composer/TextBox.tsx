@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../language.ts'
 import { GrowingText } from '../../parts/GrowingText.tsx'
+import { useTyping } from '../../presence/use-typing.ts'
 import { write } from './keep.ts'
 import { Offer } from './Offer.tsx'
 import type { PaneProps } from './Pane.tsx'
@@ -17,7 +18,11 @@ export function TextBox({ focus, ...props }: Props) {
   const isLocked = useSheet(sheet, ({ sending }) => sending !== null)
   const [trigger, setTrigger] = useState<Trigger | null>(null)
   const box = useRef<HTMLDivElement>(null)
+  const tellTyping = useTyping(view.number)
   const area = () => box.current?.querySelector('textarea') ?? null
+  useEffect(() => {
+    if (isLocked) tellTyping(null)
+  }, [isLocked, tellTyping])
   useEffect(() => {
     if (focus > 0) box.current?.querySelector('textarea')?.focus()
   }, [focus])
@@ -25,6 +30,7 @@ export function TextBox({ focus, ...props }: Props) {
     const { seen } = sheetOf(sheet).written
     write(sheet, { text: next, seen: seen ?? view.version })
     setTrigger(triggerIn(next, caret, tab))
+    tellTyping(tab === 'message' ? 'partner' : tab)
   }
   const put = (words: string, from: number, to: number) => {
     const { text: now } = sheetOf(sheet).written
