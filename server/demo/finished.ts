@@ -4,6 +4,7 @@ import { said } from './said-at-work.ts'
 import { type Act, type Deed, meanwhile, type Story, spread, together } from './story.ts'
 import { begunAgo, type Teller, withReply } from './telling.ts'
 import {
+  askedBetween,
   closed,
   delivered,
   deskAt,
@@ -82,6 +83,7 @@ export function throughSp(place: Place, category: 'feeSp' | 'spService', teller:
     contacts.arrives(place, category, { sp }),
     ...up(place, 0, level, by),
     dispatched(desk, sp, by),
+    ...askedBetween(desk, sp, by),
     answer,
     solved(place, level, category, by, refund),
     ...down(place, level, 0, by),

@@ -48,6 +48,15 @@ export function dispatched(desk: string, sp: Sp, by: Chance): Deed {
   return { by: desk, move: 'dispatchToSp', wish: { to: sp.id, note: by.pick(said.dispatch), contactUsed } }
 }
 
+/** Words with the SP while it looks into the matter, in every other case. */
+export function askedBetween(desk: string, sp: Sp, by: Chance): readonly Deed[] {
+  if (by.often(50)) return []
+  return [
+    { by: desk, move: 'message', wish: { to: sp.id, text: by.pick(said.hurries) } },
+    { by: sp.id, move: 'message', wish: { to: desk, text: by.pick(said.hurried) } },
+  ]
+}
+
 /** The SP's answer. */
 export function spSays(sp: Sp, result: 'admitted' | 'denied' | 'investigating', by: Chance): Deed {
   return {

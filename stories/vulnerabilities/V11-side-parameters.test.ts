@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { segmentOf } from '#contract/case/moves.ts'
 import { intakeForm } from '#contract/case/submit.ts'
@@ -60,6 +61,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
     ].map((move) => [move, ['to']]),
   ),
   supervise: ['to'],
+  note: ['mentions.organisation'],
+  message: ['to', 'mentions.organisation'],
 }
 
 test('every field that names a case or an organisation is known here', () => {
@@ -132,6 +135,25 @@ describe('no move passes a case, a task or an order to whom it may not be passed
         expect(await door.written()).toEqual(was)
       }
     }
+  })
+})
+
+describe('nobody is called to a case that their organisation does not see', () => {
+  test.each(['note', 'message'] as const)('%s', async (move) => {
+    for (const desk of ['window', 'branch', 'province', 'sp'] as const)
+      for (const organisation of anywhere) {
+        const was = await door.written()
+        const mentions = [{ person: randomUUID(), organisation }]
+        const wish = { ...sampleWish(move, { to: desks.province, other: far }), mentions }
+        const tried = await door.desk[desk].post(`/api/cases/${door.number}/${segmentOf(move)}`, wish)
+        expect([desk, organisation, tried.status >= 400, tried.status < 500]).toEqual([
+          desk,
+          organisation,
+          true,
+          true,
+        ])
+        expect(await door.written()).toEqual(was)
+      }
   })
 })
 
