@@ -8,26 +8,15 @@ export type Together = ReturnType<typeof useTogether>
 /** A move of several cases: looked at first, then made on those that may, case by case; some can be taken back. */
 export function useTogether(move: TogetherMove, numbers: readonly string[]) {
   const [phase, setPhase] = useState<'wish' | 'looking' | 'preview' | 'soon' | 'running' | 'done'>('wish')
-  const [wish, setWish] = useState<Wish>({})
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const [looked, setLooked] = useState(0)
   const [all, setAll] = useState(numbers.length)
   const [there, back] = [useRun(), useRun()]
+  const looking = useLooking(move)
+  const { preview, error, wish, looked } = looking
 
   const lookAt = async (said: Wish, some: readonly string[]) => {
     setPhase('looking')
-    setError(null)
-    setWish(said)
-    setLooked(0)
     setAll(some.length)
-    try {
-      setPreview(await previewAll(move, said, some, setLooked))
-      setPhase('preview')
-    } catch (trouble) {
-      setError(trouble)
-      setPhase('wish')
-    }
+    setPhase((await looking.look(said, some)) ? 'preview' : 'wish')
   }
   const run = async (by: typeof there, what: TogetherMove, said: Wish, some: readonly Versioned[]) => {
     setPhase('running')
@@ -36,6 +25,7 @@ export function useTogether(move: TogetherMove, numbers: readonly string[]) {
     setPhase('done')
   }
   const results = [...there.results.values()]
+  const failed = results.filter((one) => one.no).map((one) => one.number)
   return {
     ...{ phase, setPhase, preview, error, lookAt, results: there.results, backs: back.results },
     progress: { done: phase === 'looking' ? looked : Math.max(there.done, back.done), all },
@@ -45,17 +35,35 @@ export function useTogether(move: TogetherMove, numbers: readonly string[]) {
       back.stop()
     },
     /** What did not come to pass is looked at anew: perhaps somebody has written meanwhile. */
-    retry: () =>
-      lookAt(
-        wish,
-        results.filter((one) => one.no).map((one) => one.number),
-      ),
+    retry: () => lookAt(wish, failed),
     takeBack: () => {
       const inverse = takesBack[move]
       const done = results.flatMap(({ answer }) => answer ?? [])
       return inverse ? run(back, inverse, {}, done) : Promise.resolve()
     },
   }
+}
+
+/** What a move with these words would come to. */
+function useLooking(move: TogetherMove) {
+  const [wish, setWish] = useState<Wish>({})
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [looked, setLooked] = useState(0)
+  /** Whether it could be found out. */
+  const look = async (said: Wish, some: readonly string[]): Promise<boolean> => {
+    setError(null)
+    setWish(said)
+    setLooked(0)
+    try {
+      setPreview(await previewAll(move, said, some, setLooked))
+      return true
+    } catch (trouble) {
+      setError(trouble)
+      return false
+    }
+  }
+  return { wish, preview, error, looked, look }
 }
 
 /** The cases that may make the move, each with the version that was looked at. */
