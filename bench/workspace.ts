@@ -28,15 +28,22 @@ async function measured(wished: number | null, folder?: string) {
   try {
     return {
       cases: set.cases,
-      first: await firstPage(set, AGENT),
-      atOnce: await openings(set, AGENT, 0),
-      rested: await openings(set, AGENT, 250),
-      typed: await typing(set, AGENT),
-      scrolled: await scrolling(set, SUPERVISOR, ROWS),
+      first: await noted('first load', firstPage(set, AGENT)),
+      atOnce: await noted('opening at once', openings(set, AGENT, 0)),
+      rested: await noted('opening after resting', openings(set, AGENT, 250)),
+      typed: await noted('typing', typing(set, AGENT)),
+      scrolled: await noted('scrolling', scrolling(set, SUPERVISOR, ROWS)),
     }
   } finally {
     await set.clear()
   }
+}
+
+/** Says on the console what a part came to, as soon as it is over. */
+async function noted<T>(what: string, work: Promise<T>): Promise<T> {
+  const done = await work
+  process.stderr.write(`${what}: ${JSON.stringify(done)}\n`)
+  return done
 }
 
 const columns = [...(onlyMany ? [] : [await measured(null)]), await measured(many, said('--folder'))]

@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts'
 import { whenFirstRowCanBePressed } from './in-page.ts'
 
-const TIMES = 6
+const TIMES = 10
 
 /** What the first load of the queue weighs, and how long it takes until its first row can be pressed. */
 export async function firstPage({ sit }: Desk, login: string) {

@@ -15,9 +15,10 @@ import {
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { Badge, Button, Drawer, Layout, Menu, type MenuProps } from 'antd'
+import { Badge, Button, Layout, Menu, type MenuProps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../language.ts'
+import { later } from '../parts/later.tsx'
 import { paths } from '../paths.ts'
 import { countsQuery } from '../queue/queue-queries.ts'
 import { usePinnedItems } from '../queue/views/PinnedView.tsx'
@@ -25,6 +26,7 @@ import { useActing } from '../session/me.ts'
 import { Brand } from './Brand.tsx'
 import { placesFor } from './places.ts'
 
+const Drawer = later(async () => (await import('antd/es/drawer')).default)
 const kept = 'beichen.rail'
 const icons = {
   home: <HomeOutlined aria-hidden />,

@@ -6,13 +6,14 @@ import { moveWords } from '#contract/case/move-words.ts'
 import { MOST_TOGETHER, type TogetherMove } from '#contract/queue/together.ts'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { useWords } from '../../language.ts'
+import { later } from '../../parts/later.tsx'
 import { Refused } from '../../refused.ts'
 import { nothingChosen } from '../list/selection.ts'
 import type { List } from '../list/use-list.ts'
 import type { QueueSearch } from '../queue-search.ts'
-import { TogetherDialog } from './TogetherDialog.tsx'
 import { everyNumber, lookQuery } from './together-queries.ts'
 
+const TogetherDialog = later(async () => (await import('./TogetherDialog.tsx')).TogetherDialog)
 /** How many moves have a button of their own; the others are behind the last one. */
 const SHOWN = 3
 
