@@ -24,14 +24,20 @@ export async function showHomeUse(
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof showHome>, Refused>> {
   const mark = await deskMark(call, shell)
-  const [tiles, urgent, since, duties, steps] = await Promise.all([
+  const [tiles, urgent, beside] = await Promise.all([
     countTiles(call, shell),
     urgentCases(call, shell),
-    sinceLeft(mark, call, shell),
-    dutiesOf(call, shell),
-    mark.stepsDismissedAt === null ? firstSteps(call, shell) : null,
+    besideCases(mark, call, shell),
   ])
-  return yes({ tiles, urgent, since, duties, steps, now: call.now })
+  return yes({ tiles, urgent, ...beside, now: call.now })
+}
+
+/** Small questions, one after the other: a page that everybody begins at must not take every connection at once. */
+async function besideCases(mark: DeskMark, call: Call, shell: Shell) {
+  const since = await sinceLeft(mark, call, shell)
+  const duties = await dutiesOf(call, shell)
+  const steps = mark.stepsDismissedAt === null ? await firstSteps(call, shell) : null
+  return { since, duties, steps }
 }
 
 async function urgentCases(call: Call, shell: Shell) {
