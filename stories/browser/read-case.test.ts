@@ -139,7 +139,7 @@ test('a key opens the form of its move and makes nothing happen by itself', asyn
   await page.keyboard.press('t')
   const dialog = page.getByRole('dialog', { name: '上转' })
   await dialog.waitFor()
-  await page.keyboard.press('Escape')
+  await dialog.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
   expect(await page.locator('.route-stop').count()).toBe(3)
 })
