@@ -14,7 +14,12 @@ beforeAll(async () => {
   agent = await set.person('zhou', desks.window)
   const colleague = await set.hire('liao', desks.window)
   const matter = { description: '账单有疑问', classification: { kind: 'query', category: 'query' } }
-  const taken = { channel: 'hotline10000', window: desks.window, customer: { account: 'hn1' }, ...matter }
+  const taken = {
+    channel: 'hotline10000',
+    window: desks.window,
+    customer: { account: 'hncs07311234567', contact: '13912345678' },
+    ...matter,
+  }
   number = granted(await colleague.post<{ number: string }>('/api/cases', taken)).number
 })
 
@@ -78,6 +83,63 @@ test('the palette finds a case by its number, an organisation by its initials, a
   await page.keyboard.press('Escape')
   await palette.waitFor({ state: 'hidden' })
   expect(troubles()).toEqual([])
+})
+
+test('the palette finds a customer by account or by the whole telephone, and goes on to their cases', async () => {
+  keepScreensOfFailure(set.browser)
+  const { page, troubles } = agent
+  const palette = page.getByRole('dialog', { name: '搜索与命令' })
+  await page.goto('/account')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  for (const typed of ['hncs0731', '13912345678']) {
+    await page.keyboard.press('Control+k')
+    await palette.getByRole('combobox').fill(typed)
+    await palette.getByRole('option').filter({ hasText: '在办 1' }).click()
+    await palette.getByRole('option').filter({ hasText: number }).waitFor()
+    await page.keyboard.press('Backspace')
+    await palette.getByRole('option').filter({ hasText: '转到工单队列' }).waitFor()
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'hidden' })
+  }
+  await page.keyboard.press('Control+k')
+  await palette.getByRole('combobox').fill('hncs0731')
+  await palette.getByRole('option').filter({ hasText: '在办 1' }).click()
+  await palette.getByRole('option').filter({ hasText: '全部工单' }).click()
+  await page.waitForURL('**/queue?**')
+  await page.locator('.case-row').filter({ hasText: number }).waitFor()
+  expect(troubles()).toEqual([])
+})
+
+test('a setting is a step of its own, found in one as well; a list is gone to by its name', async () => {
+  keepScreensOfFailure(set.browser)
+  const { page } = agent
+  const palette = page.getByRole('dialog', { name: '搜索与命令' })
+  const chosen = (words: string) => palette.getByRole('option', { selected: true }).filter({ hasText: words })
+  await page.keyboard.press('Control+k')
+  await palette.getByRole('combobox').fill('waiguan')
+  await chosen('外观').waitFor()
+  await page.keyboard.press('Enter')
+  await palette.getByRole('combobox', { name: '外观' }).fill('深色')
+  await chosen('深色').waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.app.dark').first().waitFor()
+  await page.keyboard.press('Control+/')
+  await page.locator('.app:not(.dark)').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await palette.getByRole('combobox').fill('下级在办')
+  await chosen('下级在办').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/queue?queue=below')
+})
+
+test('without a network it is said across the page, and no more when it is back', async () => {
+  keepScreensOfFailure(set.browser)
+  const { page } = agent
+  const line = page.getByRole('status').filter({ hasText: '没有网络' })
+  await page.context().setOffline(true)
+  await line.waitFor()
+  await page.context().setOffline(false)
+  await line.waitFor({ state: 'hidden' })
 })
 
 test('who switches the keys off in the account has none, and has them back', async () => {
