@@ -48,9 +48,8 @@ export function dispatched(desk: string, sp: Sp, by: Chance): Deed {
   return { by: desk, move: 'dispatchToSp', wish: { to: sp.id, note: by.pick(said.dispatch), contactUsed } }
 }
 
-/** Words with the SP while it looks into the matter, in every other case. */
+/** Words with the SP while it looks into the matter. */
 export function askedBetween(desk: string, sp: Sp, by: Chance): readonly Deed[] {
-  if (by.often(50)) return []
   return [
     { by: desk, move: 'message', wish: { to: sp.id, text: by.pick(said.hurries) } },
     { by: sp.id, move: 'message', wish: { to: desk, text: by.pick(said.hurried) } },
