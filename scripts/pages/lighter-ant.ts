@@ -28,7 +28,7 @@ export function lighterAnt() {
         if (!found) return null
         if (found.gets === null) return nothing
         const whole = await this.resolve(source, importer ?? '')
-        return whole && whole.id.replace(/[\\/]es[\\/]index\.js$/, found.gets)
+        return whole?.id.replace(/[\\/]es[\\/]index\.js$/, found.gets)
       },
     },
     load: { filter: { id: /^\0nothing-of-ant$/ }, handler: () => 'export default {}' },
