@@ -108,9 +108,16 @@ test.each(tamperings)(
 test('a case that is taken out with everything of it, and a tail cut off with its head set back, miss the anchored day', async () => {
   const yesterday =
     "(c.received_at < '2026-11-26T16:00:00Z' and c.received_at > '2026-11-25T16:00:00Z' or c.forgotten_at is not null)"
-  const gone = ['outbox', 'break_glass', 'side_tasks', 'clocks', 'legs', 'refused_moves', 'journal'].map(
-    (table) => `delete from ${table} t using cases c where t.case_id = c.id and ${yesterday}`,
-  )
+  const gone = [
+    'article_uses',
+    'outbox',
+    'break_glass',
+    'side_tasks',
+    'clocks',
+    'legs',
+    'refused_moves',
+    'journal',
+  ].map((table) => `delete from ${table} t using cases c where t.case_id = c.id and ${yesterday}`)
   const acts = 'delete from acts where shard_key <> 0'
   const heads = 'delete from act_chains where shard_key <> 0'
   const refused = ['refused_moves', 'legal_holds', 'earlier_complaints'].map(

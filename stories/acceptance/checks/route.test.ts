@@ -115,8 +115,8 @@ check('C31', '受理窗口所在地为“当地”;湖南省为协办,不成为�
   expect(ended.refunds).toMatchObject([{ amount: 36, by: 'P-HN' }])
 })
 
-// What only adds to the record: a remark, what the customer or the regulator says to whoever they reach.
-const onRecordOnly = ['note', 'remind', 'supplement', 'appealReceived']
+// What only adds to the record: a remark, a word to another desk, what the customer or the regulator says to whoever they reach.
+const onRecordOnly = ['note', 'message', 'remind', 'supplement', 'appealReceived']
 // Offered to a tier before it says towards whom; then refused.
 const refusedForAll = ['supervise', 'joinParent']
 
