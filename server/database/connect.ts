@@ -4,6 +4,8 @@ import type { LaunchRefusal } from './embedded/refusal.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded/start.ts'
 import { typeParsers } from './type-parsers.ts'
 
+/** A database that is away refuses at once; one that is only busy may take a while to let another in. */
+const CONNECTS_WITHIN = 10_000
 const SECOND = 1_000
 
 /** Where a database is: a URL, or host (a directory for a unix socket), port, user, password and database. */
@@ -69,7 +71,7 @@ export function openPool(address: DatabaseAddress, choices: PoolChoices = {}): P
     ...where(address, startupOptions(choices.schema)),
     max: choices.size ?? 10,
     application_name: choices.applicationName ?? 'beichen',
-    connectionTimeoutMillis: 2 * SECOND,
+    connectionTimeoutMillis: CONNECTS_WITHIN,
     statement_timeout: 30 * SECOND,
     idle_in_transaction_session_timeout: 30 * SECOND,
     keepAlive: true,
@@ -132,7 +134,7 @@ export function clientOf(address: DatabaseAddress, applicationName: string, sche
   return new Client({
     ...where(address, startupOptions(schema)),
     application_name: applicationName,
-    connectionTimeoutMillis: 2 * SECOND,
+    connectionTimeoutMillis: CONNECTS_WITHIN,
     keepAlive: true,
     types: typeParsers,
   })
