@@ -1,3 +1,4 @@
+import { anchorOf } from './case/timeline/linked-entry.ts'
 import type { ArticleSearch, KnowledgeSearch } from './knowledge/knowledge-search.ts'
 import type { DirectorySearch } from './network/directory-search.ts'
 import type { DisclosureSearch } from './privacy/disclosure-search.ts'
@@ -7,7 +8,12 @@ import type { QueueSearch } from './queue/queue-search.ts'
 export const paths = {
   home: () => ({ to: '/' }) as const,
   queue: (search: QueueSearch = {}) => ({ to: '/queue', search }) as const,
-  case: (number: string) => ({ to: '/cases/$number', params: { number } }) as const,
+  /** A case, or an entry of its timeline. */
+  case: (number: string, entry: number | null = null) =>
+    ({
+      ...{ to: '/cases/$number', params: { number } },
+      ...(entry === null ? {} : { hash: anchorOf(entry) }),
+    }) as const,
   intake: () => ({ to: '/intake' }) as const,
   knowledge: (search: KnowledgeSearch = {}) => ({ to: '/knowledge', search }) as const,
   newArticle: () => ({ to: '/knowledge/new' }) as const,

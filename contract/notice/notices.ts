@@ -17,6 +17,8 @@ export const notice = Type.Object({
   what: text,
   kind: Type.Enum([...noticeKinds]),
   at: instantText,
+  /** The entry in which one is named; null when it was told to the whole organisation. */
+  entry: orNull(Type.Integer()),
   isRead: Type.Boolean(),
 })
 
@@ -38,8 +40,8 @@ export const listNotices = endpoint({
   method: 'GET',
   path: '/api/notices',
   tag: 'desk',
-  zh: '本单位收到的通知，新的在前',
-  en: 'What my organisation was told, the newest first',
+  zh: '本单位收到的通知和提到我的记录，新的在前',
+  en: 'What my organisation was told and where I was named, the newest first',
   who: 'signedIn',
   query: form({
     after: Type.Optional(Type.String({ pattern: '^[0-9TZ:.+-]{20,35}_[0-9a-f-]{36}$' })),

@@ -1,5 +1,6 @@
 /** Kinds of notices, by what one does about them. */
 export const noticeKinds = [
+  'mentioned',
   'arrived',
   'returned',
   'atRisk',
@@ -12,11 +13,12 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** What can call somebody away from another window: what is new on their desk, and what is about to be late. */
-export const urgentKinds: readonly NoticeKind[] = ['arrived', 'returned', 'atRisk', 'overdue']
+/** What can call somebody away from another window: their name, what is new on their desk, and what is about to be late. */
+export const urgentKinds: readonly NoticeKind[] = ['mentioned', 'arrived', 'returned', 'atRisk', 'overdue']
 
 /** The kind of each event that is told; of a clock that rang, by its ring. */
 export const kindOfWhat = {
+  mentioned: 'mentioned',
   submitted: 'arrived',
   forwarded: 'arrived',
   dispatchedToSp: 'arrived',

@@ -35,6 +35,7 @@ test('only what is urgent and wanted rings, and nothing in quiet hours', () => {
   const all = Object.fromEntries(noticeKinds.map((kind) => [kind, { listed: true, browser: true }]))
   const wishes = wishesAsKept({ kinds: all as never, quiet: { from: '22:00', to: '07:00' } })
   expect(noticeKinds.filter((kind) => rings(wishes, kind, '09:00'))).toEqual([
+    'mentioned',
     'arrived',
     'returned',
     'atRisk',

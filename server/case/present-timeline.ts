@@ -2,7 +2,8 @@ import type { TimelineEntry } from '#contract/case/timeline.ts'
 import { maskText } from '#domain/access/mask.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
-import type { EventType, Mention, Recorded } from '#domain/case/events.ts'
+import type { EventType, Recorded } from '#domain/case/events.ts'
+import { mentionsOf } from '#domain/case/mentioning.ts'
 import { type Network, spBehind } from '#domain/organisation/network.ts'
 import { namesOf } from './names.ts'
 
@@ -102,11 +103,6 @@ function mentionedIn(event: Recorded, by: Actor, people: ReadonlyMap<string, str
   return mentions.length > 0 && isOurs
     ? { mentioned: mentions.map(({ person }) => people.get(person) ?? person) }
     : {}
-}
-
-/** The people who are named in an event. */
-export function mentionsOf(event: Recorded): readonly Mention[] {
-  return (event.type === 'noted' || event.type === 'messaged' ? event.mentions : undefined) ?? []
 }
 
 /** A charge as it must be read out: SP, code, amount, and that it is collected on the SP's behalf (domain.md 1.5). */

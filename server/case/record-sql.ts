@@ -35,6 +35,8 @@ const sideTaskColumns =
   'shard_key int, case_id uuid, no int, organisation text, asked_at timestamptz, done_at timestamptz'
 const outboxColumns =
   'shard_key int, id uuid, case_id uuid, seq int, organisation text, what text, number text, at timestamptz'
+const mentionColumns =
+  'shard_key int, case_id uuid, seq int, organisation text, person text, id uuid, number text, at timestamptz'
 const commandColumns = 'shard_key int, request_id text, person text, what text, answer jsonb, at timestamptz'
 
 const names = Object.keys(caseColumns)
@@ -102,6 +104,10 @@ with created as (
 ), told as (
   insert into outbox (${namesOf(outboxColumns)})
   select n.* from ${rowsIn('$6', outboxColumns)}
+  join written w on w.shard_key = n.shard_key and w.id = n.case_id
+), named as (
+  insert into mentions (${namesOf(mentionColumns)})
+  select n.* from ${rowsIn('$10', mentionColumns)}
   join written w on w.shard_key = n.shard_key and w.id = n.case_id
 ), unverified as (
   update contact_directory d set primary_to_verify = true

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Case } from '#domain/case/case.ts'
 import type { World } from '#domain/case/deciding.ts'
 import type { Recorded } from '#domain/case/events.ts'
+import { reachedBy } from '#domain/case/mentioning.ts'
 import { noticesOf } from '#domain/case/notices.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
@@ -30,8 +31,8 @@ export type Command = {
 export type Recording = 'recorded' | 'conflict' | 'repeated'
 
 /**
- * Writes changes of cases of one shard in a single statement, all or nothing: rows, journal, legs, clocks, notices and
- * the answer of the request. `conflict`: someone else wrote one of the cases first; `repeated`: this request was
+ * Writes changes of cases of one shard in a single statement, all or nothing: rows, journal, legs, clocks, notices,
+ * mentions and the answer of the request. `conflict`: someone else wrote one of the cases first; `repeated`: this request was
  * answered before.
  */
 export async function record(
@@ -72,8 +73,9 @@ export async function record(
           },
         ]
       : [],
-    newsOf(changes.map((one) => changedOf(one, written.get(one)?.notices ?? []))),
+    newsOf(changes.map((one) => changedOf(one, toldIn(written.get(one))))),
     together(changes.map((one) => sideTaskRows(one.before, one.after))),
+    [...written.values()].flatMap((one) => one.mentions),
   ].map((value) => JSON.stringify(value))
   try {
     await db.query({ name: 'record', text: recordSql, values })
@@ -100,16 +102,21 @@ function meaningOf(error: unknown): Recording {
   throw error
 }
 
-function changedOf({ after }: Change, notices: readonly { readonly organisation: string }[]): Changed {
-  const told = [...new Set(notices.map((one) => one.organisation))]
+/** The organisations that were told, and those at which somebody was named. */
+function toldIn(written: ReturnType<typeof writtenOf> | undefined): readonly string[] {
+  const rows = [...(written?.notices ?? []), ...(written?.mentions ?? [])]
+  return [...new Set(rows.map((one) => one.organisation))]
+}
+
+function changedOf({ after }: Change, told: readonly string[]): Changed {
   return { number: after.number, version: after.version, ...(told.length > 0 ? { told } : {}) }
 }
 
-/** The rows of what happened and of who is told, and the text by which they enter the chain of the case. */
+/** The rows of what happened, of who is told and of who is named, and the text by which they enter the chain of the case. */
 function writtenOf(change: Change, world: World) {
   const journal = journalRows(change)
   const notices = noticeRows(change, world)
-  return { journal, notices, said: saidOf(journal, notices) }
+  return { journal, notices, mentions: mentionRows(change), said: saidOf(journal, notices) }
 }
 
 function journalRows({ after, events }: Change) {
@@ -138,6 +145,21 @@ function noticeRows({ after, events }: Change, world: World) {
       seq: event.seq,
       organisation: to,
       what,
+      number: after.number,
+      at: event.at,
+    })),
+  )
+}
+
+function mentionRows({ after, events }: Change) {
+  return events.flatMap((event) =>
+    reachedBy(event).map(({ person, organisation }) => ({
+      shard_key: after.shardKey,
+      case_id: after.id,
+      seq: event.seq,
+      organisation,
+      person,
+      id: randomUUIDv7(),
       number: after.number,
       at: event.at,
     })),

@@ -14,6 +14,7 @@ const spared = {
     'break_glass',
     'earlier_complaints',
     'article_uses',
+    'mentions',
   ],
   'insert, update': ['discarded_files'],
   'insert, update, delete': ['schema_migrations'],

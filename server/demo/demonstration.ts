@@ -35,8 +35,8 @@ export async function noteDemonstration(pool: Pool, demonstration: Demonstration
 /** Empties a demonstration; only to be called for a database that says it is one. */
 export async function emptyDemonstration(pool: Pool): Promise<void> {
   await pool.query(
-    `truncate cases, journal, legs, clocks, side_tasks, outbox, commands, refused_moves, case_number_blocks, reports,
-       acts, act_chains, anchors, contact_directory, sessions, former_passwords, second_factors, pending_factors,
+    `truncate cases, journal, legs, clocks, side_tasks, outbox, mentions, commands, refused_moves, case_number_blocks,
+       reports, acts, act_chains, anchors, contact_directory, sessions, former_passwords, second_factors, pending_factors,
        recovery_codes, half_sessions, try_tallies, known_places, memberships, people, organisations, policies, calendars,
        settings, verifications, article_grams cascade`,
   )

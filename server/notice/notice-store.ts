@@ -8,7 +8,7 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 /** Counting stops here. */
 const MOST_COUNTED = 100
 
-type Row = { id: string; number: string; what: string; at: Instant; is_read: boolean }
+type Row = { id: string; number: string; what: string; at: Instant; entry: number | null; is_read: boolean }
 type Ask = {
   readonly readTo: string
   readonly wishes: NoticeWishes
@@ -16,6 +16,11 @@ type Ask = {
   readonly after?: { readonly at: string; readonly id: string } | null
   readonly limit: number
 }
+
+/** What organisations were told, and where whoever asks was named: the policy shows nobody else's mentions. */
+export const toldRows = `(
+  select shard_key, case_id, seq, id, organisation, null::text as person, number, what, at from outbox
+  union all select shard_key, case_id, seq, id, organisation, person, number, 'mentioned'::text, at from mentions)`
 
 /** What somebody wants to be told of. */
 export async function wishesOf(call: Call, shell: Shell): Promise<NoticeWishes> {
@@ -41,13 +46,23 @@ function beginning(call: Call, readTo: string, wishes: NoticeWishes): Conditions
       and j.person = $)`,
     person,
   )
+  where.add('(o.person is null or o.person = $)', person)
+  // Who is named in what their organisation is told is told once, by their name.
+  if (wishes.kinds.mentioned.listed)
+    where.add(
+      `(o.person is not null or not exists (select from mentions m where m.shard_key = o.shard_key
+        and m.case_id = o.case_id and m.seq = o.seq and m.organisation = o.organisation and m.person = $))`,
+      person,
+    )
   return where
 }
 
+const shownColumns =
+  'o.id, o.number, o.what, o.at, case when o.person is null then null else o.seq end as entry'
 const isReadByItself = `exists (select from read_notices r where r.organisation = $1 and r.person = $2 and r.notice = o.id)`
 
 /**
- * Notices of the organisation that somebody acts for, the newest first: not of what they did themselves for another
+ * Notices of the organisation that somebody acts for and what names them, the newest first: not of what they did themselves for another
  * organisation, and not of the kinds that they put aside.
  */
 export async function noticesFor(call: Call, shell: Shell, ask: Ask) {
@@ -55,7 +70,7 @@ export async function noticesFor(call: Call, shell: Shell, ask: Ask) {
   if (ask.since) where.add('o.at > $', ask.since)
   if (ask.after) where.add('(o.at, o.id) < ($::timestamptz, $::uuid)', ask.after.at, ask.after.id)
   const { rows } = await through(shell.pool, actorOf(call)).query<Row>(
-    `select o.id, o.number, o.what, o.at, o.id <= $3::uuid or ${isReadByItself} as is_read from outbox o
+    `select ${shownColumns}, o.id <= $3::uuid or ${isReadByItself} as is_read from ${toldRows} o
       where ${where.sql()} order by o.at desc, o.id desc limit ${ask.limit}`,
     where.values,
   )
@@ -66,7 +81,7 @@ export async function noticesFor(call: Call, shell: Shell, ask: Ask) {
 export async function unreadFor(call: Call, shell: Shell, ask: Omit<Ask, 'since' | 'after'>) {
   const where = beginning(call, ask.readTo, ask.wishes)
   const { rows } = await through(shell.pool, actorOf(call)).query<Row>(
-    `select o.id, o.number, o.what, o.at, false as is_read from outbox o
+    `select ${shownColumns}, false as is_read from ${toldRows} o
       where ${where.sql()} and o.id > $3::uuid and not ${isReadByItself} order by o.id desc limit ${MOST_COUNTED}`,
     where.values,
   )

@@ -7,7 +7,7 @@ import { through } from '../access/through.ts'
 import { deskMark } from '../home/desk-mark.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { noticesFor, unreadFor, wishesOf } from './notice-store.ts'
+import { noticesFor, toldRows, unreadFor, wishesOf } from './notice-store.ts'
 import { lookedAt, watchedBy } from './watches.ts'
 
 const PAGE = 30
@@ -66,7 +66,8 @@ export async function readNoticesUse(
     await db.query({
       name: 'read-notices',
       text: `insert into read_notices (person, organisation, notice)
-        select $1, $2, o.id from outbox o where o.organisation = $2 and o.id > $3
+        select $1, $2, o.id from ${toldRows} o where o.organisation = $2 and o.id > $3
+          and (o.person is null or o.person = $1)
           and (o.id = $4::uuid or o.number = $5) on conflict do nothing`,
       values: [person, organisation, readTo, notice ?? null, number ?? null],
     })

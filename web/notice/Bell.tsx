@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Badge, Button } from 'antd'
 import { lazy, Suspense, useEffect } from 'react'
+import type { Notice } from '#contract/notice/notices.ts'
 import { useWords } from '../language.ts'
 import { gathering } from '../live/gathering.ts'
 import { onHeard } from '../live/heard.ts'
@@ -69,7 +70,7 @@ function useRinging(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!data || !wishes) return
-    const open = ({ number }: { number: string }) => void navigate(paths.case(number))
+    const open = ({ number, entry }: Notice) => void navigate(paths.case(number, entry))
     ring(freshAmong(data.latest), wishes, serverNow(), { title: ({ what }) => told(what), open })
   }, [data, wishes])
 }

@@ -10,7 +10,7 @@ import { useToldWords } from './notice-words.ts'
 import { closeNotices } from './notices-open.ts'
 
 /** One notice: what happened to which case, when; it leads there and is then read. */
-export function NoticeLine({ notice: { id, number, what, kind, at, isRead } }: { notice: Notice }) {
+export function NoticeLine({ notice: { id, number, what, kind, at, entry, isRead } }: { notice: Notice }) {
   const { say } = useWords()
   const told = useToldWords()
   const read = useRead()
@@ -20,7 +20,7 @@ export function NoticeLine({ notice: { id, number, what, kind, at, isRead } }: {
   }
   return (
     <li className={isRead ? 'notice' : 'notice unread'}>
-      <Link {...paths.case(number)} onClick={open} className="notice-link">
+      <Link {...paths.case(number, entry)} onClick={open} className="notice-link">
         <span className={`notice-what kind-${kind}`}>
           {told(what)}
           {isRead ? null : <span className="unseen">{say('notice.unread')}</span>}

@@ -19,6 +19,7 @@ export const noticeWords = both(
     watchHint: '关注后，这张工单的变化会列入通知；不影响由谁处理',
     ring: '{{clock}}：{{ring}}',
     what: {
+      mentioned: '有人提到您',
       submitted: '新登记的工单',
       forwarded: '上转到本单位',
       returned: '退回本单位',
@@ -39,6 +40,7 @@ export const noticeWords = both(
       glassBroken: '有人破窗查看了工单',
     },
     kind: {
+      mentioned: '提到我',
       arrived: '到达本单位',
       returned: '退回',
       atRisk: '临近时限',
@@ -78,6 +80,7 @@ export const noticeWords = both(
       'What happens to the case is then listed among your notifications; it does not change who has it',
     ring: '{{clock}}: {{ring}}',
     what: {
+      mentioned: 'You were named',
       submitted: 'A new case',
       forwarded: 'Forwarded to us',
       returned: 'Returned to us',
@@ -98,6 +101,7 @@ export const noticeWords = both(
       glassBroken: 'Somebody broke the glass to look at it',
     },
     kind: {
+      mentioned: 'I am named',
       arrived: 'Arrived here',
       returned: 'Returned',
       atRisk: 'At risk',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { play } from '../../testing/play.ts'
 import { choices } from '../may.ts'
+import { reachedBy } from '../mentioning.ts'
 import { noticesOf } from '../notices.ts'
 
 const [W, B, P, SP] = ['W-HN-CS-10000', 'B-HN-CS', 'P-HN', 'SP-L11']
@@ -67,4 +68,17 @@ test('whoever is named sees the case and is on the same side; it is a fact of th
   p.does('11-23 10:20', SP, 'message', { to: P, text: '@', mentions: named(SP) })
   p.does('11-23 10:30', W, 'note', { text: '没有提到谁', mentions: [] })
   expect(p.journal.at(-1)).not.toHaveProperty('mentions')
+})
+
+test('an entry reaches everybody whom it names, once each, and not the one who wrote it', () => {
+  const p = atProvince()
+  const author = { person: p.journal.at(-1)?.by.person ?? '', organisation: B }
+  const [li, elsewhere] = ['11', '22'].map((person) => ({ person, organisation: B }))
+  const named = [li, li, elsewhere, { ...li, organisation: W }, author] as const
+  p.does('11-23 10:00', B, 'note', { text: '@李 @李 @赵 @自己', mentions: named as never })
+  const said = p.journal.at(-1)
+  expect(said && reachedBy(said)).toEqual([li, elsewhere, { person: '11', organisation: W }])
+  p.does('11-23 10:10', B, 'message', { to: P, text: '没有提到谁' })
+  const other = p.journal.at(-1)
+  expect(other && reachedBy(other)).toEqual([])
 })
