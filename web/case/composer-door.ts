@@ -1,10 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { UsedVersion } from '../knowledge/used-versions.ts'
 
 /** What can be written at the foot of a case. */
 export type ComposerTab = 'reply' | 'partner' | 'note' | 'call'
 
-/** Goes to a tab of the composer and to its text; what is quoted is put there, and nothing is taken away. */
-export type OpenComposer = (tab: ComposerTab | null, quoted?: string) => void
+/** Goes to a tab of the composer and to its text; what is quoted, of an article too, is put there; nothing is taken away. */
+export type OpenComposer = (tab: ComposerTab | null, quoted?: string, from?: UsedVersion) => void
 
 let door: OpenComposer | null = null
 const watchers = new Set<() => void>()
@@ -16,7 +17,7 @@ export function useComposerDoor(open: OpenComposer): void {
     latest.current = open
   })
   useEffect(() => {
-    set((tab, quoted) => latest.current(tab, quoted))
+    set((tab, quoted, from) => latest.current(tab, quoted, from))
     return () => set(null)
   }, [])
 }

@@ -8,6 +8,7 @@ test('what was typed comes back as it stood on the wall clock', () => {
     description: '扣费12元',
     amount: 12,
     place: ['Hunan', 'Changsha'],
+    used: [{ article: 'K-1', no: 2 }],
     consumedAt: dayjs('2026-11-20 08:15:00'),
     contact: undefined,
   } as const

@@ -1,4 +1,5 @@
 import dayjs, { isDayjs } from 'dayjs'
+import { usedIn } from '../knowledge/used-versions.ts'
 import type { IntakeValues } from './intake-body.ts'
 
 const times = ['customerComplainedAt', 'spRepliedCustomerAt', 'consumedAt', 'submittedAt'] as const
@@ -27,6 +28,8 @@ export function valuesIn(content: string | null): IntakeValues {
   }
   if (typeof kept.amount === 'number') values.amount = kept.amount
   const { place } = kept
+  const used = usedIn(kept.used)
+  if (used.length > 0) values.used = used
   if (Array.isArray(place) && place.every((one) => typeof one === 'string')) values.place = place
   return values as IntakeValues
 }

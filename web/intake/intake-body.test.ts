@@ -47,6 +47,7 @@ describe('what is sent of an intake', () => {
     const complaint = intakeBody({ ...said, kind: 'complaint', category: 'general' })
     expect(complaint).not.toHaveProperty('answer')
     expect(complaint).not.toHaveProperty('queryMode')
+    expect(intakeBody({ ...asked, used: [{ article: 'K-1', no: 1 }] })).not.toHaveProperty('used')
     expect(intakeBody({ ...asked, answer: ' ' })).not.toHaveProperty('answer')
   })
   test('what an SP says is classified by others', () => {

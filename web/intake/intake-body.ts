@@ -1,6 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import type { IntakeForm } from '#contract/case/submit.ts'
 import type { OrganisationForm } from '#contract/network/organisations.ts'
+import type { UsedVersion } from '../knowledge/used-versions.ts'
 import { sentValues } from '../parts/sent-values.ts'
 
 /** What stands on the form; the names of the fields are the last words of their names in the contract. */
@@ -27,6 +28,8 @@ export type IntakeValues = {
   submittedAt?: Dayjs
   /** What the customer was told at once; with it the case is answered and closed as it is registered. */
   answer?: string
+  /** The articles that the answer was made from; no field, and counted when the case is there. */
+  used?: readonly UsedVersion[]
   via?: string
   queryMode?: NonNullable<IntakeForm['answer']>['queryMode']
   satisfaction?: NonNullable<IntakeForm['answer']>['satisfaction']
@@ -50,7 +53,7 @@ export function isAnswered(values: Pick<IntakeValues, 'kind' | 'onBehalfOf' | 'a
 /** The form as the contract takes it. */
 export function intakeBody(values: IntakeValues): IntakeForm {
   const { kind, category, sp, account, name, contact, place, onBehalfOf, ...more } = values
-  const { answer: note, via, queryMode, satisfaction, ...others } = more
+  const { answer: note, via, queryMode, satisfaction, used: _counted, ...others } = more
   const { customerComplainedAt, spRepliedCustomerAt, ...rest } = others
   const answer = { note, via, satisfaction, ...(kind === 'query' ? { queryMode } : {}) }
   const [province, city] = place ?? []

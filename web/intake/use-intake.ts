@@ -42,8 +42,12 @@ export function useIntake({ desk, windows, begun, onTaken }: Desk, form: FormIns
   })
   return {
     ...{ caller, restoredAt, draft, submit, clear, first },
-    send: () => submit.send(form.getFieldsValue(), showRefusal),
-    keep: () => draft.typed(typed()),
+    send: () => submit.send({ ...form.getFieldsValue(), ...usedOf(typed()) }, showRefusal),
+    keep: () => {
+      // An answer that was deleted was made from no article.
+      if (!form.getFieldValue('answer')?.trim()) form.setFieldValue('used', undefined)
+      draft.typed(typed())
+    },
     /** Somebody is known: the conversation goes on with what they want. */
     known: (customer: KnownCustomer) => {
       setCaller(customer)
@@ -59,4 +63,8 @@ export function useIntake({ desk, windows, begun, onTaken }: Desk, form: FormIns
       draft.goOn(other, isOwn)
     },
   }
+}
+
+function usedOf({ used }: IntakeValues): Pick<IntakeValues, 'used'> {
+  return used ? { used } : {}
 }

@@ -4,10 +4,11 @@ import { useRef } from 'react'
 import { submitCase } from '#contract/case/submit.ts'
 import type { AnswerOf } from '#contract/endpoint.ts'
 import { call } from '../call.ts'
+import { creditUsed } from '../knowledge/used-versions.ts'
 import { useWords } from '../language.ts'
 import { keys } from '../queries.ts'
 import { forgetCallers } from './caller-queries.ts'
-import { type IntakeValues, intakeBody } from './intake-body.ts'
+import { type IntakeValues, intakeBody, isAnswered } from './intake-body.ts'
 
 export type Submitted = AnswerOf<typeof submitCase>
 
@@ -17,9 +18,10 @@ export function useSubmit(onSubmitted: (submitted: Submitted) => void) {
   const isUnderWay = useRef(false)
   const mutation = useMutation({
     mutationFn: (values: IntakeValues) => call(submitCase, { body: intakeBody(values) }),
-    onSuccess: (submitted) => {
+    onSuccess: (submitted, values) => {
       for (const queryKey of [keys.queue, keys.counts]) void queries.invalidateQueries({ queryKey })
       forgetCallers(queries)
+      if (isAnswered(values)) void creditUsed(queries, submitted.number, values.used ?? [])
       onSubmitted(submitted)
     },
     onSettled: () => {

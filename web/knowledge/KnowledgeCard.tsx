@@ -13,7 +13,11 @@ export function KnowledgeCard({ view }: { view: CaseView }) {
       category={category}
       kind={kind}
       number={number}
-      {...(compose && mayWrite ? { onUse: ({ answer }) => compose('reply', answer) } : {})}
+      {...(compose && mayWrite
+        ? {
+            onUse: ({ id, version, answer }) => compose('reply', answer, { article: id, no: version }),
+          }
+        : {})}
     />
   )
 }

@@ -57,8 +57,9 @@ function Actions({ article, number, onUse }: Props) {
   const [answered, setAnswered] = useState(false)
   const one = { article: article.id, no: article.version }
   const use = () => {
-    credit.mutate({ ...one, way: 'used' })
+    // What is taken into an answer counts when that is sent.
     if (onUse) return onUse(article)
+    credit.mutate({ ...one, way: 'used' })
     const copied = () => void message.success(say('suggestion.copied'))
     const notCopied = () => void message.warning(say('suggestion.notCopied'))
     void navigator.clipboard.writeText(article.answer).then(copied, notCopied)

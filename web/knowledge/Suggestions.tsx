@@ -18,7 +18,7 @@ type Props = {
   kind: NonNullable<Matter['kind']> | null
   /** The case that is answered; without one, articles are counted alone. */
   number?: string
-  /** Takes the text of an article into an answer; without it the text is copied. */
+  /** Takes the text of an article into an answer, and counts it when that is sent; without it the text is copied. */
   onUse?: (article: Suggestion) => void
 }
 

@@ -40,9 +40,9 @@ function Desk({ view, place, ofSp }: Props & { readonly place: Desk; readonly of
     setFocus((times) => times + 1)
   }
   const shown = open && tabs.includes(open) ? open : (used[0] ?? null)
-  useComposerDoor((wanted, quoted) => {
+  useComposerDoor((wanted, quoted, from) => {
     const tab = tabs.find((one) => one === tabAt(wanted, tabs)) ?? shown ?? tabs[0]
-    if (tab && quoted) quote(keyOfTab(tab), quoted, view.version)
+    if (tab && quoted) quote(keyOfTab(tab), quoted, view.version, from)
     show(tab)
   })
   if (tabs.length === 0) return null

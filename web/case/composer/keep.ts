@@ -1,11 +1,21 @@
 import { dropDraft, keepDraft, showDraft } from '#contract/draft/drafts.ts'
 import { call } from '../../call.ts'
+import { type UsedVersion, usedTogether } from '../../knowledge/used-versions.ts'
 import { keys, queries } from '../../queries.ts'
 import { isSignedOut, Refused } from '../../refused.ts'
 import { actsAt } from './acts-at.ts'
 import { forgetHere, hereAt, keepHere } from './here.ts'
 import { allSheets, change, placeOf, sheetOf } from './sheets.ts'
-import { contentOf, isBlank, nothing, together, type Written, writtenIn } from './written.ts'
+import {
+  contentOf,
+  isBlank,
+  nothing,
+  rewritten,
+  together,
+  type Written,
+  withUsed,
+  writtenIn,
+} from './written.ts'
 
 /** So long after a key the server has it, whether one goes on typing or not. */
 const every = 2_000
@@ -17,16 +27,18 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
 /** Something was typed or chosen. */
 export function write(key: string, part: Partial<Written>): void {
-  const { unsent: _told, ...before } = sheetOf(key).written
-  change(key, { written: { ...before, ...part }, kept: keptAfterTyping(key), failure: null })
+  change(key, { written: rewritten(sheetOf(key).written, part), kept: keptAfterTyping(key), failure: null })
   keepSoon(key)
 }
 
-/** Puts what is quoted below what is written; the first word is then somebody else's. */
-export function quote(key: string, quoted: string, version: number): void {
-  const { text, seen } = sheetOf(key).written
+/** Puts what is quoted below what is written, also of an article; the first word is then somebody else's. */
+export function quote(key: string, quoted: string, version: number, from?: UsedVersion): void {
+  const { text, seen, used } = sheetOf(key).written
   const above = text.trim() === '' ? '' : `${text.replace(/\n*$/, '')}\n\n`
-  write(key, { text: `${above}${quoted}`, seen: seen ?? version })
+  write(key, {
+    ...{ text: `${above}${quoted}`, seen: seen ?? version },
+    ...(from ? { used: usedTogether(used, [from]) } : {}),
+  })
 }
 
 /** Until it is settled which of two windows goes on, nothing is written over. */
@@ -76,7 +88,8 @@ export async function restore(key: string): Promise<void> {
   if (!found || sending) return
   const text = together(together(theirs?.text ?? '', ours?.text ?? ''), written.text)
   const mentions = [...(theirs?.mentions ?? []), ...(ours?.mentions ?? []), ...written.mentions]
-  change(key, { written: { ...found, ...ours, text, mentions }, kept: 'typed' })
+  const used = usedTogether(theirs?.used, ours?.used, written.used)
+  change(key, { written: withUsed({ ...found, ...ours, text, mentions }, used), kept: 'typed' })
   await keep(key)
 }
 
@@ -97,8 +110,9 @@ export function settle(key: string, which: 'here' | 'there' | 'both'): void {
   const there = elsewhere ?? nothing
   const text = which === 'both' ? together(there.text, written.text) : written.text
   const mentions = [...there.mentions, ...written.mentions]
+  const used = usedTogether(which === 'both' ? there.used : [], written.used)
   change(key, {
-    written: which === 'there' ? there : { ...written, text, mentions },
+    written: which === 'there' ? there : withUsed({ ...written, text, mentions }, used),
     elsewhere: null,
     kept: 'typed',
   })

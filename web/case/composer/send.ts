@@ -2,6 +2,7 @@ import { moveEndpoint, type WishBody } from '#contract/case/moves.ts'
 import type { MoveName } from '#contract/case/wishes.ts'
 import { sendWithProgress } from '../../attachment/send-with-progress.ts'
 import { call } from '../../call.ts'
+import { creditUsed } from '../../knowledge/used-versions.ts'
 import { keys, queries } from '../../queries.ts'
 import { isSignedOut, Refused } from '../../refused.ts'
 import { newsOfMove } from '../moves/use-move.ts'
@@ -65,7 +66,9 @@ export async function send(key: string, order: Order): Promise<void> {
       body: order.body as WishBody<typeof order.move>,
       ...(order.seen === null ? {} : { seen: order.seen }),
     })
+    const { used = [] } = sheetOf(key).written
     clear(key)
+    void creditUsed(queries, place.number, used)
     await drop(key)
     newsOfMove(queries, place.number, answer)
     tellSent({ key, answer })

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { CaseView } from '#contract/case/view.ts'
-import { contentOf, isSendable, nothing, together, type Written, wishOf, writtenIn } from './written.ts'
+import {
+  contentOf,
+  isSendable,
+  nothing,
+  rewritten,
+  together,
+  type Written,
+  wishOf,
+  writtenIn,
+} from './written.ts'
 
 const choices = { message: ['B-HN-CS', 'P-HN'] } as unknown as CaseView['choices']
 const view = { choices }
@@ -43,4 +52,13 @@ test('two texts that were typed apart are both there', () => {
   expect(together('甲', '乙')).toBe('甲\n\n乙')
   expect(together('甲', '甲乙')).toBe('甲乙')
   expect(together('', '乙')).toBe('乙')
+})
+
+test('what an answer was made from is kept with it, and forgotten with the last word of it', () => {
+  const used = [{ article: 'K-1', no: 2 }]
+  const said = rewritten(written({ text: '退订次月起不收费', unsent: true }), { used })
+  expect(said).toEqual(written({ text: '退订次月起不收费', used }))
+  expect(writtenIn(contentOf(said))).toEqual(said)
+  expect(rewritten(rewritten(said, { text: '退订' }), { text: '退订次月' }).used).toEqual(used)
+  expect(rewritten(rewritten(said, { text: ' ' }), { text: '别的话' })).not.toHaveProperty('used')
 })

@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/case/view.ts'
 import type { MoveName } from '#contract/case/wishes.ts'
+import type { UsedVersion } from '../../knowledge/used-versions.ts'
 
 /** What can be written about a case, in the order of the screen. */
 export const tabNames = ['reply', 'message', 'note', 'call'] as const
@@ -24,6 +25,8 @@ export type Written = {
   readonly unreachable?: boolean
   readonly answered?: boolean
   readonly toldCustomer?: boolean
+  /** The articles that it was made from; they count when it is sent. */
+  readonly used?: readonly UsedVersion[]
   /** The version of the case that was on the screen with the first word. */
   readonly seen: number | null
   /** It was on its way to be sent, and the page was closed before. */
@@ -35,6 +38,17 @@ export const nothing: Written = { text: '', mentions: [], seen: null }
 /** Whether there is anything to keep. */
 export function isBlank({ text }: Pick<Written, 'text'>): boolean {
   return text.trim() === ''
+}
+
+/** With the articles that it was made from: nothing that was deleted was made from any. */
+export function withUsed({ used: _before, ...written }: Written, used: Written['used']): Written {
+  return used && used.length > 0 && !isBlank(written) ? { ...written, used } : written
+}
+
+/** What is written after something was typed or chosen. */
+export function rewritten({ unsent: _told, ...before }: Written, part: Partial<Written>): Written {
+  const after = { ...before, ...part }
+  return withUsed(after, after.used)
 }
 
 /** Whether it says enough to be sent; a call is on record also without a word. */
