@@ -15,11 +15,12 @@ import { type Stage, stage } from './stage.ts'
 let set: Stage
 let agent: Person
 let api: Client
+let colleague: Client
 let number: string
 beforeAll(async () => {
   set = await stage()
   api = await set.hire('zhou', desks.window)
-  await set.engage('wen', desks.window)
+  colleague = await set.hire('wen', desks.window)
   agent = await seated(set, api)
 })
 beforeEach(async () => {
@@ -68,8 +69,12 @@ test('a phrase is found by what one types, shown as it reads in this case, and p
   expect(await field.inputValue()).toBe('::退费')
 })
 
-test('a colleague is named by the sign of at, and the entry says so', async () => {
+test('a colleague is named by the sign of at, the entry says so, and it reaches them at once', async () => {
   const { page } = agent
+  const named = await seated(set, colleague)
+  const bell = (n: number) => named.page.getByRole('button', { name: `通知，${n} 条未读` })
+  await named.page.goto('/')
+  await bell(0).waitFor()
   const field = await openTab(page, number, '备注')
   await field.pressSequentially('请复核 @we')
   await page.getByRole('option', { name: /wen/ }).waitFor()
@@ -78,6 +83,17 @@ test('a colleague is named by the sign of at, and the entry says so', async () =
   await field.press('Control+Enter')
   await sendAtOnce(page)
   await until('the note', 10_000, async () => (await lastSaid())?.mentioned?.includes('wen'))
+  await bell(1).click()
+  const notice = named.page.getByRole('link', { name: /有人提到您/ })
+  await notice.getByText(number).waitFor()
+  await notice.click()
+  await named.page.waitForURL(new RegExp(`/cases/${number}#entry-[0-9]+$`))
+  await named.page.getByText('请复核 @wen').first().waitFor()
+  await bell(0).waitFor()
+  // Whoever wrote it, and the rest of their desk, is told nothing.
+  expect(await page.getByRole('button', { name: '通知，0 条未读' }).count()).toBe(1)
+  expect(named.troubles()).toEqual([])
+  await named.leave()
 })
 
 test('a picture is pasted, another dropped, one taken off again: what is left goes with the words', async () => {

@@ -4,7 +4,7 @@ import { classified } from '../door/open-door.ts'
 import { granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
 import { choose, openCase } from './case-page.ts'
-import { composerOf } from './composer-page.ts'
+import { composerOf, sendAtOnce } from './composer-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import type { Person } from './person.ts'
 import { seated } from './seated.ts'
@@ -85,7 +85,7 @@ test('it is offered to an agent who types something like it, and what is typed i
   expect(addresses.filter((one) => /13900000001|%E9%80%80/.test(one))).toEqual([])
 })
 
-test('with a case it goes to the reply by keys alone; the case keeps the version, the counts go up', async () => {
+test('with a case it goes to the reply by keys alone; it counts when it is sent, and the case keeps the version', async () => {
   const { page } = agent
   const client = await set.hire('denglu', desks.window)
   const description = '用户已退订包月服务，当月还在收费'
@@ -105,10 +105,32 @@ test('with a case it goes to the reply by keys alone; the case keeps the version
   await page.keyboard.press('Enter')
   const used = page.getByRole('region', { name: '本工单用过的知识' })
   await used.getByText('已解决问题').waitFor()
+  expect(await used.getByText('用于答复').count()).toBe(0)
+  await reply.press('Control+Enter')
+  await sendAtOnce(page)
+  await used.getByText('用于答复').waitFor()
   expect(await used.getByText('第 1 版').count()).toBe(2)
 
   await head.page.reload()
   await head.page.getByText('用于答复 1 次，已解决问题 1 次').waitFor()
+})
+
+test('what a question is answered with as it is taken in is linked to the new case', async () => {
+  const { page } = agent
+  await page.goto('/intake')
+  await page.getByRole('radio', { name: '查询' }).check()
+  await choose(page, '分类', '业务查询')
+  await page.getByLabel('账号').fill('hncs0731888')
+  await page.getByLabel('详细描述', { exact: true }).fill('退订包月服务后当月还收费吗')
+  await page.getByRole('button', { name: title }).click()
+  await page.getByRole('button', { name: '用于答复' }).click()
+  expect(await page.getByLabel('答复内容').inputValue()).toBe(answer)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('已登记、答复并结案').first().waitFor()
+  const number = (await page.locator('.case-number').innerText()).trim()
+  await openCase(page, number)
+  const used = page.getByRole('region', { name: '本工单用过的知识' })
+  await used.getByText('第 1 版 · 用于答复').waitFor()
 })
 
 test('who looks at a case and may not write in it copies what is told', async () => {
