@@ -10,6 +10,7 @@ import {
 } from './knowledge/articles.ts'
 import { searchArticles, suggestArticles } from './knowledge/finding.ts'
 import { creditArticle, listCaseArticles } from './knowledge/uses.ts'
+import { changeMacro, deleteMacro, listMacros, previewMacro, saveMacro, takeMacro } from './macro/macros.ts'
 import {
   keepWishes,
   listNotices,
@@ -24,7 +25,7 @@ import { sayPresence } from './presence/presence.ts'
 import { lookTogether, previewTogether } from './queue/together.ts'
 import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
 
-/** What one works with around the cases: views, presence, the first page, notices, drafts, knowledge and phrases. */
+/** What one works with around the cases: views, presence, the first page, notices, drafts, knowledge, phrases and macros. */
 export const deskEndpoints: readonly Endpoint[] = [
   listViews,
   saveView,
@@ -60,4 +61,10 @@ export const deskEndpoints: readonly Endpoint[] = [
   changePhrase,
   deletePhrase,
   takePhrase,
+  listMacros,
+  saveMacro,
+  changeMacro,
+  deleteMacro,
+  previewMacro,
+  takeMacro,
 ]

@@ -48,6 +48,7 @@ export type DoorCode =
   | 'tooManyWatched'
   | 'tooManyPhrases'
   | 'phrasePromisesMoney'
+  | 'macroIncomplete'
   | 'keyMayNot'
   | 'signOnOff'
   | 'signOnAway'
@@ -186,12 +187,13 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     en: 'Files of this kind are not taken: send pictures, documents, recordings, videos, zip archives or texts',
   },
   tooManyWatched: { status: 409, zh: '每人至多关注 200 张工单', en: 'One watches at most 200 cases' },
-  tooManyPhrases: { status: 409, zh: '每人至多保存 200 条常用语', en: 'One keeps at most 200 phrases' },
+  tooManyPhrases: { status: 409, zh: '每人至多各保存 200 条', en: 'One keeps at most 200 of them' },
   phrasePromisesMoney: {
     status: 403,
     zh: '这条常用语含退费承诺：由主管使用，或在本单已登记退费之后使用',
     en: 'This phrase promises money: it is used by who leads, or once a refund is on record with the case',
   },
+  macroIncomplete: { status: 400, zh: '有一步没填写完整', en: 'A step is not filled in' },
   tooManyViews: { status: 409, zh: '每人至多保存 100 个视图', en: 'One keeps at most 100 lists' },
   fileEmpty: { status: 400, zh: '文件是空的', en: 'The file is empty' },
 }

@@ -44,4 +44,6 @@ export const referenceTables: readonly string[] = [
   'article_counts',
   'phrases',
   'phrase_uses',
+  'macros',
+  'macro_uses',
 ]

@@ -31,6 +31,7 @@ import { mountHome } from './home/mount-home.ts'
 import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
 import { mountKnowledge } from './knowledge/mount-knowledge.ts'
+import { mountMacros } from './macro/mount-macros.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
 import { mountPhrases } from './phrase/mount-phrases.ts'
@@ -56,6 +57,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountNotices(app, shell)
   mountKnowledge(app, shell)
   mountPhrases(app, shell)
+  mountMacros(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountQueue(app, shell)

@@ -18,6 +18,7 @@ export const keys = {
   counts: ['counts'],
   views: ['queue-views'],
   phrases: ['phrases'],
+  macros: ['macros'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   timelinePages: (number: string) => ['case', number, 'timeline-pages'],

@@ -101,6 +101,13 @@ export const rights: Readonly<Record<string, Right>> = {
   'change-phrase': { who: 'member', key: null },
   'delete-phrase': { who: 'member', key: null },
   'use-phrase': { who: 'member', key: null },
+  // A macro gives no right: each of its moves is made by itself, by whoever may make it.
+  macros: { who: 'member', key: null },
+  'save-macro': { who: 'member', key: null },
+  'change-macro': { who: 'member', key: null },
+  'delete-macro': { who: 'member', key: null },
+  'preview-macro': { who: 'member', key: null },
+  'use-macro': { who: 'member', key: null },
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

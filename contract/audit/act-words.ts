@@ -66,6 +66,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   viewDeleted: { zh: '删除共享视图', en: 'Shared list deleted' },
   phraseSaved: { zh: '保存共享常用语', en: 'Shared phrase kept' },
   phraseDeleted: { zh: '删除共享常用语', en: 'Shared phrase deleted' },
+  macroSaved: { zh: '保存共享快捷处理', en: 'Shared macro kept' },
+  macroDeleted: { zh: '删除共享快捷处理', en: 'Shared macro deleted' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
@@ -81,6 +83,7 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   number: { zh: '工单', en: 'case' },
   view: { zh: '视图', en: 'list' },
   phrase: { zh: '常用语', en: 'phrase' },
+  macro: { zh: '快捷处理', en: 'macro' },
   scope: { zh: '范围', en: 'for' },
   reason: { zh: '理由', en: 'reason' },
   until: { zh: '至', en: 'until' },

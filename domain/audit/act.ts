@@ -58,6 +58,8 @@ export type ActName =
   | 'viewDeleted'
   | 'phraseSaved'
   | 'phraseDeleted'
+  | 'macroSaved'
+  | 'macroDeleted'
   | 'caseForgotten'
   | 'filesForgotten'
   | 'legalHoldSet'

@@ -29,6 +29,9 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   phrases:
     'sentences that are said often; they do nothing by themselves, and changing a shared one is an act',
   phrase_uses: 'how often they were used; a convenience',
+  macros:
+    'moves that are made together often; each is a move of its own when made, and changing a shared macro is an act',
+  macro_uses: 'how often they were used; a convenience',
   view_choices: 'which lists somebody has at hand; a convenience',
   article_search: 'made from the versions of articles, which are proved; it finds them',
   article_grams: 'how many articles hold each word; made from the same',

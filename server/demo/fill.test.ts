@@ -80,6 +80,13 @@ describe('a filled demonstration', () => {
     expect(Number(used)).toBeGreaterThan(10)
   })
 
+  test('has phrases and macros of a person and of everybody', async () => {
+    for (const table of ['phrases', 'macros']) {
+      const scopes = await column(`select distinct scope as one from ${table}`)
+      expect([...scopes].sort()).toEqual(['national', 'own'])
+    }
+  })
+
   test('shows every move there is, and one that was refused', async () => {
     const made = new Set(await column('select distinct what as one from commands'))
     const moves = new Set([...made].map((what) => what.split(' ')[0] ?? ''))

@@ -8,7 +8,7 @@ import { through } from '../access/through.ts'
 import { visibleCase } from '../case/visible-case.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { mayChange } from './phrases.ts'
+import { mayChange } from './kept-by.ts'
 
 type Row = Omit<Phrase, 'organisationName' | 'mayChange'> & {
   readonly person: string

@@ -12,7 +12,7 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 export async function written<Value>(
   scope: ViewScope,
   what: ActName,
-  phrase: string,
+  which: Readonly<Record<string, string>>,
   call: Call,
   shell: Shell,
   write: (db: PoolClient) => Promise<Outcome<Value, Refused>>,
@@ -20,7 +20,7 @@ export async function written<Value>(
   if (scope !== 'own') {
     return onRecord(shell, actorOf(call), async (db) => {
       const done = await write(db)
-      const act = actBy(call, what, { phrase, scope })
+      const act = actBy(call, what, { ...which, scope })
       return done.ok ? yes({ value: done.value, act, keeping: {} }) : done
     })
   }
