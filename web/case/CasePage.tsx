@@ -4,6 +4,8 @@ import { Card, Flex, Skeleton } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { BreakGlass, GlassBanner } from '../audit/BreakGlass.tsx'
 import { useWords } from '../language.ts'
+import { MacroDialog } from '../macro/MacroDialog.tsx'
+import { useMacroEntries } from '../macro/use-macro-choice.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useTitle } from '../parts/Page.tsx'
 import { Refused } from '../refused.ts'
@@ -55,7 +57,14 @@ function Desk({ view }: { view: CaseView }) {
         <CaseHeader view={view} moves={moves} />
       </div>
       <CaseColumns view={view} moves={moves} />
+      {view.glassUntil === null && view.forgottenAt === null ? <Macros view={view} /> : null}
       <MoveModal view={view} move={moves.open} given={moves.given} onClose={moves.close} />
     </div>
   )
+}
+
+/** Macros of the case: found from the palette, and the one that was chosen. */
+function Macros({ view }: { view: CaseView }) {
+  useMacroEntries()
+  return <MacroDialog view={view} />
 }

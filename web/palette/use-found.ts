@@ -4,6 +4,7 @@ import { type Entry, withSteps } from './entry.ts'
 import { fitting } from './fitting.ts'
 import { useFoundCases, useRecentCases } from './found-cases.ts'
 import { useFoundCustomers } from './found-customers.ts'
+import { useOfferedEntries } from './page-entries.ts'
 import { useDeskEntries, useOrganisationEntries, useViewEntries } from './place-entries.ts'
 import { recentOf } from './recent.ts'
 import { useSpell } from './spelling.ts'
@@ -26,6 +27,7 @@ export function useFound(typed: string, commands: readonly FrameCommand[], withi
   const recent = recentOf(person)
   const recentCases = useRecentCases(recent)
   const known = [
+    useOfferedEntries(),
     useCommandEntries(commands),
     useDeskEntries(),
     useViewEntries(),

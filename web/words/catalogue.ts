@@ -19,6 +19,7 @@ import { knowledgeWords } from './knowledge.ts'
 import { knowledgeListWords } from './knowledge-lists.ts'
 import { listWords } from './list.ts'
 import { lookWords } from './look.ts'
+import { macroWords } from './macro.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
 import { noticeWords } from './notice.ts'
@@ -70,6 +71,7 @@ const drawers = {
   why: whyWords,
   composer: composerWords,
   phrase: phraseWords,
+  macro: macroWords,
   timeline: timelineWords,
   happened: happenedWords,
   moveForm: moveFormWords,

@@ -2,7 +2,8 @@ import { both } from './both.ts'
 
 export const phraseWords = both(
   {
-    manage: '常用语',
+    manage: '常用语和快捷处理',
+    title: '常用语',
     hint: '在撰写框中输入 :: 和几个字（或拼音首字母）即可使用；变量按当前工单填写。',
     add: '新增',
     none: '还没有常用语',
@@ -44,7 +45,8 @@ export const phraseWords = both(
     sure: '确定删除这条常用语吗？',
   },
   {
-    manage: 'Phrases',
+    manage: 'Phrases and macros',
+    title: 'Phrases',
     hint: 'Type :: and a few letters where you write; variables are filled in from the case.',
     add: 'New',
     none: 'No phrases yet',

@@ -1,8 +1,9 @@
-import { PaperClipOutlined, SendOutlined, SnippetsOutlined } from '@ant-design/icons'
-import { Button, Flex, Tooltip } from 'antd'
+import { DownOutlined, PaperClipOutlined, SendOutlined, SnippetsOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Flex, Space, Tooltip } from 'antd'
 import { useRef, useState } from 'react'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { useWords } from '../../language.ts'
+import { chosenFromMenu, useMacroItems } from '../../macro/use-macro-choice.ts'
 import { PhraseDrawer } from '../../phrase/PhraseDrawer.tsx'
 import { HeldBar } from './HeldBar.tsx'
 import { KeptLine } from './KeptLine.tsx'
@@ -90,15 +91,33 @@ function SendButton({ onConflict, ...props }: PaneProps & Pick<Props, 'onConflic
     if (isHere) press()
   })
   return (
-    <Tooltip title={no ? either(no) : say('composer.sendHint')}>
-      <Button
-        type="primary"
-        icon={<SendOutlined aria-hidden />}
-        disabled={!isReady || no !== undefined || isElsewhere}
-        onClick={press}
-      >
-        {say(`composer.send.${tab}`)}
-      </Button>
-    </Tooltip>
+    <Space.Compact>
+      <Tooltip title={no ? either(no) : say('composer.sendHint')}>
+        <Button
+          type="primary"
+          icon={<SendOutlined aria-hidden />}
+          disabled={!isReady || no !== undefined || isElsewhere}
+          onClick={press}
+        >
+          {say(`composer.send.${tab}`)}
+        </Button>
+      </Tooltip>
+      <MacroCaret />
+    </Space.Compact>
+  )
+}
+
+function MacroCaret() {
+  const { say } = useWords()
+  const items = useMacroItems()
+  if (items.length === 0) return null
+  return (
+    <Dropdown
+      menu={{ items, onClick: ({ key }) => void chosenFromMenu(key) }}
+      trigger={['click']}
+      placement="topRight"
+    >
+      <Button icon={<DownOutlined aria-hidden />} aria-label={say('macro.title')} />
+    </Dropdown>
   )
 }
