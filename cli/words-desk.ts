@@ -13,6 +13,8 @@ export const deskFieldWords: Readonly<Record<string, Words>> = {
   browser: words('在浏览器外提醒', 'outside of the page'),
   sound: words('提示音', 'with a sound'),
   quiet: words('免打扰时段（JSON）', 'quiet hours, as JSON'),
+  steps: words('快捷处理的各步（JSON）', 'the steps of a macro, as JSON'),
+  words: words('各步要说的话（JSON）', 'the words of each step, as JSON'),
   kinds: words('各类通知的设置（JSON）', 'the wish for each kind, as JSON'),
 }
 
