@@ -120,7 +120,7 @@ test('what a question is answered with as it is taken in is linked to the new ca
   await page.goto('/intake')
   await page.getByRole('radio', { name: '查询' }).check()
   await choose(page, '分类', '业务查询')
-  await page.getByLabel('账号').fill('hncs0731888')
+  await page.getByLabel('账号', { exact: true }).fill('hncs0731888')
   await page.getByLabel('详细描述', { exact: true }).fill('退订包月服务后当月还收费吗')
   await page.getByRole('button', { name: title }).click()
   await page.getByRole('button', { name: '用于答复' }).click()
