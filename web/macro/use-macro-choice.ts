@@ -7,11 +7,15 @@ import { macrosQuery } from './macro-queries.ts'
 
 const prefix = 'macro '
 
-/** The macros as items of a menu of moves; nothing where there are none. */
+/** How many of them, the most used first, stand in a menu; the palette finds every one. */
+const MOST_IN_MENU = 8
+
+/** The macros that are used most, as items of a menu of moves; nothing where there are none. */
 export function useMacroItems() {
   const { say } = useWords()
   const { data } = useQuery(macrosQuery)
-  const children = (data?.macros ?? []).map(({ id, name }) => ({ key: `${prefix}${id}`, label: name }))
+  const shown = (data?.macros ?? []).slice(0, MOST_IN_MENU)
+  const children = shown.map(({ id, name }) => ({ key: `${prefix}${id}`, label: name }))
   return children.length > 0
     ? [{ key: 'macros', type: 'group' as const, label: say('macro.title'), children }]
     : []
