@@ -9,6 +9,8 @@ export const queueFieldWords: Readonly<Record<string, Words>> = {
   move: words('动作', 'the move'),
   wish: words('动作的内容（JSON）', 'what is said with the move, as JSON'),
   quick: words('快捷筛选，可用逗号连接几个', 'filters of one click, several with commas'),
+  soon: words('“即将到期”是几分钟以内', 'within how many minutes counts as soon'),
+  sort: words('排序', 'the order'),
   filter: words('筛选条件（JSON）', 'a filter, as JSON'),
   join: words('条件之间的关系', 'how the conditions are joined'),
   parts: words('条件（JSON）', 'the conditions, as JSON'),
@@ -22,6 +24,20 @@ export const queueFieldWords: Readonly<Record<string, Words>> = {
 export const queueValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   move: moveWords,
   join: { and: words('满足全部', 'all of them'), or: words('满足任一', 'any of them') },
+  sort: {
+    due: words('先到期的在前', 'the soonest due first'),
+    oldest: words('先受理的在前', 'the oldest first'),
+    newest: words('后受理的在前', 'the newest first'),
+    changed: words('最近有变化的在前', 'the last changed first'),
+    quiet: words('最久没有变化的在前', 'the longest unchanged first'),
+  },
+  soon: {
+    15: words('15分钟', '15 minutes'),
+    30: words('30分钟', '30 minutes'),
+    60: words('1小时', 'an hour'),
+    120: words('2小时', '2 hours'),
+    240: words('4小时', '4 hours'),
+  },
   density: {
     tight: words('紧凑', 'tight'),
     middle: words('适中', 'middle'),

@@ -5,13 +5,14 @@ import {
   lazyRouteComponent,
   Outlet,
   parseSearchWith,
+  redirect,
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
 import { articleSearch, knowledgeSearch } from './knowledge/knowledge-search.ts'
 import { directorySearch } from './network/directory-search.ts'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
-import { queueSearch } from './queue/queue-search.ts'
+import { asksForList, queueSearch } from './queue/queue-search.ts'
 import { signInSearch } from './session/session-search.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -25,6 +26,10 @@ const frame = createRoute({
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
+  // Links of when the list was the first page still lead to it.
+  beforeLoad: ({ location: { search } }) => {
+    if (asksForList(search)) throw redirect({ to: '/queue', search: queueSearch(search), replace: true })
+  },
   component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
 })
 

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { form } from '../fields.ts'
 import { fileGiven } from '../file.ts'
+import { sort } from '../queue/filter.ts'
 import { columnNames } from '../queue/views.ts'
 import { queueFilters } from './queue.ts'
 
@@ -21,6 +22,7 @@ export const exportCases = endpoint({
   file: 'text/csv',
   query: form({
     ...queueFilters,
+    sort,
     /** The columns of the list, in their order; all that there are when none is said. */
     columns: Type.Optional(Type.String({ pattern: `^${name}(,${name}){0,${columnNames.length - 1}}$` })),
     language: Type.Optional(Type.Enum(['zh', 'en'])),

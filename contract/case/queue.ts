@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, organisationId, orNull, shortText } from '../fields.ts'
-import { narrowing } from '../queue/filter.ts'
+import { narrowing, type quickCounted, quickCountedIn, sort } from '../queue/filter.ts'
 import { kind, status } from './enums.ts'
 
 const text = Type.String()
@@ -58,11 +58,12 @@ export const listCases = endpoint({
   method: 'GET',
   path: '/api/cases',
   tag: 'case',
-  zh: '工单队列，按到期先后',
-  en: 'A queue of cases, the soonest due first',
+  zh: '工单队列，默认按到期先后',
+  en: 'A queue of cases, the soonest due first unless said otherwise',
   who: 'signedIn',
   query: form({
     ...queueFilters,
+    sort,
     limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|100)$' })),
     after: Type.Optional(Type.String({ maxLength: 200 })),
   }),
@@ -74,6 +75,14 @@ export const listCases = endpoint({
   }),
 })
 
+const counts = Type.Object({
+  soon: Type.Integer(),
+  breached: Type.Integer(),
+  waitingSp: Type.Integer(),
+  returned: Type.Integer(),
+  massFault: Type.Integer(),
+} satisfies Record<(typeof quickCounted)[number], unknown>)
+
 export const countQueues = endpoint({
   name: 'counts',
   method: 'GET',
@@ -82,7 +91,8 @@ export const countQueues = endpoint({
   zh: '各队列的件数（至多数到一万）',
   en: 'How many cases each queue holds (counted up to ten thousand)',
   who: 'signedIn',
-  query: form(countFilters),
+  /** `queue`: the one in which the filters of one click are counted too. */
+  query: form({ ...countFilters, queue: Type.Optional(Type.Enum([...quickCountedIn])) }),
   answer: Type.Object({
     mine: Type.Integer(),
     followed: Type.Integer(),
@@ -90,6 +100,7 @@ export const countQueues = endpoint({
     below: Type.Integer(),
     breached: Type.Integer(),
     dueWithinHour: Type.Integer(),
+    quick: orNull(counts),
   }),
 })
 

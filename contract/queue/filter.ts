@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { choiceFields, countFields, factFields, timeFields } from '#domain/queue/filter.ts'
-import { quickNames } from '#domain/queue/quick.ts'
+import { quickNames, soonMinutes } from '#domain/queue/quick.ts'
+import { sortingNames } from '#domain/queue/sorting.ts'
 import { form, instantText } from '../fields.ts'
 
 export type { Condition, Filter, Group } from '#domain/queue/filter.ts'
@@ -14,7 +15,9 @@ export {
   timeFields,
 } from '#domain/queue/filter.ts'
 export type { QuickName } from '#domain/queue/quick.ts'
-export { quickNames } from '#domain/queue/quick.ts'
+export { quickCounted, quickCountedIn, quickNames, SOON, soonMinutes } from '#domain/queue/quick.ts'
+export type { Sorting } from '#domain/queue/sorting.ts'
+export { sortingNames, sortings } from '#domain/queue/sorting.ts'
 
 const choice = Type.Enum([...choiceFields])
 const time = Type.Enum([...timeFields])
@@ -57,5 +60,10 @@ const name = `(${quickNames.join('|')})`
 /** The narrowing of lists, counts and spreadsheets alike; in an address the filter stands as JSON. */
 export const narrowing = {
   quick: Type.Optional(Type.String({ pattern: `^${name}(,${name}){0,${quickNames.length - 1}}$` })),
+  /** How near, in minutes, what is due soon is. */
+  soon: Type.Optional(Type.Enum(soonMinutes.map((minutes) => `${minutes}` as const))),
   filter: Type.Optional(Type.String({ minLength: 2, maxLength: 6000, pattern: '^\\{.*\\}$' })),
 }
+
+/** The order of lists and spreadsheets; the soonest due first when none is said. */
+export const sort = Type.Optional(Type.Enum([...sortingNames]))

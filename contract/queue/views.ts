@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { kind } from '../case/enums.ts'
 import { endpoint } from '../endpoint.ts'
 import { form, orNull } from '../fields.ts'
-import { filter, narrowing } from './filter.ts'
+import { filter, narrowing, sort } from './filter.ts'
 
 /** The columns that a list can show, in the order in which they stand at first. */
 export const columnNames = [
@@ -42,6 +42,8 @@ export const viewContent = form({
   kind: Type.Optional(kind),
   category: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   quick: narrowing.quick,
+  soon: narrowing.soon,
+  sort,
   filter: Type.Optional(filter),
   columns: Type.Array(
     form({

@@ -2,7 +2,7 @@ import type { countQueues } from '#contract/case/queue.ts'
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
 import { type Outcome, yes } from '#domain/outcome.ts'
 import type { Filter } from '#domain/queue/filter.ts'
-import { quickFilters } from '#domain/queue/quick.ts'
+import { type quickCounted, type quickCountedIn, quickFilter, quickFilters } from '#domain/queue/quick.ts'
 import { type Db, through } from '../access/through.ts'
 import type { Conditions } from '../queue/conditions.ts'
 import type { Refused } from '../refused.ts'
@@ -11,13 +11,18 @@ import { queueConditions } from './queue-conditions.ts'
 import { type QueueAsked, queueAsked } from './read-queue.ts'
 
 type Named = QueueAsked['filters']
+type CountedQueue = (typeof quickCountedIn)[number]
 
-/** How many cases each queue of the organisation holds, narrowed as its list is; counting stops at ten thousand. */
+/**
+ * How many cases each queue of the organisation holds, narrowed as its list is, and what each filter of one click
+ * would leave of one of them; counting stops at ten thousand.
+ */
 export async function countQueuesUse(
   call: Call<undefined, QueryOf<typeof countQueues>, undefined>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof countQueues>, Refused>> {
-  const asked = queueAsked(call.query ?? {}, call, shell)
+  const { queue, ...query } = call.query ?? {}
+  const asked = queueAsked(query, call, shell)
   if (!asked.ok) return asked
   const actor = actorOf(call)
   const { filters, narrowed } = asked.value
@@ -26,29 +31,41 @@ export async function countQueuesUse(
     return queueConditions({ state: 'open', ...filters, ...named }, actor, all)
   }
   const withinHour = { join: 'and', parts: [quickFilters.soon.parts[0]] } as const
-  return yes(
-    await counted(through(shell.pool, actor), {
-      mine: which({ queue: 'mine' }),
-      followed: which({ queue: 'followed' }),
-      tasks: which({ queue: 'tasks' }),
-      below: which({ queue: 'below' }),
-      breached: which({ queue: 'mine' }, quickFilters.breached),
-      dueWithinHour: which({ queue: 'mine' }, withinHour),
-    }),
-  )
+  const queues = {
+    mine: which({ queue: 'mine' }),
+    followed: which({ queue: 'followed' }),
+    tasks: which({ queue: 'tasks' }),
+    below: which({ queue: 'below' }),
+    breached: which({ queue: 'mine' }, quickFilters.breached),
+    dueWithinHour: which({ queue: 'mine' }, withinHour),
+  }
+  const minutes = query.soon === undefined ? undefined : Number(query.soon)
+  const chip = (name: (typeof quickCounted)[number], of: CountedQueue) =>
+    which({ queue: of }, quickFilter(name, minutes))
+  const chips = queue && {
+    soon: chip('soon', queue),
+    breached: chip('breached', queue),
+    waitingSp: chip('waitingSp', queue),
+    returned: chip('returned', queue),
+    massFault: chip('massFault', queue),
+  }
+  const all = [...Object.values(queues), ...Object.values(chips ?? {})]
+  const count = await counted(through(shell.pool, actor), all)
+  return yes({ ...count(queues), quick: chips ? count(chips) : null })
 }
 
 /** All of them at once: a page that counts takes one connection, however many counts it shows. */
-async function counted<Name extends string>(
-  db: Db,
-  conditions: Readonly<Record<Name, Conditions>>,
-): Promise<Record<Name, number>> {
-  const values: unknown[] = []
-  const columns = Object.entries<Conditions>(conditions).map(([name, where]) => {
-    const of = where.sql(values.length)
-    values.push(...where.values)
-    return `(select count(*)::int from (select from cases where ${of} limit 10000) rows_of) as "${name}"`
+async function counted(db: Db, all: readonly Conditions[]) {
+  const bound: unknown[] = []
+  const columns = all.map((where) => {
+    const of = where.sql(bound.length)
+    bound.push(...where.values)
+    return `(select count(*)::int from (select from cases where ${of} limit 10000) rows_of)`
   })
-  const { rows } = await db.query<Record<Name, number>>(`select ${columns.join(', ')}`, values)
-  return rows[0] as Record<Name, number>
+  const { rows } = await db.query<{ n: number[] }>(`select array[${columns.join(', ')}] as n`, bound)
+  const found = new Map(all.map((where, at) => [where, rows[0]?.n[at] ?? 0]))
+  return <Name extends string>(named: Readonly<Record<Name, Conditions>>) =>
+    Object.fromEntries(
+      Object.entries<Conditions>(named).map(([name, where]) => [name, found.get(where) ?? 0]),
+    ) as Record<Name, number>
 }

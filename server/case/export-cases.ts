@@ -10,8 +10,9 @@ import { type Cell, csv, tableName } from '../export/csv.ts'
 import { wallDay, wallTime } from '../export/wall-time.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import type { Place } from './place.ts'
 import { presentRows } from './present-rows.ts'
-import { type Place, type QueueAsked, queueAsked, readQueue } from './read-queue.ts'
+import { type QueueAsked, queueAsked, readQueue } from './read-queue.ts'
 
 type Asked = Call<undefined, QueryOf<typeof exportCases>, undefined>
 type Language = 'zh' | 'en'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { listCases } from '#contract/case/queue.ts'
+import type { countQueues, listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
+import type { Sorting } from '#domain/queue/sorting.ts'
 import { instant, plusMinutes } from '#domain/time.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { callBy } from '../report/november.fixture.ts'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   for (const minutes of [20, 0, 10, 5, 15]) numbers.push(await taken(shell, later(minutes)))
   await moveAt(shell, numbers[0] ?? '', 'forward', window, later(30), { to: branch })
   await moveAt(shell, numbers[1] ?? '', 'withdraw', window, later(31))
+  await moveAt(shell, numbers[3] ?? '', 'note', window, later(32), { text: 'seen' })
 })
 afterAll(() => database.drop())
 
@@ -49,6 +51,20 @@ test('pages follow each other without gap or repetition', async () => {
   expect(second.next).toBeNull()
 })
 
+test.each([
+  ['due', [3, 2, 4]],
+  ['oldest', [3, 2, 4]],
+  ['newest', [4, 2, 3]],
+  ['changed', [3, 4, 2]],
+  ['quiet', [2, 4, 3]],
+] as const)('in the order %s, pages follow each other without gap or repetition', async (sort, order) => {
+  const first = await list(window, { queue: 'mine', limit: '2', sort })
+  const second = await list(window, { queue: 'mine', limit: '2', sort, after: first.next ?? '' })
+  const found = [...first.rows, ...second.rows].map((row) => row.number)
+  expect(found).toEqual(order.map((at) => numbers[at]))
+  expect(second.next).toBeNull()
+})
+
 test('the window follows what it answers and others hold; the ended are asked for', async () => {
   expect((await list(window, { queue: 'followed' })).rows.map((row) => row.number)).toEqual([numbers[0]])
   const ended = await list(window, { queue: 'all', state: 'ended' })
@@ -61,6 +77,18 @@ test('counts are those of the lists', async () => {
     ok: true,
     value: { mine: 3, followed: 1, tasks: 0, below: 1, dueWithinHour: 2 },
   })
+})
+
+test('what each filter of one click would leave of a queue is counted where it is asked for, as near as is asked', async () => {
+  const quickOf = async (query: QueryOf<typeof countQueues>) => {
+    const counted = await countQueuesUse(callBy(window, later(130), { query }) as never, shell)
+    return counted.ok ? counted.value.quick : undefined
+  }
+  expect(await quickOf({})).toBeNull()
+  const none = { breached: 0, waitingSp: 0, returned: 0, massFault: 0 }
+  expect(await quickOf({ queue: 'mine' })).toEqual({ ...none, soon: 2 })
+  expect(await quickOf({ queue: 'mine', soon: '30' })).toEqual({ ...none, soon: 0 })
+  expect(await quickOf({ queue: 'followed', soon: '240' })).toEqual({ ...none, soon: 1 })
 })
 
 test('a queue is of those who take part and those above them', async () => {
@@ -81,7 +109,18 @@ test('open cases of an account are found for every operator window, and for no S
 })
 
 test('a cursor that is none of ours is refused', async () => {
-  const garbage = { queue: 'mine', after: Buffer.from('["x","y"]').toString('base64url') } as const
-  const page = await listCasesUse(callBy(window, later(60), { query: garbage }) as never, shell)
-  expect(page).toMatchObject({ ok: false, no: { code: 'malformed' } })
+  const of = async (said: readonly unknown[], sort: Sorting) => {
+    const after = Buffer.from(JSON.stringify(said)).toString('base64url')
+    const query = { queue: 'mine', sort, after } as const
+    const page = await listCasesUse(callBy(window, later(60), { query }) as never, shell)
+    return page.ok ? 'taken' : page.no.code
+  }
+  const id = '01900000-0000-7000-8000-000000000000'
+  expect(await of(['x', 'y'], 'due')).toBe('malformed')
+  expect(await of(['2026-11-23 09:00:00+00', id], 'due')).toBe('taken')
+  expect(await of(['2026-11-23 09:00:00+00', id], 'changed')).toBe('malformed')
+  expect(await of(["2026-11-23T09:00:00.000Z' or true", id], 'changed')).toBe('malformed')
+  expect(await of(['2026-02-30T09:00:00.000Z', id], 'changed')).toBe('malformed')
+  expect(await of(['2026-11-23T09:00:00.000Z', id], 'changed')).toBe('taken')
+  expect(await of(['2026-11-23T09:00:00.000Z', id], 'newest')).toBe('malformed')
 })

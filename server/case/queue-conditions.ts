@@ -2,11 +2,10 @@ import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { Filter } from '#domain/queue/filter.ts'
-import { instant } from '#domain/time.ts'
 import { compileFilter, type Looking } from '../queue/compile-filter.ts'
 import { Conditions } from '../queue/conditions.ts'
 
-type Query = Omit<NonNullable<QueryOf<typeof listCases>>, 'quick' | 'filter'>
+type Query = Omit<NonNullable<QueryOf<typeof listCases>>, 'quick' | 'soon' | 'filter' | 'sort'>
 
 /** What a list is narrowed by beyond its queue, and who looks. */
 export type Narrowed = { readonly filters: readonly Filter[]; readonly looking: Looking }
@@ -51,25 +50,4 @@ export function queueConditions(query: Query, by: Actor, narrowed: Narrowed): Co
     where.add(sql, ...values)
   }
   return where
-}
-
-/** Where the next page begins: after this row. */
-export function cursorOf(row: { readonly due: string; readonly id: string }): string {
-  return Buffer.from(JSON.stringify([row.due, row.id])).toString('base64url')
-}
-
-/** The row a cursor points at; null when it is none of ours. */
-export function readCursor(cursor: string): { readonly due: string; readonly id: string } | null {
-  try {
-    const [due, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as readonly unknown[]
-    const isDue =
-      typeof due === 'string' && /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/.test(due)
-    const isId = typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-    if (!isDue || !isId) return null
-    // Throws where there is no such day or hour, before the database would.
-    if (due !== 'infinity') instant(due)
-    return { due, id }
-  } catch {
-    return null
-  }
 }

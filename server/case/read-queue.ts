@@ -6,29 +6,30 @@ import { through } from '../access/through.ts'
 import { lookingOf, narrowingOf } from '../queue/narrowing.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import type { Place } from './place.ts'
 import { type Narrowed, queueConditions } from './queue-conditions.ts'
-
-/** A row after which a page begins. */
-export type Place = { readonly due: string; readonly id: string }
+import { queueOrder } from './queue-order.ts'
 
 type Said = Omit<NonNullable<QueryOf<typeof listCases>>, 'after' | 'limit'>
 
 /** A queue with everything it is narrowed by. */
-export type QueueAsked = { readonly filters: Omit<Said, 'quick' | 'filter'>; readonly narrowed: Narrowed }
+export type QueueAsked = {
+  readonly filters: Omit<Said, 'quick' | 'soon' | 'filter'>
+  readonly narrowed: Narrowed
+}
 
 /** What was asked for, once it is known to be a queue and filters of ours. */
 export function queueAsked(
-  { quick, filter, ...filters }: Said,
+  { quick, soon, filter, ...filters }: Said,
   call: Pick<Call, 'who' | 'now'>,
   shell: Pick<Shell, 'reference'>,
 ): Outcome<QueueAsked, Refused> {
-  const said = { ...(quick === undefined ? {} : { quick }), ...(filter === undefined ? {} : { filter }) }
-  const found = narrowingOf(said)
+  const found = narrowingOf({ quick, soon, filter })
   if (!found.ok) return found
   return yes({ filters, narrowed: { filters: found.value, looking: lookingOf(call, shell) } })
 }
 
-/** A page of a queue as whoever asks sees it, the soonest due first, and where the next one begins. */
+/** A page of a queue as whoever asks sees it, in the order that was asked for, and where the next one begins. */
 export async function readQueue(
   { filters, narrowed }: QueueAsked,
   { after, limit }: { readonly after: Place | null; readonly limit: number },
@@ -36,9 +37,10 @@ export async function readQueue(
   shell: Pick<Shell, 'pool'>,
 ): Promise<{ readonly cases: readonly Case[]; readonly next: Place | null }> {
   const where = queueConditions(filters, actorOf(call), narrowed)
-  if (after) where.add('(due_at, id) > ($::timestamptz, $::uuid)', after.due, after.id)
+  const order = queueOrder(filters.sort)
+  if (after) where.add(order.after, after.at, after.id)
   const { rows } = await through(shell.pool, actorOf(call)).query<Place & { state: Case }>(
-    `select state, due_at::text as due, id from cases where ${where.sql()} order by due_at, id limit ${limit + 1}`,
+    `select state, ${order.at} as at, id from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`,
     where.values,
   )
   const page = rows.slice(0, limit)

@@ -10,7 +10,7 @@ import type { Disclosure, exportDisclosures } from '#contract/privacy/disclosure
 import { type Outcome, yes } from '#domain/outcome.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
-import type { Place } from '../case/read-queue.ts'
+import type { Place } from '../case/place.ts'
 import { type Cell, csv, tableName } from '../export/csv.ts'
 import { wallDay, wallTime } from '../export/wall-time.ts'
 import type { Refused } from '../refused.ts'

@@ -1,7 +1,7 @@
 import type { AnswerOf, QueryOf } from '#contract/endpoint.ts'
 import type { listDisclosures } from '#contract/privacy/disclosures.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { cursorOf, readCursor } from '../case/queue-conditions.ts'
+import { cursorOf, readCursor } from '../case/place.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import { narrowed, readDisclosures } from './read-disclosures.ts'

@@ -7,7 +7,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
 import { through } from '../access/through.ts'
 import { canonicalTimes } from '../case/canonical-times.ts'
-import type { Place } from '../case/read-queue.ts'
+import type { Place } from '../case/place.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
@@ -15,7 +15,7 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 export type Narrowed = Omit<NonNullable<QueryOf<typeof listDisclosures>>, 'after'>
 
 type Row = Omit<Disclosure, 'organisationName' | 'personName'> &
-  Place & { readonly personName: string | null }
+  Pick<Place, 'id'> & { readonly placed: string; readonly personName: string | null }
 
 /** What was asked, if whoever asks may read the record at all: an SP does not read what others were given. */
 export function narrowed(
@@ -38,7 +38,7 @@ export async function readDisclosures(
   const network = shell.reference.network()
   const { rows } = await through(shell.pool, actorOf(call)).query<Row>({
     name: 'read-disclosures',
-    text: `select d.id, d.at, d.at::text as due, d.number, d.organisation, d.person, p.name as "personName", d.cause,
+    text: `select d.id, d.at, d.at::text as placed, d.number, d.organisation, d.person, p.name as "personName", d.cause,
         d.fields, d.reason
       from disclosures d left join actors p on p.id = d.person
       where ($1::text[] is null or d.organisation = any ($1)) and ($2::text is null or d.number = $2)
@@ -48,19 +48,19 @@ export async function readDisclosures(
       order by d.at desc, d.id desc limit $8`,
     values: [
       ...[organisation === undefined ? null : withThoseBelow(organisation), number ?? null, cause ?? null],
-      ...[from ?? null, to ?? null, after?.due ?? null, after?.id ?? null, limit + 1],
+      ...[from ?? null, to ?? null, after?.at ?? null, after?.id ?? null, limit + 1],
     ],
   })
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    disclosures: page.map(({ due: _due, personName, ...row }) => ({
+    disclosures: page.map(({ placed: _placed, personName, ...row }) => ({
       ...row,
       at: row.at as Instant,
       organisationName: network.find(row.organisation)?.name ?? row.organisation,
       personName: personName ?? row.person,
     })),
-    next: last ? { due: last.due, id: last.id } : null,
+    next: last ? { at: last.placed, id: last.id } : null,
   }
 
   /** An SP is asked for with its windows. */

@@ -4,18 +4,23 @@ import { isSpSide } from '#domain/access/seeing.ts'
 import { instantOf, localDate, wallClock } from '#domain/calendar/local-time.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Condition, conditionsIn, type Filter, MOST_CONDITIONS } from '#domain/queue/filter.ts'
-import { type QuickName, quickFilters } from '#domain/queue/quick.ts'
+import { type QuickName, quickFilter } from '#domain/queue/quick.ts'
 import { type Instant, instant } from '#domain/time.ts'
 import { unfitTextIn } from '../http/unfit-text.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import type { Looking } from './compile-filter.ts'
 
-type Said = { readonly quick?: string; readonly filter?: string }
+type Said = {
+  readonly quick: string | undefined
+  readonly soon: string | undefined
+  readonly filter: string | undefined
+}
 
 /** The filters that were asked for, all of which a case must fit; refused when they are none of ours. */
 export function narrowingOf(said: Said): Outcome<readonly Filter[], Refused> {
-  const quick = (said.quick?.split(',') ?? []).map((name) => quickFilters[name as QuickName] as Filter)
+  const minutes = said.soon === undefined ? undefined : Number(said.soon)
+  const quick = (said.quick?.split(',') ?? []).map((name) => quickFilter(name as QuickName, minutes))
   const own = said.filter === undefined ? yes(null) : readFilter(said.filter)
   if (!own.ok) return own
   return yes(own.value ? [...quick, own.value] : quick)

@@ -25,17 +25,23 @@ beforeAll(async () => {
 beforeEach(() => keepScreensOfFailure(set.browser))
 afterAll(async () => set?.clear())
 
-async function passedUp(description: string, category = 'network'): Promise<string> {
+async function passedUp(description: string, category = 'network', account = 'hn1'): Promise<string> {
   const taken = {
     channel: 'hotline10000',
     window: desks.window,
-    customer: { account: 'hn1' },
+    customer: { account },
     description,
     classification: { kind: 'complaint', category },
   }
   const { number } = granted(await window.post<{ number: string }>('/api/cases', taken))
   granted(await window.post(`/api/cases/${number}/forward`, { to: desks.branch }))
   return number
+}
+
+/** The list of one account. */
+function listOf(account: string): string {
+  const filter = { join: 'and', parts: [{ field: 'account', is: 'oneOf', of: [account] }] }
+  return `/queue?filter=${encodeURIComponent(JSON.stringify(filter))}`
 }
 
 async function chooseAll(page: Page, address = '/queue'): Promise<void> {
@@ -107,4 +113,54 @@ test('what was put on hold together goes on again when it is taken back, and bot
   const after = await Promise.all(numbers.map(stateOf))
   expect(after.map((one) => [one.status, one.holder])).toEqual(before.map((one) => [one.status, one.holder]))
   expect(after[1]?.version).toBe((before[1]?.version ?? 0) + 2)
+})
+
+test('what is stopped half-way goes no further, and says how far it came', async () => {
+  const { page } = desk
+  for (let at = 11; at <= 22; at++) await passedUp(`第${at}件`, 'network', 'hn2')
+  await page.goto(listOf('hn2'))
+  await page.getByRole('checkbox', { name: '选择全部已加载的工单' }).check()
+  await page.getByText('已选 12 件').waitFor()
+  await page.locator('[data-together="hold"]').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('挂起原因').click()
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: '预览结果' }).click()
+  await dialog.getByText('12 件将执行，0 件不能执行').waitFor()
+  // The network is slow: nothing is answered before somebody has stopped.
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+  await page.route('**/api/cases/*/hold', async (route) => {
+    await stopped
+    await route.continue()
+  })
+  await dialog.getByRole('button', { name: '执行 12 件' }).click()
+  await dialog.getByRole('button', { name: /停\s?止/ }).click()
+  stop()
+  await dialog.getByText('成功 4 件，未成功 0 件。').waitFor()
+  await page.unroute('**/api/cases/*/hold')
+  const held = await handler.get<{ rows: unknown[] }>('/api/cases?account=hn2&status=onHold')
+  expect(granted(held).rows).toHaveLength(4)
+})
+
+test('all that fit are chosen, also those that nobody has scrolled to', async () => {
+  const { page } = desk
+  for (let at = 23; at <= 82; at++) await passedUp(`第${at}件`, 'network', 'hn3')
+  await page.goto(listOf('hn3'))
+  await page.getByText('已载入 50 件，后面还有 10 件').waitFor()
+  await page.getByRole('checkbox', { name: '选择全部已加载的工单' }).check()
+  await page.getByText('已选 50 件').waitFor()
+  await page.getByRole('button', { name: '选择符合条件的全部工单' }).click()
+  await page.getByText('已选 60 件').waitFor()
+})
+
+test('cards on a small screen are chosen all at once, and put in order', async () => {
+  const { page } = desk
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(listOf('hn2'))
+  await page.locator('.case-row').first().waitFor()
+  await page.getByRole('checkbox', { name: '全选已加载的' }).check()
+  await page.getByText('已选 12 件').waitFor()
+  await page.getByRole('combobox', { name: '排序' }).click()
+  await page.getByTitle('后接到的在前').click()
+  await page.waitForURL(/sort=newest/)
 })

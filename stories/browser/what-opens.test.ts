@@ -24,6 +24,13 @@ beforeAll(async () => {
 
 afterAll(async () => set?.clear())
 
+async function chosen(page: Page): Promise<void> {
+  await page.locator('.case-row').first().waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.locator('[data-together]').first().waitFor()
+}
+
 /** What is opened, where, and how. */
 const opened: Readonly<Record<string, readonly [path: string, act: (page: Page) => Promise<unknown>]>> = {
   'the sheet of shortcuts': ['/account', (page) => page.keyboard.press('?')],
@@ -49,6 +56,27 @@ const opened: Readonly<Record<string, readonly [path: string, act: (page: Page) 
     },
   ],
   'the filter of the queue': ['/queue', (page) => page.getByRole('button', { name: /筛选/ }).first().click()],
+  'how near is soon': ['/queue', (page) => page.getByRole('button', { name: '改为多长时间内到期' }).click()],
+  'a move of several cases': [
+    '/queue?queue=all',
+    async (page) => {
+      await chosen(page)
+      await page.locator('[data-together="hold"]').click()
+      await page.getByRole('dialog').getByLabel('挂起原因').waitFor()
+    },
+  ],
+  'what a move of several cases would come to': [
+    '/queue?queue=all',
+    async (page) => {
+      await chosen(page)
+      await page.locator('[data-together="hold"]').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('挂起原因').click()
+      await page.keyboard.press('Enter')
+      await dialog.getByRole('button', { name: '预览结果' }).click()
+      await dialog.getByText('1 件将执行，0 件不能执行').waitFor()
+    },
+  ],
   'the list of notices': ['/', (page) => page.getByRole('button', { name: /^通知，/ }).click()],
   'the settings of notices': [
     '/',

@@ -8,7 +8,7 @@ import { later } from '../parts/later.tsx'
 import { policyQuery } from '../policy/policy-queries.ts'
 import { filterIn } from './filter/filter-text.ts'
 import { QuickChips } from './filter/QuickChips.tsx'
-import { kindNames, narrowedBy, type QueueSearch, quickIn, stateNames } from './queue-search.ts'
+import { changed, kindNames, narrowedBy, type QueueSearch, stateNames } from './queue-search.ts'
 
 const FilterBuilder = later(async () => (await import('./filter/FilterBuilder.tsx')).FilterBuilder)
 
@@ -46,10 +46,7 @@ export function QueueFilters({ search, onChange }: Props) {
         onSearch={(typed) => onChange(changed(search, { number: typed.replace(/\D/g, '') || undefined }))}
       />
       <FilterButton search={search} onChange={onChange} />
-      <QuickChips
-        chosen={quickIn(search)}
-        onChange={(quick) => onChange(changed(search, { quick: quick.join(',') || undefined }))}
-      />
+      <QuickChips search={search} onChange={onChange} />
     </Flex>
   )
 }
@@ -94,12 +91,4 @@ function CategoryFilter({ search, onChange }: Props) {
       onChange={(category) => onChange(changed(search, { category }))}
     />
   )
-}
-
-type Change = { [K in keyof QueueSearch]?: QueueSearch[K] | undefined }
-
-/** The search with some of it changed; what is undefined leaves the address. */
-function changed(search: QueueSearch, change: Change): QueueSearch {
-  const all = Object.entries({ ...search, ...change })
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== null)) as QueueSearch
 }

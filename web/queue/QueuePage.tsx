@@ -5,14 +5,15 @@ import { Button, Flex, Tabs, Tag } from 'antd'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
+import { countWords } from './count-words.ts'
 import { CaseTable } from './list/CaseTable.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
-import { countsOf, countsQuery } from './queue-queries.ts'
+import { countsBeside, countsQuery } from './queue-queries.ts'
 import { exportAddress, type QueueName, type QueueSearch, queueNames, queueSearch } from './queue-search.ts'
 import { useLook } from './views/look.ts'
 import { ViewBar } from './views/ViewBar.tsx'
 
-/** The cases of my organisation, the soonest due first. */
+/** The cases of my organisation, the soonest due first unless asked otherwise. */
 export function QueuePage() {
   const { say } = useWords()
   const search = queueSearch(useSearch({ from: '/frame/queue' }))
@@ -40,7 +41,7 @@ export function QueuePage() {
 
 function TabLabel({ name, search }: { name: QueueName; search: QueueSearch }) {
   const { say } = useWords()
-  const { data } = useQuery(countsOf(search))
+  const { data } = useQuery(countsBeside(search))
   const count = name === 'all' ? undefined : data?.[name]
   return (
     <span title={say(`queue.${name}Hint`)}>
@@ -48,10 +49,6 @@ function TabLabel({ name, search }: { name: QueueName; search: QueueSearch }) {
       {count === undefined ? null : <span className="tab-count">{countWords(count, say)}</span>}
     </span>
   )
-}
-
-function countWords(count: number, say: (key: string, values: { n: number }) => string): string {
-  return count >= 10_000 ? say('queue.capped', { n: 10_000 }) : String(count)
 }
 
 function Extra({ search }: { search: QueueSearch }) {

@@ -3,14 +3,20 @@ import { countQueues, findDuplicates, listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
-import { narrowingOf, type QueueSearch, queueQuery } from './queue-search.ts'
+import { countedIn, narrowingOf, type QueueSearch, queueQuery } from './queue-search.ts'
 
 /** How many cases each queue holds. */
 export const countsQuery = countsOf({})
 
+/** The same, narrowed as a list is, with what each filter of one click would leave of it. */
+export function countsBeside(search: QueueSearch) {
+  return countsOf(search, countedIn(search))
+}
+
 /** The same, narrowed as a list is. */
-export function countsOf(search: QueueSearch) {
-  const { number: _, ...query } = narrowingOf(search)
+export function countsOf(search: QueueSearch, queue?: ReturnType<typeof countedIn>) {
+  const { number: _, ...narrowed } = narrowingOf(search)
+  const query = { ...narrowed, queue }
   return queryOptions({
     queryKey: [...keys.counts, query],
     queryFn: () => call(countQueues, { query: said(query) }),

@@ -1,7 +1,15 @@
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Filter } from '#contract/queue/filter.ts'
-import { type QuickName, quickNames } from '#contract/queue/filter.ts'
+import {
+  type QuickName,
+  quickCountedIn,
+  quickNames,
+  SOON,
+  type Sorting,
+  soonMinutes,
+  sortingNames,
+} from '#contract/queue/filter.ts'
 import { filterIn } from './filter/filter-text.ts'
 
 type Query = NonNullable<QueryOf<typeof listCases>>
@@ -23,8 +31,12 @@ export type QueueSearch = {
   readonly view?: string
   /** Filters of one click, joined by commas. */
   readonly quick?: string
+  /** How near is soon, in minutes, where it is not the usual. */
+  readonly soon?: `${(typeof soonMinutes)[number]}`
   /** A filter, as JSON. */
   readonly filter?: string
+  /** The order, where it is not by what is due. */
+  readonly sort?: Sorting
 }
 
 /** The search part of the address, with what makes no sense left out. */
@@ -36,6 +48,8 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
   const number = /^[0-9]{1,17}$/.test(String(given.number ?? '')) ? String(given.number) : undefined
   const filter = typeof given.filter === 'string' ? filterIn(given.filter) : null
   const quick = quickIn(given)
+  const soon = soonMinutes.find((one) => String(one) === given.soon && one !== SOON)
+  const sort = oneOf(given.sort, sortingNames)
   return {
     ...(queue ? { queue } : {}),
     ...(state ? { state } : {}),
@@ -44,8 +58,15 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
     ...(number ? { number } : {}),
     ...(typeof given.view === 'string' && /^[0-9a-f-]{36}$/.test(given.view) ? { view: given.view } : {}),
     ...(quick.length > 0 ? { quick: quick.join(',') } : {}),
+    ...(soon ? { soon: `${soon}` as const } : {}),
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
+    ...(sort && sort !== 'due' ? { sort } : {}),
   }
+}
+
+/** Whether an address asks for a list at all: lists had no page of their own once. */
+export function asksForList(given: Record<string, unknown>): boolean {
+  return Object.keys(queueSearch(given)).length > 0
 }
 
 /** Where the cases of the page are had as a spreadsheet. */
@@ -76,11 +97,24 @@ export function narrowedBy({ filter: _, ...rest }: QueueSearch, filter: Filter |
 }
 
 /** What narrows lists and counts alike. */
-export function narrowingOf({ kind, category, number, quick, filter }: QueueSearch) {
-  return { kind, category, number, quick, filter }
+export function narrowingOf({ kind, category, number, quick, soon, filter }: QueueSearch) {
+  return { kind, category, number, quick, soon, filter }
+}
+
+/** The queue whose filters of one click are counted, where they are. */
+export function countedIn({ queue = 'mine', state = 'open' }: QueueSearch) {
+  return state === 'open' ? quickCountedIn.find((one) => one === queue) : undefined
 }
 
 /** Whether a list is narrowed beyond its queue and state. */
-export function isNarrowed({ queue: _q, state: _s, view: _v, ...rest }: QueueSearch): boolean {
+export function isNarrowed({ queue, state, view, soon, sort, ...rest }: QueueSearch): boolean {
   return Object.keys(rest).length > 0
+}
+
+type Change = { [K in keyof QueueSearch]?: QueueSearch[K] | undefined }
+
+/** The search with some of it changed; what is undefined leaves the address. */
+export function changed(search: QueueSearch, change: Change): QueueSearch {
+  const all = Object.entries({ ...search, ...change })
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== null)) as QueueSearch
 }

@@ -10,6 +10,7 @@ import { useNow } from '../../server-clock.ts'
 import type { CellWords } from '../cells.tsx'
 import { CHOOSE, columnsOf, widthOf } from '../columns.ts'
 import type { QueueSearch } from '../queue-search.ts'
+import { CardHead } from './CardHead.tsx'
 import { CaseRow } from './CaseRow.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { ListBar } from './ListBar.tsx'
@@ -29,6 +30,7 @@ export function CaseTable({ search, onChange }: Props) {
   return (
     <>
       {cases.error ? <Trouble error={cases.error} again={() => void cases.fetchNextPage()} /> : null}
+      {list.asCards ? <CardHead list={list} search={search} onChange={onChange} /> : null}
       <ListBar list={list} search={search} />
       <div className="queue-body">
         <div
@@ -36,7 +38,7 @@ export function CaseTable({ search, onChange }: Props) {
           className={list.asCards ? 'queue-pane queue-cards' : 'queue-pane'}
           data-scroll-restoration-id="queue"
         >
-          <Rows list={list} search={search} />
+          <Rows list={list} search={search} onChange={onChange} />
           {cases.isPending ? <Skeleton active paragraph={{ rows: 6 }} className="queue-waiting" /> : null}
           {rows.length === 0 && !cases.isPending ? <EmptyQueue search={search} onChange={onChange} /> : null}
         </div>
@@ -46,7 +48,7 @@ export function CaseTable({ search, onChange }: Props) {
   )
 }
 
-function Rows({ list, search }: { readonly list: List; readonly search: QueueSearch }) {
+function Rows({ list, search, onChange }: Props & { readonly list: List }) {
   const { say } = useWords()
   const { rows, cases, look, screen, selection, cursor } = list
   const columns = useMemo(() => columnsOf(look, list.room), [look, list.room])
@@ -68,7 +70,7 @@ function Rows({ list, search }: { readonly list: List; readonly search: QueueSea
           <col key={name} className={`cell-${name}`} style={width === undefined ? undefined : { width }} />
         ))}
       </colgroup>
-      <TableHead list={list} columns={columns} />
+      <TableHead list={list} columns={columns} search={search} onChange={onChange} />
       <tbody {...events}>
         <Beyond height={screen.before} columns={columns.length + 1} />
         {rows.slice(from, to + 1).map((row, at) => (

@@ -2,7 +2,7 @@ import { ReloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useWords } from '../../language.ts'
-import { countsOf } from '../queue-queries.ts'
+import { countsBeside } from '../queue-queries.ts'
 import type { QueueSearch } from '../queue-search.ts'
 import { ChosenBar } from '../together/ChosenBar.tsx'
 import { KeyHints } from './KeyHints.tsx'
@@ -17,27 +17,29 @@ export function ListBar({ list, search }: { readonly list: List; readonly search
   return (
     <div className="list-bar">
       {chosen > 0 ? <ChosenBar list={list} search={search} /> : <Count list={list} search={search} />}
-      <News list={list} />
+      <News list={list} search={search} />
     </div>
   )
 }
 
 function Count({ list, search }: { readonly list: List; readonly search: QueueSearch }) {
   const { say } = useWords()
-  const { rows, cases } = list
-  const { data } = useQuery(countsOf(search))
+  const { rows, cases, come } = list
+  const { data } = useQuery(countsBeside(search))
   const queue = search.queue ?? 'mine'
   const counted = queue === 'all' || (search.state ?? 'open') !== 'open' ? undefined : data?.[queue]
   const loaded = rows.length
   if (cases.isPending) return <span />
   const isMore = cases.hasNextPage
-  const all = counted !== undefined && counted > loaded && counted < 10_000 ? counted : null
+  // What sorts behind the rows is no news above them: it is in what is still to come.
+  const here = come + rows.filter((row) => !row.left).length
+  const rest = counted !== undefined && counted > here && counted < 10_000 ? counted - here : null
   return (
     <span className="list-count">
       {isMore
-        ? all === null
+        ? rest === null
           ? say('list.countMore', { n: loaded })
-          : say('list.countOf', { n: loaded, all })
+          : say('list.countOf', { n: loaded, rest })
         : say('list.countAll', { n: loaded })}
       <KeyHints />
     </span>
@@ -45,11 +47,14 @@ function Count({ list, search }: { readonly list: List; readonly search: QueueSe
 }
 
 /** What has changed; rows move only when somebody wants them to. */
-function News({ list: { come, rows, refresh } }: { readonly list: List }) {
+function News({ list, search }: { readonly list: List; readonly search: QueueSearch }) {
   const { say } = useWords()
+  const { come, rows, refresh } = list
+  // By the last change, what was further down has come up when something happened to it.
+  const coming = search.sort === 'changed' ? 'list.comeOrMoved' : 'list.come'
   const left = rows.filter((row) => row.left).length
   const said = [
-    come > 0 ? say('list.come', { n: come }) : '',
+    come > 0 ? say(coming, { n: come }) : '',
     left > 0 ? say('list.left', { n: left }) : '',
   ].filter(Boolean)
   return (

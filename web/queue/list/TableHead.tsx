@@ -1,49 +1,51 @@
+import './head.css'
 import { type DragEvent, type PointerEvent, useState } from 'react'
 import type { ColumnName } from '#contract/queue/views.ts'
 import { useWords } from '../../language.ts'
 import type { Column } from '../columns.ts'
+import type { QueueSearch } from '../queue-search.ts'
 import { lookNow, setLook } from '../views/look.ts'
-import { allOf, nothingChosen } from './selection.ts'
+import { ChooseAll } from './ChooseAll.tsx'
+import { SortButton, sortShown } from './SortButton.tsx'
 import type { List } from './use-list.ts'
 
-/** The head of the list: choosing all, and columns that can be dragged to another place and to another width. */
-export function TableHead({ list, columns }: { readonly list: List; readonly columns: readonly Column[] }) {
+type Props = {
+  readonly list: List
+  readonly columns: readonly Column[]
+  readonly search: QueueSearch
+  readonly onChange: (next: QueueSearch) => void
+}
+
+/**
+ * The head of the list: choosing all, the order, and columns that can be dragged to another place and to another width.
+ * Over cards nobody sees it, and nothing in it takes the keyboard.
+ */
+export function TableHead({ list, columns, search, onChange }: Props) {
   const { say } = useWords()
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" className="cell-choose">
-          <ChooseAll list={list} />
+          {list.asCards ? null : <ChooseAll list={list} />}
         </th>
         {columns.map(({ name }) => (
-          <th key={name} scope="col" className={`cell-${name}`} {...draggable(name)}>
-            {say(`view.column.${name}`)}
+          <th
+            key={name}
+            scope="col"
+            className={`cell-${name}`}
+            aria-sort={sortShown(name, search)}
+            {...draggable(name)}
+          >
+            {list.asCards ? (
+              say(`view.column.${name}`)
+            ) : (
+              <SortButton name={name} search={search} onChange={onChange} />
+            )}
             <Edge name={name} />
           </th>
         ))}
       </tr>
     </thead>
-  )
-}
-
-/** Chooses every case that is loaded. */
-function ChooseAll({ list: { order, selection, setSelection } }: { readonly list: List }) {
-  const { say } = useWords()
-  const isAll = order.length > 0 && order.every((one) => selection.numbers.has(one))
-  const isSome = !isAll && selection.numbers.size > 0
-  return (
-    <label>
-      <input
-        type="checkbox"
-        aria-label={say('list.chooseAll')}
-        checked={isAll}
-        ref={(box) => {
-          if (box) box.indeterminate = isSome
-        }}
-        disabled={order.length === 0}
-        onChange={() => setSelection((before) => (isSome ? nothingChosen : allOf(before, order)))}
-      />
-    </label>
   )
 }
 

@@ -1,5 +1,6 @@
 import { listCases, type QueueRow } from '#contract/case/queue.ts'
 import type { AnswerOf } from '#contract/endpoint.ts'
+import { type Sorting, sortings } from '#contract/queue/filter.ts'
 import { call } from '../../call.ts'
 import { type QueueSearch, queueQuery } from '../queue-search.ts'
 import type { Found } from './news.ts'
@@ -24,7 +25,7 @@ export async function askAfter(
   const inList = await among(search, asked)
   const missing = asked.filter((number) => known.has(number) && !has(inList.rows, number))
   const where = await among({ queue: 'all', state: 'any' }, missing)
-  const inside = inList.rows.filter((row) => known.has(row.number) || isWithin(row, loaded))
+  const inside = inList.rows.filter((row) => known.has(row.number) || isWithin(row, loaded, search.sort))
   return { asked, inside, elsewhere: where.rows, names: { ...inList.names, ...where.names } }
 }
 
@@ -32,7 +33,7 @@ export async function askAfter(
 export async function lookAround(search: QueueSearch, at: Loaded, loaded: readonly Loaded[]): Promise<Found> {
   const query = { ...queueQuery(search), limit: '100' as const }
   const again = await call(listCases, { query: { ...query, ...(at.after ? { after: at.after } : {}) } })
-  const here = again.rows.filter((row) => has(at.page.rows, row.number) || isWithin(row, [at]))
+  const here = again.rows.filter((row) => has(at.page.rows, row.number) || isWithin(row, [at], search.sort))
   const missing = at.page.rows.filter((row) => !has(here, row.number)).map((row) => row.number)
   const rest = await askAfter(search, missing, loaded)
   return {
@@ -53,14 +54,19 @@ function has(rows: readonly QueueRow[], number: string): boolean {
   return rows.some((row) => row.number === number)
 }
 
-/** Whether a row would stand among those that are loaded; behind them it is found by going there. */
-export function isWithin(row: QueueRow, loaded: readonly Loaded[]): boolean {
+/** Whether a row would stand among those that are loaded; behind them it is found by going there, and counted. */
+export function isWithin(row: QueueRow, loaded: readonly Loaded[], sort: Sorting = 'due'): boolean {
   const { rows = [], next = null } = loaded.at(-1)?.page ?? {}
   const last = rows.at(-1)
-  return next === null || last === undefined || dueOf(row) <= dueOf(last)
+  if (next === null || last === undefined) return true
+  const { by, first } = sortings[sort]
+  const [one, end] = [placeOf[by](row), placeOf[by](last)]
+  return first === 'least' ? one <= end : one >= end
 }
 
 /** What is owed to nobody comes last. */
-function dueOf({ dueAt }: QueueRow): string {
-  return dueAt ?? '~'
+const placeOf: Readonly<Record<(typeof sortings)[Sorting]['by'], (row: QueueRow) => string>> = {
+  due: ({ dueAt }) => dueAt ?? '~',
+  received: ({ receivedAt }) => receivedAt,
+  changed: ({ changedAt }) => changedAt,
 }

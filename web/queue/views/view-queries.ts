@@ -54,24 +54,28 @@ export function useViewMoves() {
 /** What the page shows, as it is kept: all but the number somebody looks for. */
 export function contentOf(search: QueueSearch, look: Look): ViewContent {
   const filter = filterIn(search.filter)
-  const { queue = 'mine', state = 'open', kind, category, quick } = search
+  const { queue = 'mine', state = 'open', kind, category, quick, soon, sort } = search
   return {
     ...{ queue, state, columns: look.columns, density: look.density },
     ...(kind ? { kind } : {}),
     ...(category ? { category } : {}),
     ...(quick ? { quick } : {}),
+    ...(soon ? { soon } : {}),
+    ...(sort ? { sort } : {}),
     ...(filter ? { filter: filter as ViewContent['filter'] } : {}),
   } as ViewContent
 }
 
 /** The address of a kept list. */
 export function searchOf({ id, content }: Pick<QueueView, 'id' | 'content'>): QueueSearch {
-  const { queue, state, kind, category, quick, filter } = content
+  const { queue, state, kind, category, quick, soon, sort, filter } = content
   return {
     ...{ view: id, queue, state },
     ...(kind ? { kind } : {}),
     ...(category ? { category } : {}),
     ...(quick ? { quick } : {}),
+    ...(soon ? { soon } : {}),
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
+    ...(sort ? { sort } : {}),
   }
 }

@@ -1,0 +1,24 @@
+import { type SortedBy, type Sorting, sortings } from '#domain/queue/sorting.ts'
+
+/**
+ * The only columns that a list stands in the order of. An index leads along each of them; what one organisation holds is
+ * found by the organisation, and put in order then.
+ */
+const columns = {
+  due: { column: 'due_at', type: 'timestamptz', written: 'column' },
+  received: { column: 'received_at', type: 'timestamptz', written: 'column' },
+  changed: { column: 'changed_at', type: 'text', written: 'state' },
+} as const satisfies Readonly<Record<SortedBy, unknown>>
+
+/** An order as texts of this file: what is sorted by, which rows are after a place, and how a place is written. */
+export function queueOrder(sort: Sorting = 'due') {
+  const { by, first } = sortings[sort]
+  const { column, type, written } = columns[by]
+  const [sign, way] = first === 'least' ? (['>', 'asc'] as const) : (['<', 'desc'] as const)
+  return {
+    written,
+    at: `${column}::text`,
+    after: `(${column}, id) ${sign} ($::${type}, $::uuid)`,
+    by: `${column} ${way}, id ${way}`,
+  } as const
+}
