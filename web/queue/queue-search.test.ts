@@ -5,6 +5,8 @@ test('an address keeps the order and how near is soon, and says neither where it
   expect(queueSearch({ sort: 'changed', quick: 'soon', soon: '15' })).toEqual({
     ...{ sort: 'changed', quick: 'soon', soon: '15' },
   })
+  // The router reads digits as a number.
+  expect(queueSearch({ soon: 240 })).toEqual({ soon: '240' })
   expect(queueSearch({ sort: 'due', soon: '60' })).toEqual({})
   expect(queueSearch({ sort: 'constructor', soon: '17' })).toEqual({})
 })

@@ -48,7 +48,7 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
   const number = /^[0-9]{1,17}$/.test(String(given.number ?? '')) ? String(given.number) : undefined
   const filter = typeof given.filter === 'string' ? filterIn(given.filter) : null
   const quick = quickIn(given)
-  const soon = soonMinutes.find((one) => String(one) === given.soon && one !== SOON)
+  const soon = soonMinutes.find((one) => String(one) === String(given.soon) && one !== SOON)
   const sort = oneOf(given.sort, sortingNames)
   return {
     ...(queue ? { queue } : {}),

@@ -1,8 +1,7 @@
-import { Select } from 'antd'
-import { type Sorting, sortingNames } from '#contract/queue/filter.ts'
 import { useWords } from '../../language.ts'
-import { changed, type QueueSearch } from '../queue-search.ts'
+import type { QueueSearch } from '../queue-search.ts'
 import { ChooseAll } from './ChooseAll.tsx'
+import { OrderChooser } from './OrderChooser.tsx'
 import type { List } from './use-list.ts'
 
 type Props = {
@@ -17,12 +16,7 @@ export function CardHead({ list, search, onChange }: Props) {
   return (
     <div className="card-head">
       <ChooseAll list={list}>{say('list.chooseAllShort')}</ChooseAll>
-      <Select<Sorting>
-        aria-label={say('list.order')}
-        value={search.sort ?? 'due'}
-        options={sortingNames.map((value) => ({ value, label: say(`list.orderName.${value}`) }))}
-        onChange={(sort) => onChange(changed(search, { sort: sort === 'due' ? undefined : sort }))}
-      />
+      <OrderChooser search={search} onChange={onChange} />
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function CaseTable({ search, onChange }: Props) {
     <>
       {cases.error ? <Trouble error={cases.error} again={() => void cases.fetchNextPage()} /> : null}
       {list.asCards ? <CardHead list={list} search={search} onChange={onChange} /> : null}
-      <ListBar list={list} search={search} />
+      <ListBar list={list} search={search} onChange={onChange} />
       <div className="queue-body">
         <div
           ref={list.pane}

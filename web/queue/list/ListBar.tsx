@@ -6,23 +6,34 @@ import { countsBeside } from '../queue-queries.ts'
 import type { QueueSearch } from '../queue-search.ts'
 import { ChosenBar } from '../together/ChosenBar.tsx'
 import { KeyHints } from './KeyHints.tsx'
+import { OrderChooser } from './OrderChooser.tsx'
 import type { List } from './use-list.ts'
+
+type Props = {
+  readonly list: List
+  readonly search: QueueSearch
+  readonly onChange: (next: QueueSearch) => void
+}
 
 /**
  * One line above the rows that is always there, so that nothing below it moves: how many cases there are, what is
  * chosen and can be done with it, and what has changed since the list was loaded.
  */
-export function ListBar({ list, search }: { readonly list: List; readonly search: QueueSearch }) {
+export function ListBar({ list, search, onChange }: Props) {
   const chosen = list.selection.numbers.size
   return (
     <div className="list-bar">
-      {chosen > 0 ? <ChosenBar list={list} search={search} /> : <Count list={list} search={search} />}
+      {chosen > 0 ? (
+        <ChosenBar list={list} search={search} />
+      ) : (
+        <Count list={list} search={search} onChange={onChange} />
+      )}
       <News list={list} search={search} />
     </div>
   )
 }
 
-function Count({ list, search }: { readonly list: List; readonly search: QueueSearch }) {
+function Count({ list, search, onChange }: Props) {
   const { say } = useWords()
   const { rows, cases, come } = list
   const { data } = useQuery(countsBeside(search))
@@ -41,6 +52,7 @@ function Count({ list, search }: { readonly list: List; readonly search: QueueSe
           ? say('list.countMore', { n: loaded })
           : say('list.countOf', { n: loaded, rest })
         : say('list.countAll', { n: loaded })}
+      {list.asCards ? null : <OrderChooser search={search} onChange={onChange} />}
       <KeyHints />
     </span>
   )
