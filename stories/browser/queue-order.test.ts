@@ -39,6 +39,8 @@ async function standLike(...wanted: readonly number[]): Promise<void> {
 
 test('the head of a column puts the list in order, says how, and the address, the view and the spreadsheet keep it', async () => {
   const { page, troubles } = desk
+  // Wide enough for every column.
+  await page.setViewportSize({ width: 1900, height: 900 })
   await page.goto('/queue')
   await standLike(0, 1, 2)
   const head = (name: string) => page.getByRole('columnheader', { name })
@@ -57,6 +59,7 @@ test('the head of a column puts the list in order, says how, and the address, th
   await saving.getByLabel('名称').fill('最久未动')
   await saving.getByRole('button', { name: /保\s?存/ }).click()
   await saving.waitFor({ state: 'hidden' })
+  await page.waitForURL(/view=/)
   const view = new URL(page.url()).searchParams.get('view')
   await head('最近变动').getByRole('button').click()
   await standLike(0, 1, 2)

@@ -18,7 +18,11 @@ export function QueuePage() {
   const { say } = useWords()
   const search = queueSearch(useSearch({ from: '/frame/queue' }))
   const navigate = useNavigate()
-  const go = (next: QueueSearch) => void navigate({ ...paths.queue(next), replace: true })
+  // A kept list that was changed back to nothing but its name would open as it was kept.
+  const go = (next: QueueSearch) => {
+    const said: QueueSearch = next.view ? { queue: 'mine', ...next } : next
+    void navigate({ ...paths.queue(said), replace: true })
+  }
   const queue = search.queue ?? 'mine'
   return (
     <Page title={say('queue.title')} extra={<Extra search={search} />}>
