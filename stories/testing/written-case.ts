@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { Recorded } from '#domain/case/events.ts'
 import { loadJournal } from '#server/case/load.ts'
@@ -30,8 +30,10 @@ export async function writtenCase(pool: Pool, number: string): Promise<WrittenCa
     )
     const found = cases.rows[0]
     if (!found) return null
-    // The head of the chain of hashes is not made from the state; whether it is right, verify-audit finds out.
-    const { state, head: _head, ...row } = found
+    // Not made from the state: the head of the chain of hashes, which verify-audit looks at, and what is made with keys.
+    const { state, head: _head, contact_token: _token, ...kept } = found
+    const made = await generatedColumns(client)
+    const row = Object.fromEntries(Object.entries(kept).filter(([name]) => !made.has(name)))
     const rowsOf = async (table: 'legs' | 'clocks', order: 'no' | 'key') => {
       const sql = `select * from ${table} where shard_key = $1 and case_id = $2 order by ${order}`
       return (await client.query<Row>(sql, [state.shardKey, state.id])).rows
@@ -43,6 +45,14 @@ export async function writtenCase(pool: Pool, number: string): Promise<WrittenCa
     client.off('error', heard)
     client.release()
   }
+}
+
+/** What the database itself makes from the state of a case; no writer can get it wrong. */
+async function generatedColumns(client: ClientBase): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ attname: string }>(
+    "select attname from pg_attribute where attrelid = 'cases'::regclass and attgenerated <> ''",
+  )
+  return new Set(rows.map((one) => one.attname))
 }
 
 /** The numbers of all cases, in the order in which they were taken. */
