@@ -73,6 +73,7 @@ async function takeDesk(from: Browser): Promise<void> {
 
 async function takeInEveryWay(page: Page, name: string, show: (page: Page) => Promise<void>): Promise<void> {
   await show(page)
+  await turn(page, 'light')
   await take(page, name)
   for (const [way, { size, look }] of Object.entries(ways)) {
     await turn(page, look)
