@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Popconfirm, Tag, Typography } from 'antd'
+import { Button, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { moveWords } from '#contract/case/move-words.ts'
 import type { CaseView } from '#contract/case/view.ts'
 import type { Macro } from '#contract/macro/macros.ts'
 import { useWords } from '../language.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
+import { KeptLine } from '../phrase/KeptLine.tsx'
 import { MacroEditor } from './MacroEditor.tsx'
 import { macrosQuery, useMacroMoves } from './macro-queries.ts'
 
@@ -47,33 +48,11 @@ export function MacroTab({ view }: { readonly view: CaseView }) {
 }
 
 function MacroLine({ macro, onEdit }: { readonly macro: Macro; readonly onEdit: () => void }) {
-  const { say, either } = useWords()
+  const { either } = useWords()
   const { remove } = useMacroMoves()
-  const { name, steps, scope, organisationName, promisesMoney, uses, mayChange } = macro
   return (
-    <li>
-      <Flex wrap gap="4px 8px" align="center">
-        <strong>{name}</strong>
-        <Tag variant="outlined">{say(`phrase.scope.${scope}`)}</Tag>
-        {promisesMoney ? <Tag color="orange">{say('phrase.needsApproval')}</Tag> : null}
-        <Typography.Text type="secondary">
-          {scope === 'own' ? '' : `${organisationName} · `}
-          {say('phrase.uses', { n: uses })}
-        </Typography.Text>
-      </Flex>
-      <p>{steps.map(({ move }) => either(moveWords[move])).join(' → ')}</p>
-      {mayChange ? (
-        <Flex gap={8}>
-          <Button size="small" onClick={onEdit} aria-label={say('phrase.editOf', { name })}>
-            {say('phrase.edit')}
-          </Button>
-          <Popconfirm title={say('macro.sure')} onConfirm={() => remove.mutate(macro.id)}>
-            <Button size="small" danger aria-label={say('phrase.removeOf', { name })}>
-              {say('phrase.remove')}
-            </Button>
-          </Popconfirm>
-        </Flex>
-      ) : null}
-    </li>
+    <KeptLine kept={macro} sure="macro.sure" onEdit={onEdit} onRemove={() => remove.mutate(macro.id)}>
+      {macro.steps.map(({ move }) => either(moveWords[move])).join(' → ')}
+    </KeptLine>
   )
 }

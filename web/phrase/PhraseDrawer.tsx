@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Drawer, Flex, Popconfirm, Tabs, Tag, Typography } from 'antd'
+import { Button, Drawer, Flex, Tabs, Typography } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '#contract/case/view.ts'
 import type { Phrase } from '#contract/phrase/phrases.ts'
 import { useWords } from '../language.ts'
 import { MacroTab } from '../macro/MacroTab.tsx'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
+import { KeptLine } from './KeptLine.tsx'
 import { PhraseEditor } from './PhraseEditor.tsx'
 import { phrasesQuery, usePhraseMoves } from './phrase-queries.ts'
 
@@ -63,33 +64,10 @@ function PhraseTab({ view }: Pick<Props, 'view'>) {
 }
 
 function PhraseLine({ phrase, onEdit }: { readonly phrase: Phrase; readonly onEdit: () => void }) {
-  const { say } = useWords()
   const { remove } = usePhraseMoves()
-  const { name, content, scope, organisationName, promisesMoney, uses, mayChange } = phrase
   return (
-    <li>
-      <Flex wrap gap="4px 8px" align="center">
-        <strong>{name}</strong>
-        <Tag variant="outlined">{say(`phrase.scope.${scope}`)}</Tag>
-        {promisesMoney ? <Tag color="orange">{say('phrase.needsApproval')}</Tag> : null}
-        <Typography.Text type="secondary">
-          {scope === 'own' ? '' : `${organisationName} · `}
-          {say('phrase.uses', { n: uses })}
-        </Typography.Text>
-      </Flex>
-      <p>{content}</p>
-      {mayChange ? (
-        <Flex gap={8}>
-          <Button size="small" onClick={onEdit} aria-label={say('phrase.editOf', { name })}>
-            {say('phrase.edit')}
-          </Button>
-          <Popconfirm title={say('phrase.sure')} onConfirm={() => remove.mutate(phrase.id)}>
-            <Button size="small" danger aria-label={say('phrase.removeOf', { name })}>
-              {say('phrase.remove')}
-            </Button>
-          </Popconfirm>
-        </Flex>
-      ) : null}
-    </li>
+    <KeptLine kept={phrase} sure="phrase.sure" onEdit={onEdit} onRemove={() => remove.mutate(phrase.id)}>
+      {phrase.content}
+    </KeptLine>
   )
 }
