@@ -35,11 +35,11 @@ const lines: readonly Line[] = [
   ['first row can be pressed, nothing kept, ms', '< 1000', ({ first }) => spread(first.cold)],
   ['first row can be pressed, files kept, ms', '< 1000', ({ first }) => spread(first.warm)],
   [
-    'press to case on the screen, after resting on the row, ms',
+    'click to case on the screen, after resting on the row, ms',
     '< 150',
     ({ rested }) => parts(rested, 'whole'),
   ],
-  ['press to case on the screen, at once, ms', '< 150', ({ atOnce }) => parts(atOnce, 'whole')],
+  ['click to case on the screen, going straight to it, ms', '< 150', ({ atOnce }) => parts(atOnce, 'whole')],
   ['of that the server', '', ({ atOnce }) => parts(atOnce, 'server')],
   ['of that everything else', '', ({ atOnce }) => parts(atOnce, 'rest')],
   ['typing 200 letters: tasks of 50 ms or more', '0', ({ typed }) => `${typed.tasks.length}`],

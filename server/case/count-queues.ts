@@ -30,14 +30,13 @@ export async function countQueuesUse(
     const all = { ...narrowed, filters: [...narrowed.filters, ...more] }
     return queueConditions({ state: 'open', ...filters, ...named }, actor, all)
   }
-  const withinHour = { join: 'and', parts: [quickFilters.soon.parts[0]] } as const
   const queues = {
     mine: which({ queue: 'mine' }),
     followed: which({ queue: 'followed' }),
     tasks: which({ queue: 'tasks' }),
     below: which({ queue: 'below' }),
     breached: which({ queue: 'mine' }, quickFilters.breached),
-    dueWithinHour: which({ queue: 'mine' }, withinHour),
+    dueWithinHour: which({ queue: 'mine' }, quickFilters.soon),
   }
   const minutes = query.soon === undefined ? undefined : Number(query.soon)
   const chip = (name: (typeof quickCounted)[number], of: CountedQueue) =>

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PASSWORD } from '../testing/operator.ts'
 import { codeOf } from '../testing/telephone.ts'
+import { keepScreensOfFailure } from './failed-screens.ts'
 import { type Person, signIn, visitor } from './person.ts'
 import { type Stage, stage } from './stage.ts'
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   set = await stage()
   person = await set.person('liuyan', 'P-HN')
 })
+beforeEach(() => keepScreensOfFailure(set.browser))
 afterAll(() => set?.clear())
 
 test('an agent sets up one-time codes of their own accord, and the page says how many recovery codes are left', async () => {

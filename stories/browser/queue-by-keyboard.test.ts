@@ -44,6 +44,21 @@ async function under(page: Page, text: string): Promise<void> {
   await page.locator('.case-row:focus').filter({ hasText: text }).waitFor()
 }
 
+/** Walks down to a row: a step at the last row that is loaded stays there until more of them have come. */
+async function walkTo(page: Page, text: string): Promise<void> {
+  const row = page.locator('.case-row:focus').filter({ hasText: text })
+  await expect
+    .poll(
+      async () => {
+        if ((await row.count()) > 0) return true
+        await page.keyboard.press('j')
+        return (await row.count()) > 0
+      },
+      { timeout: 30_000, interval: 1 },
+    )
+    .toBe(true)
+}
+
 async function opened(page: Page, address = '/queue'): Promise<void> {
   await page.goto(address)
   await page.locator('.case-row').first().waitFor()
@@ -105,8 +120,7 @@ test('from a case the way goes on through the list it was opened from, and back 
 test('rows that are off the screen are not drawn, and the cursor walks to the last of all pages', async () => {
   const { page } = desk
   await opened(page)
-  for (let step = 0; step < 70; step++) await page.keyboard.press('j')
-  await under(page, '第70件')
+  await walkTo(page, '第70件')
   expect(await page.locator('.case-row').count()).toBeLessThan(60)
   await page.keyboard.press('j')
   await under(page, '第70件')
@@ -136,8 +150,7 @@ test('what comes is told, and stands in the list when somebody wants it', async 
   const { page } = desk
   // Few enough that the end of the list is loaded: there, what comes is known to be new.
   await opened(page, '/queue?quick=own')
-  for (let step = 0; step < 69; step++) await page.keyboard.press('j')
-  await under(page, '第70件')
+  await walkTo(page, '第70件')
   const before = await order(page)
   const come = await passedUp('刚刚到的')
   const bar = page.getByRole('button', { name: '新到 1 件' })
@@ -147,7 +160,7 @@ test('what comes is told, and stands in the list when somebody wants it', async 
   await bar.click()
   await page.locator('.case-row').first().waitFor()
   await page.keyboard.press('k')
-  for (let step = 0; step < 72; step++) await page.keyboard.press('j')
+  await walkTo(page, '刚刚到的')
   await page.locator(`.case-row[data-row-key="${come}"]`).waitFor()
 })
 

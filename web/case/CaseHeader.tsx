@@ -13,7 +13,7 @@ import { PrimaryMove } from './header/PrimaryMove.tsx'
 import { useCaseKeys } from './header/use-case-keys.ts'
 import { useCopy } from './header/use-copy.ts'
 import type { Moves } from './moves/use-press.ts'
-import { ProgressButton } from './side/ProgressDrawer.tsx'
+import { ProgressButton } from './side/ProgressButton.tsx'
 
 /** What the case is, how it stands and what comes next, at a glance; it stays in sight. */
 export function CaseHeader({ view, moves }: { view: CaseView; moves: Moves }) {

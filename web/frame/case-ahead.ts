@@ -6,12 +6,15 @@ import { useActing } from '../session/me.ts'
 
 /** How long a hand or the cursor rests on a case before it is fetched: who only passes over it asks for nothing. */
 const RESTING = 80
+/** After so long everything of the first page has come: the page of a case is next in all likelihood. */
+const SETTLED = 2_000
 /** So many are fetched ahead within a minute at most. */
 const MOST = 30
 const MINUTE = 60_000
 
 /**
- * Fetches the case that the pointer or the cursor rests on, so that it is there when it is opened. Not for an SP:
+ * Loads the page of a case before it is opened, and fetches the case that it rests on or that
+ * is pressed, so that it is there when it is opened. Not for an SP:
  * that an SP has read of a customer is on record, and nobody has read what they did not open.
  */
 export function useCaseAhead(): void {
@@ -19,15 +22,32 @@ export function useCaseAhead(): void {
   const router = useRouter()
   const isOutside = useActing()?.ofSp ?? true
   useEffect(() => {
-    const open = (number: string) => {
-      void router.preloadRoute(paths.case(number))
+    const timer = setTimeout(() => void import('../case/CasePage.tsx'), SETTLED)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    const fetchCase = (number: string) => {
       if (!isOutside) void import('../case/fetch-ahead.ts').then((one) => one.fetchAhead(queries, number))
     }
-    const rest = restingOn(open)
-    for (const kind of ['pointerover', 'focusin'] as const) document.addEventListener(kind, rest.at)
+    const rest = restingOn(fetchCase)
+    const over = ({ target }: Event) => {
+      const number = numberAt(target)
+      if (number !== null) void router.preloadRoute(paths.case(number))
+      rest.on(number)
+    }
+    // Whoever presses will have opened it when they let go.
+    const press = ({ target, button }: PointerEvent) => {
+      const number = button === 0 ? numberAt(target) : null
+      if (number !== null) fetchCase(number)
+    }
+    document.addEventListener('pointerover', over)
+    document.addEventListener('focusin', over)
+    document.addEventListener('pointerdown', press)
     return () => {
       rest.stop()
-      for (const kind of ['pointerover', 'focusin'] as const) document.removeEventListener(kind, rest.at)
+      document.removeEventListener('pointerover', over)
+      document.removeEventListener('focusin', over)
+      document.removeEventListener('pointerdown', press)
     }
   }, [queries, router, isOutside])
 }
@@ -37,8 +57,7 @@ function restingOn(open: (number: string) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let last: string | null = null
   let lately: number[] = []
-  const at = ({ target }: Event) => {
-    const number = target instanceof Element ? numberOf(target) : null
+  const on = (number: string | null) => {
     if (number === last) return
     last = number
     clearTimeout(timer)
@@ -50,12 +69,13 @@ function restingOn(open: (number: string) => void) {
       open(number)
     }, RESTING)
   }
-  return { at, stop: () => clearTimeout(timer) }
+  return { on, stop: () => clearTimeout(timer) }
 }
 
 /** The case of a row of a list, or the one that a link leads to. */
-function numberOf(element: Element): string | null {
-  const place = element.closest<HTMLElement>('[data-row-key], a[href^="/cases/"]')
+function numberAt(target: EventTarget | null): string | null {
+  const place =
+    target instanceof Element ? target.closest<HTMLElement>('[data-row-key], a[href^="/cases/"]') : null
   const said = place?.dataset.rowKey ?? place?.getAttribute('href')?.slice('/cases/'.length)
   return /^\d{17}$/.exec(said ?? '')?.[0] ?? null
 }

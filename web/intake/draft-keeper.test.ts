@@ -5,12 +5,16 @@ import { type DraftState, draftKeeper } from './draft-keeper.ts'
 let there: Draft
 let told: DraftState[]
 let isDown: boolean
+let isCut: boolean
+let sent: readonly string[]
 let clock: number
 beforeEach(() => {
   vi.useFakeTimers()
   there = { content: null, changedAt: null }
   told = []
   isDown = false
+  isCut = false
+  sent = []
   clock = 0
 })
 afterEach(() => vi.useRealTimers())
@@ -21,11 +25,17 @@ const written = (content: string): Draft => {
 }
 
 /** A window in front of the same server as the others. */
-function opened(over: string | null = null) {
-  return draftKeeper(over, {
+function opened(over: string | null = null, unanswered: readonly string[] = []) {
+  return draftKeeper(over, unanswered, {
     write: async (content, over) => {
       if (isDown) throw new Error('unreachable')
-      return there.content !== null && there.changedAt !== over ? null : written(content)
+      if (there.content !== null && there.changedAt !== over) return null
+      const draft = written(content)
+      if (isCut) throw new Error('written, and nobody was told')
+      return draft
+    },
+    sends: (one) => {
+      sent = one
     },
     read: async () => there,
     drop: async () => {
@@ -106,4 +116,27 @@ test('where the other window has registered what it wrote, nothing is in the way
   await later(2_000)
   expect(there.content).toBe('mine')
   expect(told.map((one) => one.state)).toEqual(['saved'])
+})
+
+test('what got there without an answer is this window’s own, when it is tried again and when the page is loaded again', async () => {
+  const one = opened()
+  isCut = true
+  one.typed('a')
+  await later(2_000)
+  expect(there.content).toBe('a')
+  isCut = false
+  one.typed('ab')
+  await later(60_000)
+  expect(there.content).toBe('ab')
+  isCut = true
+  one.typed('abc')
+  await later(2_000)
+  isCut = false
+  const again = opened('t2', sent)
+  again.typed('abcd')
+  // Before the page that went would have tried again.
+  await later(5_000)
+  expect(there.content).toBe('abcd')
+  expect(told.map((one) => one.state)).not.toContain('elsewhere')
+  expect(sent).toEqual([])
 })

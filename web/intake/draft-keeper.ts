@@ -2,6 +2,7 @@ import type { Draft } from '#contract/draft/drafts.ts'
 
 const EVERY = 2_000
 const AGAIN = 10_000
+const UNANSWERED = 3
 
 /** How the draft stands; `other`: what another window has written meanwhile. */
 export type DraftState =
@@ -14,12 +15,15 @@ export type DraftWays = {
   /** `null`: another window has written since what was there as of `over`. */
   readonly write: (content: string, over: string | null) => Promise<Draft | null>
   readonly read: () => Promise<Draft>
+  /** What is on its way to the server: should the page go before the answer comes, it may be there all the same. */
+  readonly sends: (sent: readonly string[]) => void
   readonly drop: () => Promise<unknown>
   readonly tell: (state: DraftState) => void
 }
 
 type Kept = {
   over: string | null
+  sent: readonly string[]
   latest: string | null
   timer: ReturnType<typeof setTimeout> | undefined
   writing: Promise<void>
@@ -29,11 +33,15 @@ type Kept = {
 /** Keeps what is typed on the server, at most every two seconds, and never over what another window has written. */
 export type DraftKeeper = ReturnType<typeof draftKeeper>
 
-/** A keeper that goes on from what was there as of `over`. */
-export function draftKeeper(over: string | null, ways: DraftWays) {
-  const kept: Kept = { over, latest: null, timer: undefined, writing: Promise.resolve(), isStopped: false }
+/** A keeper that goes on from what was there as of `over`, and from what had been `sent` without an answer. */
+export function draftKeeper(over: string | null, sent: readonly string[], ways: DraftWays) {
+  const kept: Kept = {
+    ...{ over, sent, latest: null, timer: undefined },
+    ...{ writing: Promise.resolve(), isStopped: false },
+  }
   return {
     over: () => kept.over,
+    sent: () => kept.sent,
     typed: (content: string) => {
       kept.latest = content
       plan(kept, ways, EVERY)
@@ -79,13 +87,17 @@ async function write(kept: Kept, ways: DraftWays): Promise<void> {
   const content = kept.latest
   if (content === null || kept.isStopped) return
   kept.latest = null
+  const before = kept.sent
+  send(kept, ways, [...before, content].slice(-UNANSWERED))
   try {
     const written = await ways.write(content, kept.over)
     if (written) {
       kept.over = written.changedAt
+      send(kept, ways, [])
       ways.tell({ state: 'saved', at: written.changedAt ?? '' })
     } else {
       kept.latest ??= content
+      send(kept, ways, before)
       await meet(kept, ways, await ways.read())
     }
   } catch {
@@ -93,6 +105,11 @@ async function write(kept: Kept, ways: DraftWays): Promise<void> {
     ways.tell({ state: 'unsaved' })
     plan(kept, ways, AGAIN)
   }
+}
+
+function send(kept: Kept, ways: DraftWays, sent: readonly string[]): void {
+  kept.sent = sent
+  ways.sends(sent)
 }
 
 async function look(kept: Kept, ways: DraftWays): Promise<void> {
@@ -105,6 +122,12 @@ async function look(kept: Kept, ways: DraftWays): Promise<void> {
 async function meet(kept: Kept, ways: DraftWays, there: Draft): Promise<void> {
   if (there.content === null) {
     kept.over = null
+    if (kept.latest !== null) plan(kept, ways, EVERY)
+    return
+  }
+  if (kept.sent.includes(there.content)) {
+    // It is this window's own: the page went, or the line broke, before the server said so.
+    kept.over = there.changedAt
     if (kept.latest !== null) plan(kept, ways, EVERY)
     return
   }

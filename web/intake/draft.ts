@@ -35,7 +35,13 @@ export function valuesIn(content: string | null): IntakeValues {
 }
 
 /** The copy of this tab, which is there at once when the page is loaded again. */
-export type KeptHere = { readonly content: string; readonly over: string | null; readonly at: string }
+export type KeptHere = {
+  readonly content: string
+  readonly over: string | null
+  readonly at: string
+  /** What was sent to the server without an answer so far. */
+  readonly sent: readonly string[]
+}
 
 const nameOf = (organisation: string) => `beichen.intake.${organisation}`
 
@@ -50,9 +56,10 @@ export function keepHere(organisation: string, kept: KeptHere): void {
 
 /** The copy of this tab, if there is one. */
 export function keptHere(organisation: string): KeptHere | null {
-  const { content, over, at } = parsed(sessionStorage.getItem(nameOf(organisation)))
+  const { content, over, at, sent } = parsed(sessionStorage.getItem(nameOf(organisation)))
   if (typeof content !== 'string' || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null
-  return { content, over: typeof over === 'string' ? over : null, at }
+  const unanswered = Array.isArray(sent) ? sent.filter((one) => typeof one === 'string') : []
+  return { content, over: typeof over === 'string' ? over : null, at, sent: unanswered }
 }
 
 /** Forgets it: the case is registered, or the person said so. */

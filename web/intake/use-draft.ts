@@ -26,7 +26,11 @@ export function draftQuery(organisation: string) {
 /** What the form begins with: the copy of this tab, or else what is on the server. */
 export function begunWith(organisation: string, there: Draft | undefined) {
   const here = keptHere(organisation)
-  if (here) return { values: valuesIn(here.content), at: here.at, over: here.over }
+  if (here) {
+    const isOwn = there?.content != null && here.sent.includes(there.content)
+    const over = isOwn ? there.changedAt : here.over
+    return { values: valuesIn(here.content), at: here.at, over }
+  }
   const isDone = isDoneHere(organisation, there?.changedAt ?? null)
   const content = isDone ? null : (there?.content ?? null)
   return { values: valuesIn(content), at: content && there?.changedAt, over: there?.changedAt ?? null }
@@ -43,12 +47,19 @@ export type DraftOfForm = {
 export function useDraft(desk: string, form: FormInstance<IntakeValues>, over: string | null): DraftOfForm {
   const [state, setState] = useState<DraftState | null>(null)
   const made = useRef<DraftKeeper>(null)
-  made.current ??= draftKeeper(over, { ...ways, tell: setState })
+  made.current ??= draftKeeper(over, keptHere(desk)?.sent ?? [], {
+    ...ways,
+    tell: setState,
+    sends: (sent) => {
+      const here = keptHere(desk)
+      if (here) keepHere(desk, { ...here, sent })
+    },
+  })
   const keeper = made.current
   useSaves(keeper)
   const copy = (values: IntakeValues) => {
     const at = new Date(serverNow()).toISOString()
-    keepHere(desk, { content: contentOf(values), over: keeper.over(), at })
+    keepHere(desk, { content: contentOf(values), over: keeper.over(), at, sent: keeper.sent() })
   }
   // What was typed in this tab and had not reached the server.
   useEffect(() => {
@@ -94,7 +105,7 @@ function useSaves(keeper: DraftKeeper): void {
   }, [keeper])
 }
 
-const ways: Omit<DraftWays, 'tell'> = {
+const ways: Omit<DraftWays, 'tell' | 'sends'> = {
   write: (content, over) =>
     call(keepDraft, {
       ...{ params, body: { content, over } },

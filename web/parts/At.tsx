@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd'
 import { useWords } from '../language.ts'
 import { fullTime, shortTime } from '../operator-time.ts'
 import { useNow } from '../server-clock.ts'
@@ -9,11 +8,9 @@ export function At({ at }: { at: string | null }) {
   const { say } = useWords()
   if (at === null) return <span>{say('frame.none')}</span>
   return (
-    <Tooltip title={fullTime(at)}>
-      <time dateTime={at} className="time">
-        {shortTime(at)}
-      </time>
-    </Tooltip>
+    <time dateTime={at} className="time" title={fullTime(at)}>
+      {shortTime(at)}
+    </time>
   )
 }
 
@@ -22,11 +19,9 @@ export function Remaining({ until }: { until: string }) {
   const { say } = useWords()
   const now = useNow()
   return (
-    <Tooltip title={say('queue.due', { at: fullTime(until) })}>
-      <time dateTime={until} className="time">
-        {remainingWords(say, now, until)}
-      </time>
-    </Tooltip>
+    <time dateTime={until} className="time" title={say('queue.due', { at: fullTime(until) })}>
+      {remainingWords(say, now, until)}
+    </time>
   )
 }
 
@@ -35,10 +30,8 @@ export function Ago({ at }: { at: string }) {
   const { say } = useWords()
   const now = useNow()
   return (
-    <Tooltip title={fullTime(at)}>
-      <time dateTime={at} className="time">
-        {agoWords(say, now, at)}
-      </time>
-    </Tooltip>
+    <time dateTime={at} className="time" title={fullTime(at)}>
+      {agoWords(say, now, at)}
+    </time>
   )
 }

@@ -1,4 +1,4 @@
-import { Flex, Progress, Tag, Tooltip, Typography } from 'antd'
+import { Flex, Progress, Tag } from 'antd'
 import type { CaseView, ClockView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { fullTime, shortTime } from '../../operator-time.ts'
@@ -41,7 +41,7 @@ function ClockBar({ clock }: { clock: ClockView }) {
     <section className="clock-bar" aria-label={name}>
       <Flex justify="space-between" align="baseline" gap={8}>
         <span>
-          <Typography.Text strong>{name}</Typography.Text> <VerdictTag clock={clock} />
+          <strong>{name}</strong> <VerdictTag clock={clock} />
         </span>
         <Headline clock={clock} now={now} />
       </Flex>
@@ -54,9 +54,7 @@ function ClockBar({ clock }: { clock: ClockView }) {
       />
       <Flex justify="space-between" gap={8}>
         <Facts clock={clock} />
-        <Typography.Text type="secondary" className="time">
-          {usedWords}
-        </Typography.Text>
+        <span className="secondary time">{usedWords}</span>
       </Flex>
     </section>
   )
@@ -86,9 +84,7 @@ function Facts({ clock }: { clock: ClockView }) {
   return (
     <Flex wrap gap="0 12px" className="clock-facts">
       <span>
-        <Tooltip title={fullTime(clock.dueAt)}>
-          <span>{say('case.dueAt', { at: shortTime(clock.dueAt) })}</span>
-        </Tooltip>
+        <span title={fullTime(clock.dueAt)}>{say('case.dueAt', { at: shortTime(clock.dueAt) })}</span>
         <Why clock={clock} />
       </span>
       {settledAt ? <span>{say('case.settledAt', { at: shortTime(settledAt) })}</span> : null}

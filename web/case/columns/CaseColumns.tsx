@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { OtherClocks } from '../clocks/OtherClocks.tsx'
@@ -22,6 +22,8 @@ type Column = (typeof columns)[number]
  */
 export function CaseColumns({ view, moves }: { view: CaseView; moves: Moves }) {
   const { say } = useWords()
+  // What is read first is on the screen first: the head of the case and what happened. The rest follows.
+  const isWhole = useDeferredValue(true, false)
   const [shown, show] = useState<Column>('talk')
   const [organisation, setOrganisation] = useState<string | null>(null)
   const choose = useCallback((one: string | null) => {
@@ -40,19 +42,23 @@ export function CaseColumns({ view, moves }: { view: CaseView; moves: Moves }) {
       />
       <div className={`case-columns shows-${shown}`}>
         <section className="case-column way" aria-label={say('case.column.way')}>
-          <RouteCard view={view} chosen={chosen} />
-          <MovesPanel view={view} />
-          <OtherClocks view={view} />
+          {isWhole ? (
+            <>
+              <RouteCard view={view} chosen={chosen} />
+              <MovesPanel view={view} />
+              <OtherClocks view={view} />
+            </>
+          ) : null}
         </section>
         <section className="case-column talk" aria-label={say('case.column.talk')}>
           <TimelineCard number={view.number} chosen={chosen} />
           {/* The composer stays at the foot of this column, whatever is above it. */}
           <div ref={footHeight} className="case-foot">
-            <Composer view={view} />
+            {isWhole ? <Composer view={view} /> : null}
           </div>
         </section>
         <section className="case-column about" aria-label={say('case.column.about')}>
-          <SideColumn view={view} moves={moves} />
+          {isWhole ? <SideColumn view={view} moves={moves} /> : null}
         </section>
       </div>
     </>

@@ -1,5 +1,4 @@
 import { EnvironmentOutlined } from '@ant-design/icons'
-import { Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { useNow } from '../../server-clock.ts'
@@ -13,9 +12,9 @@ export function CurrentLeg({ view }: { view: CaseView }) {
   if (!leg) return null
   const span = spanWords(say, Math.max(0, now - Date.parse(leg.startedAt)))
   return (
-    <Typography.Text type="secondary" className="current-leg">
+    <span className="secondary current-leg">
       <EnvironmentOutlined aria-hidden />{' '}
       {say('case.leg', { name: view.names[leg.organisation] ?? leg.organisation, span })}
-    </Typography.Text>
+    </span>
   )
 }

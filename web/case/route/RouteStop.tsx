@@ -1,5 +1,4 @@
 import { CheckCircleFilled, EnvironmentFilled, UserOutlined } from '@ant-design/icons'
-import { Flex, Typography } from 'antd'
 import type { CaseView, RoundView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { dayOf, shortTime, timeOfDay } from '../../operator-time.ts'
@@ -70,7 +69,7 @@ function Stay({ leg, way, light, isHere, round, view, chosen }: StayProps) {
   const name = view.names[organisation] ?? organisation
   return (
     <>
-      <Flex gap={4} align="center" wrap>
+      <div className="route-marks">
         <TierTag tier={leg.tier} />
         {way === 'back' ? <span className="route-mark back">{say('case.back')}</span> : null}
         {isHere ? (
@@ -84,7 +83,7 @@ function Stay({ leg, way, light, isHere, round, view, chosen }: StayProps) {
           </span>
         ) : null}
         {light === 'done' ? null : <Light light={light} />}
-      </Flex>
+      </div>
       <button
         type="button"
         className="route-name"
@@ -94,12 +93,12 @@ function Stay({ leg, way, light, isHere, round, view, chosen }: StayProps) {
       >
         {name}
       </button>
-      <Typography.Text type="secondary" className="route-times">
+      <span className="secondary route-times">
         <span className="time">{inAndOut(startedAt, endedAt)}</span>{' '}
         <span className="time">
           {say('case.stay', { span: spanWords(say, until - Date.parse(startedAt)) })}
         </span>
-      </Typography.Text>
+      </span>
     </>
   )
 }
@@ -116,12 +115,12 @@ function Told({ at, owedTo, names }: ToldProps) {
   const { sayOr } = useWords()
   return (
     <>
-      <Typography.Text strong>
+      <strong>
         <UserOutlined aria-hidden /> {names[owedTo] ?? sayOr(`party.${owedTo}`, owedTo)}
-      </Typography.Text>
-      <Typography.Text type="secondary" className="route-times">
+      </strong>
+      <span className="secondary route-times">
         <At at={at} />
-      </Typography.Text>
+      </span>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { useNow } from '../../server-clock.ts'
@@ -14,7 +13,7 @@ export function TimeUsed({ view, chosen }: { view: CaseView; chosen: Chosen }) {
   if (used.length === 0) return null
   return (
     <section aria-label={say('case.timeUsed')}>
-      <Typography.Text type="secondary">{say('case.timeUsed')}</Typography.Text>
+      <span className="secondary">{say('case.timeUsed')}</span>
       <ul className="time-used">
         {used.map(({ organisation, span, stays }) => {
           const isChosen = chosen.organisation === organisation

@@ -1,7 +1,5 @@
-import { SolutionOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Flex, Skeleton, Timeline } from 'antd'
-import { useState } from 'react'
+import { Alert, Drawer, Flex, Skeleton, Timeline } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { At } from '../../parts/At.tsx'
@@ -9,19 +7,15 @@ import { Facts } from '../../parts/Facts.tsx'
 import { Trouble } from '../../parts/Notice.tsx'
 import { progressQuery } from '../case-queries.ts'
 
-/** Opens what the customer is shown of the case. */
-export function ProgressButton({ view }: { view: CaseView }) {
+type Props = { readonly view: CaseView; readonly isOpen: boolean; readonly close: () => void }
+
+/** What the customer is shown of the case. */
+export function ProgressDrawer({ view, isOpen, close }: Props) {
   const { say } = useWords()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <Button size="small" icon={<SolutionOutlined aria-hidden />} onClick={() => setOpen(true)}>
-        {say('case.progress')}
-      </Button>
-      <Drawer open={isOpen} onClose={() => setOpen(false)} title={say('case.progress')} size={420}>
-        {isOpen ? <Progress view={view} /> : null}
-      </Drawer>
-    </>
+    <Drawer open={isOpen} onClose={close} title={say('case.progress')} size={420}>
+      {isOpen ? <Progress view={view} /> : null}
+    </Drawer>
   )
 }
 

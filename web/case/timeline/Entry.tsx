@@ -1,4 +1,4 @@
-import { Flex, Tag, Typography } from 'antd'
+import { Tag } from 'antd'
 import type { TimelineEntry } from '#contract/case/timeline.ts'
 import { useWords } from '../../language.ts'
 import { fullTime, timeOfDay } from '../../operator-time.ts'
@@ -17,11 +17,11 @@ export function Entry({ entry, names }: Props) {
   const to = entry.to === null ? null : (names[entry.to] ?? sayOr(`party.${entry.to}`, entry.to))
   return (
     <article className={`entry ${entry.visibility} kind-${kindOf(entry)}`}>
-      <Flex wrap gap="0 8px" align="baseline">
+      <div className="entry-head">
         <time dateTime={entry.at} title={fullTime(entry.at)} className="time entry-time">
           {timeOfDay(entry.at)}
         </time>
-        <Typography.Text strong>{what}</Typography.Text>
+        <strong>{what}</strong>
         {to ? <span>{say('timeline.to', { to })}</span> : null}
         {entry.visibility === 'all' ? null : (
           <Tag className="visibility" variant="outlined">
@@ -29,12 +29,10 @@ export function Entry({ entry, names }: Props) {
           </Tag>
         )}
         <Who entry={entry} names={names} />
-      </Flex>
+      </div>
       {text ? <p className="entry-text">{text}</p> : null}
       {entry.mentioned ? (
-        <Typography.Text type="secondary">
-          {say('timeline.mentioned', { who: entry.mentioned.join(' · ') })}
-        </Typography.Text>
+        <span className="secondary">{say('timeline.mentioned', { who: entry.mentioned.join(' · ') })}</span>
       ) : null}
       <EntryFacts entry={entry} names={names} />
       {entry.charges.length > 0 ? (
@@ -62,9 +60,9 @@ function Who({ entry, names }: Props) {
   const organisation = entry.organisation === null ? null : (names[entry.organisation] ?? entry.organisation)
   const who = [entry.person, organisation].filter((one) => one !== null).join(' · ')
   return (
-    <Typography.Text type="secondary">
+    <span className="secondary">
       {who || say('timeline.system')}
       {entry.saidBy ? ` (${say('timeline.saidBy', { who: entry.saidBy })})` : ''}
-    </Typography.Text>
+    </span>
   )
 }

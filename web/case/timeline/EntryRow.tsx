@@ -1,5 +1,4 @@
 import { EnterOutlined, LinkOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
 import type { TimelineEntry } from '#contract/case/timeline.ts'
 import { useWords } from '../../language.ts'
 import { useComposer } from '../composer-door.ts'
@@ -16,7 +15,7 @@ type Props = {
   readonly isMarked: boolean
 }
 
-/** An entry in its place, with the ways to point at it and to quote it. */
+/** An entry in its place, with the ways to point at it and to quote it: plain elements, there may be hundreds. */
 export function EntryRow({ number, entry, names, isMarked }: Props) {
   return (
     <li
@@ -38,15 +37,14 @@ function CopyLink({ number, seq }: { number: string; seq: number }) {
   const { say } = useWords()
   const copy = useCopyText()
   return (
-    <Tooltip title={say('happened.copyLink')}>
-      <Button
-        type="text"
-        size="small"
-        icon={<LinkOutlined aria-hidden />}
-        aria-label={say('happened.copyLink')}
-        onClick={() => copy(`${window.location.origin}/cases/${number}#${anchorOf(seq)}`)}
-      />
-    </Tooltip>
+    <button
+      type="button"
+      title={say('happened.copyLink')}
+      aria-label={say('happened.copyLink')}
+      onClick={() => copy(`${window.location.origin}/cases/${number}#${anchorOf(seq)}`)}
+    >
+      <LinkOutlined aria-hidden />
+    </button>
   )
 }
 
@@ -56,17 +54,16 @@ function Quote({ entry }: { entry: TimelineEntry }) {
   const open = useComposer()
   if (open === null || !entry.text) return null
   return (
-    <Tooltip title={say('happened.quote')}>
-      <Button
-        type="text"
-        size="small"
-        icon={<EnterOutlined aria-hidden />}
-        aria-label={say('happened.quote')}
-        // The selection stays what it was while the button is pressed.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => open(null, quoted(selectedIn(entry.seq) || (entry.text ?? '')))}
-      />
-    </Tooltip>
+    <button
+      type="button"
+      title={say('happened.quote')}
+      aria-label={say('happened.quote')}
+      // The selection stays what it was while the button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => open(null, quoted(selectedIn(entry.seq) || (entry.text ?? '')))}
+    >
+      <EnterOutlined aria-hidden />
+    </button>
   )
 }
 
