@@ -40,6 +40,8 @@ test('two keys lead to a place, and none does where somebody types', async () =>
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.type('n')
   await page.waitForURL('**/intake')
+  // The form puts the hand into its first field.
+  await page.locator('input:focus').waitFor()
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.type('gq')
   await page.getByRole('heading', { name: '工单队列' }).waitFor()

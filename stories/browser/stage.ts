@@ -15,6 +15,8 @@ export type Stage = Operator & {
   readonly pool: Pool
   /** Hires someone for an organisation and sits them down, signed in. */
   readonly person: (login: string, organisation: string) => Promise<Person>
+  /** Ends the server and starts another one at the same address. */
+  readonly restart: () => Promise<void>
   readonly clear: () => Promise<void>
 }
 
@@ -36,5 +38,6 @@ export async function stage(more: NodeJS.ProcessEnv = {}): Promise<Stage> {
     await server.stop()
     await database.drop()
   }
-  return { ...set, address: server.address, browser, pool: database.pool, person, clear }
+  const { address, restart } = server
+  return { ...set, address, browser, pool: database.pool, person, restart, clear }
 }

@@ -3,6 +3,7 @@ import { type Client, granted } from '../testing/client.ts'
 import { cuttableLine } from '../testing/cuttable-line.ts'
 import { desks } from '../testing/operator.ts'
 import { makeMove, openCase, openMove } from './case-page.ts'
+import { composerOf, sendAtOnce } from './composer-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import type { Person } from './person.ts'
 import { seated } from './seated.ts'
@@ -85,4 +86,23 @@ test('what happened while the line was cut is on the page as soon as it is mende
   expect(asked.slice(before)).not.toContain('/api/organisations')
   await leave()
   await line.close()
+})
+
+test('a page stands through a restart of the server: what was typed is there, what others write comes, it is sent', async () => {
+  keepScreensOfFailure(set.browser)
+  const { page, leave } = await seated(set, await set.hire('deng', desks.window))
+  await openCase(page, number)
+  await composerOf(page).getByRole('tab', { name: '内部备注' }).click()
+  const text = composerOf(page).getByRole('textbox').first()
+  await text.fill('重启之前写的')
+  await set.restart()
+  granted(await clerk.post(`/api/cases/${number}/note`, { text: '重启之后的备注' }))
+  await page.locator('.entry').filter({ hasText: '重启之后的备注' }).waitFor()
+  expect(await text.inputValue()).toBe('重启之前写的')
+  await text.press('Control+Enter')
+  // Somebody else has written since: that is looked at first.
+  await page.getByRole('button', { name: '看过了，照样发送' }).click()
+  await sendAtOnce(page)
+  await page.locator('.entry').filter({ hasText: '重启之前写的' }).waitFor()
+  await leave()
 })

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useFrameShortcuts } from '../keyboard/use-shortcut.ts'
 import { learn } from '../language.ts'
+import { later } from '../parts/later.tsx'
 import { useFrameCommands } from './frame-commands.ts'
 import { closePalette, openPalette, usePaletteOpen } from './palette-open.ts'
 
-const Sheet = lazy(async () => ({ default: (await import('../keyboard/ShortcutSheet.tsx')).ShortcutSheet }))
-const Palette = lazy(async () => {
+const Sheet = later(async () => (await import('../keyboard/ShortcutSheet.tsx')).ShortcutSheet)
+const Palette = later(async () => {
   // It finds things by their names in either language.
   const [{ Palette }] = await Promise.all([import('../palette/Palette.tsx'), learn('zh'), learn('en')])
-  return { default: Palette }
+  return Palette
 })
 
 /** What keys do on every page, the sheet of them all, and the palette. */
@@ -22,9 +23,9 @@ export function FrameKeys() {
     ...commands.flatMap(({ id, keys, act }) => (keys ? [{ id, keys, act }] : [])),
   ])
   return (
-    <Suspense fallback={null}>
+    <>
       {isSheetOpen ? <Sheet onClose={() => setSheetOpen(false)} /> : null}
       {isPaletteOpen ? <Palette commands={commands} onClose={closePalette} /> : null}
-    </Suspense>
+    </>
   )
 }

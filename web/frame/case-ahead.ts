@@ -22,12 +22,14 @@ export function useCaseAhead(): void {
   const router = useRouter()
   const isOutside = useActing()?.ofSp ?? true
   useEffect(() => {
-    const timer = setTimeout(() => void import('../case/CasePage.tsx'), SETTLED)
+    const timer = setTimeout(() => void import('../case/CasePage.tsx').catch(() => {}), SETTLED)
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
     const fetchCase = (number: string) => {
-      if (!isOutside) void import('../case/fetch-ahead.ts').then((one) => one.fetchAhead(queries, number))
+      if (isOutside) return
+      // What could not be had ahead is asked for when it is opened.
+      void import('../case/fetch-ahead.ts').then((one) => one.fetchAhead(queries, number)).catch(() => {})
     }
     const rest = restingOn(fetchCase)
     const over = ({ target }: Event) => {

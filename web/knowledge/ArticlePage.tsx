@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Alert, Card, Flex, Skeleton, Tag, Typography } from 'antd'
-import { lazy, Suspense } from 'react'
 import type { ArticleForm, ArticleView } from '#contract/knowledge/articles.ts'
 import { useWords } from '../language.ts'
 import { fullTime } from '../operator-time.ts'
 import { Facts } from '../parts/Facts.tsx'
+import { later } from '../parts/later.tsx'
 import { Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { ArticleTags } from './ArticleTags.tsx'
@@ -16,7 +16,7 @@ import { Steps } from './Steps.tsx'
 import { Versions } from './Versions.tsx'
 import './knowledge.css'
 
-const Difference = lazy(async () => ({ default: (await import('./Difference.tsx')).Difference }))
+const Difference = later(async () => (await import('./Difference.tsx')).Difference, <Skeleton active />)
 
 /** An article: what it says in one of its versions, how that differs from another, and what may be done with it. */
 export function ArticlePage() {
@@ -65,13 +65,7 @@ function Content({ view }: { view: ArticleView }) {
   return (
     <Flex vertical gap={12}>
       {isRead ? null : <Alert type="info" showIcon title={say('knowledge.notRead', { no: shown.no })} />}
-      {other ? (
-        <Suspense fallback={<Skeleton active />}>
-          <Difference before={other} after={shown} />
-        </Suspense>
-      ) : (
-        <Said content={shown} />
-      )}
+      {other ? <Difference before={other} after={shown} /> : <Said content={shown} />}
     </Flex>
   )
 }

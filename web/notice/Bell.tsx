@@ -2,11 +2,12 @@ import { BellOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Badge, Button } from 'antd'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Notice } from '#contract/notice/notices.ts'
 import { useWords } from '../language.ts'
 import { gathering } from '../live/gathering.ts'
 import { onHeard } from '../live/heard.ts'
+import { later } from '../parts/later.tsx'
 import { paths } from '../paths.ts'
 import { keys } from '../queries.ts'
 import { serverNow } from '../server-clock.ts'
@@ -15,7 +16,7 @@ import { useToldWords } from './notice-words.ts'
 import { openNotices, useNoticesOpen } from './notices-open.ts'
 import { freshAmong, ring } from './ringing.ts'
 
-const NoticeDrawer = lazy(async () => ({ default: (await import('./NoticeDrawer.tsx')).NoticeDrawer }))
+const NoticeDrawer = later(async () => (await import('./NoticeDrawer.tsx')).NoticeDrawer)
 
 /** How many notices are unread; opens the list, and rings for what is new as its person wishes. */
 export function Bell() {
@@ -38,7 +39,7 @@ export function Bell() {
         aria-label={say('notice.open', { n: n > 99 ? '99+' : n })}
         onClick={openNotices}
       />
-      <Suspense fallback={null}>{isOpen ? <NoticeDrawer /> : null}</Suspense>
+      {isOpen ? <NoticeDrawer /> : null}
     </>
   )
 }
