@@ -27,17 +27,17 @@ export type Column = {
 
 /** How wide the column with the boxes is. */
 export const CHOOSE = 40
-const LEAST_LEFT = 200
+const LEAST_LEFT = 190
 
 const usual: Readonly<Record<ColumnName, Omit<Column, 'name'>>> = {
   light: { width: 94, cell: lightCell },
   number: { width: 144, cell: numberCell },
   description: { width: undefined, cell: descriptionCell },
-  kind: { width: 116, cell: kindCell },
+  kind: { width: 104, cell: kindCell },
   customer: { width: 112, cell: customerCell },
-  holder: { width: 156, cell: holderCell },
-  firstReply: { width: 150, cell: (row, words) => dueCell(row.firstReply, row, words) },
-  resolve: { width: 150, cell: (row, words) => dueCell(row.resolve, row, words) },
+  holder: { width: 142, cell: holderCell },
+  firstReply: { width: 146, cell: (row, words) => dueCell(row.firstReply, row, words) },
+  resolve: { width: 146, cell: (row, words) => dueCell(row.resolve, row, words) },
   changed: { width: 96, cell: changedCell },
   age: { width: 96, cell: ageCell },
   received: { width: 116, cell: (row, words) => atCell(row.receivedAt, words) },
