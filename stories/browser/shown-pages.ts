@@ -70,6 +70,7 @@ export async function showIntake(page: Page): Promise<void> {
     serviceContent: '名师课堂包月',
     amount: '12',
     consumedAt: yesterdayAt('20:15'),
+    sp: '潇湘教育 · SP43001',
   })
   await page.evaluate(() => scrollTo(0, 0))
 }

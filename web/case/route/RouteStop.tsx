@@ -94,7 +94,10 @@ function Stay({ leg, way, light, isHere, round, view, chosen }: StayProps) {
         {name}
       </button>
       <span className="secondary route-times">
-        <span className="time">{inAndOut(startedAt, endedAt)}</span>{' '}
+        <span className="route-range">
+          <span className="time">{shortTime(startedAt)} –</span>{' '}
+          {endedAt === null ? null : <span className="time">{outAfter(startedAt, endedAt)}</span>}
+        </span>{' '}
         <span className="time">
           {say('case.stay', { span: spanWords(say, until - Date.parse(startedAt)) })}
         </span>
@@ -103,10 +106,9 @@ function Stay({ leg, way, light, isHere, round, view, chosen }: StayProps) {
   )
 }
 
-/** When it came and when it left; the day is not said twice. */
-function inAndOut(from: string, to: string | null): string {
-  if (to === null) return `${shortTime(from)} –`
-  return `${shortTime(from)} – ${dayOf(from) === dayOf(to) ? timeOfDay(to) : shortTime(to)}`
+/** When it left; the day is not said twice. */
+function outAfter(from: string, to: string): string {
+  return dayOf(from) === dayOf(to) ? timeOfDay(to) : shortTime(to)
 }
 
 type ToldProps = { at: string | null; owedTo: string; names: Readonly<Record<string, string>> }
