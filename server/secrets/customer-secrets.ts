@@ -27,7 +27,7 @@ export async function openCustomerSecrets(
   return {
     seal: (text) => own.seal(text, 'customer'),
     open: (text) => (isSealed(text) ? own.open(text, 'customer') : text),
-    digests: (text) => own.digests(text, 'contact'),
+    digests: (text, what = 'contact') => own.digests(text, what),
     reload: async () => {
       keys = await keysIn(pool, secrets)
     },
