@@ -3,6 +3,7 @@ import { deskValueWords } from './words-desk.ts'
 import { knowledgeValueWords } from './words-knowledge.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
+import { sendingStateWords } from './words-sending.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
@@ -139,6 +140,7 @@ const finding = {
     paused: words('已暂停', 'paused'),
     settled: words('已判定', 'judged'),
     stopped: words('已停止', 'stopped'),
+    ...sendingStateWords,
     draft: words('待报送', 'draft'),
     submitted: words('已报送', 'submitted'),
   },

@@ -24,8 +24,9 @@ import { changePhrase, deletePhrase, listPhrases, savePhrase, takePhrase } from 
 import { sayPresence } from './presence/presence.ts'
 import { lookTogether, previewTogether } from './queue/together.ts'
 import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
+import { giveUpSending, listSendings, repeatSending } from './sending/sendings.ts'
 
-/** What one works with around the cases: views, presence, the first page, notices, drafts, knowledge, phrases and macros. */
+/** What one works with around the cases: views, presence, the first page, notices, drafts, knowledge, phrases, macros and what goes out. */
 export const deskEndpoints: readonly Endpoint[] = [
   listViews,
   saveView,
@@ -67,4 +68,7 @@ export const deskEndpoints: readonly Endpoint[] = [
   deleteMacro,
   previewMacro,
   takeMacro,
+  listSendings,
+  repeatSending,
+  giveUpSending,
 ]

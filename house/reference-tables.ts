@@ -46,4 +46,5 @@ export const referenceTables: readonly string[] = [
   'phrase_uses',
   'macros',
   'macro_uses',
+  'sending_marks',
 ]

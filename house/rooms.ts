@@ -40,4 +40,4 @@ export const rooms: Readonly<Record<string, Room>> = {
 }
 
 /** What tests may reach for on top of what their room may. */
-export const forTests: readonly string[] = ['node:', 'vitest', 'fast-check']
+export const forTests: readonly string[] = ['node:', 'vitest', 'fast-check', 'smtp-server']

@@ -22,6 +22,7 @@ test('an empty environment gives a server for this machine only', () => {
       proxies: [],
       egressAllowed: [],
       singleSignOn: null,
+      sending: { mail: null, sms: null, chat: null, portal: false },
     },
   })
 })

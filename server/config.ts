@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { defaultDataDirectory } from './database/embedded/data-directory.ts'
 import { keysIn } from './secrets/keyring.ts'
+import { readSending, type SendingConfig } from './sending/sending-config.ts'
 import { readSignOn, type SignOnConfig } from './single-sign-on/sign-on-config.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -30,6 +31,8 @@ export type Config = {
   readonly egressAllowed: readonly string[]
   /** Null: no single sign-on. */
   readonly singleSignOn: SignOnConfig | null
+  /** What goes out, and how. */
+  readonly sending: SendingConfig
 }
 
 /** A variable whose value cannot be used, with a sentence in both languages. */
@@ -65,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     proxies,
     egressAllowed,
     singleSignOn: readSignOn(reading),
+    sending: readSending(reading),
   }
   return wrong.length === 0 ? yes(config) : no(wrong)
 }

@@ -41,6 +41,7 @@ import { mountQueue } from './queue/mount-queue.ts'
 import { generateReportUse } from './report/generate-report.ts'
 import { listReportsUse } from './report/list-reports.ts'
 import { submitReportUse } from './report/submit-report.ts'
+import { mountSendings } from './sending/mount-sendings.ts'
 import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
 
@@ -62,6 +63,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountPrivacy(app, shell)
   mountQueue(app, shell)
   mountNetwork(app, shell)
+  mountSendings(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
   mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))

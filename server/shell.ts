@@ -8,6 +8,7 @@ import type { Policy } from '#domain/policy/policy.ts'
 import type { Instant } from '#domain/time.ts'
 import type { CustomerSecrets } from './secrets/customer-secrets.ts'
 import type { Secrets } from './secrets/secrets.ts'
+import type { Outgoing } from './sending/channel.ts'
 import type { SignOnProvider } from './single-sign-on/provider.ts'
 
 /** The reference data a process keeps in memory and reads again when it changes. */
@@ -35,6 +36,8 @@ export type Shell = {
   readonly customers: CustomerSecrets
   /** Absent where there is none. */
   readonly singleSignOn?: SignOnProvider
+  /** Absent: nothing goes out. */
+  readonly outgoing?: Outgoing
 }
 
 /** Who is signed in, and for which organisation they act. */

@@ -25,6 +25,8 @@ import { startReportLoop } from './report/report-loop.ts'
 import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
 import { seed } from './seed.ts'
+import { outgoingOf } from './sending/outgoing-of.ts'
+import { startFollowLoop, startSendLoop } from './sending/sending-loops.ts'
 import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
 
@@ -108,6 +110,7 @@ async function serve(
     giveNumber,
     verifier,
     ...signOn,
+    ...outgoingOf(config.sending, config.egressAllowed, wallClock),
   }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub, config.proxies)
@@ -138,6 +141,8 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startForgetLoop(shell),
     startTokenLoop(shell),
     startAnchorLoop(shell, anchorFolder),
+    startFollowLoop(shell),
+    startSendLoop(shell),
   ]
 }
 

@@ -2,6 +2,7 @@ import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access
 import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { sendingRights } from './sending-rights.ts'
 
 /** What a key of a program may be given. */
 export type KeyScope =
@@ -181,6 +182,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'person-data': { who: answersForPersons, key: null, stepUp: true },
   'erase-person': { who: answersForPersons, key: null, stepUp: true },
   'correct-customer': { who: answersForPersons, key: null, stepUp: true },
+  ...sendingRights,
   acts: { who: ['auditor'], key: 'audit:read' },
   verifications: { who: ['auditor'], key: 'audit:read' },
   'verify-history': { who: ['auditor'], key: null },

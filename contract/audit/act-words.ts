@@ -55,6 +55,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   keyRevoked: { zh: '吊销接口密钥', en: 'Key revoked' },
   verificationBegun: { zh: '开始核验历史', en: 'Proof of the history begun' },
   historyVerified: { zh: '核验历史', en: 'History proved' },
+  sendingRepeated: { zh: '重新发送', en: 'Sent again' },
+  sendingGivenUp: { zh: '放弃发送', en: 'Sending given up' },
   caseForgotten: { zh: '清除工单个人信息', en: 'Personal data of a case forgotten' },
   filesForgotten: { zh: '清除工单附件', en: 'Files of a case forgotten' },
   legalHoldSet: { zh: '依法保全工单', en: 'Legal hold set' },
@@ -121,5 +123,7 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   because: { zh: '依据', en: 'because of' },
   files: { zh: '附件', en: 'files' },
   numbers: { zh: '工单', en: 'cases' },
+  template: { zh: '模板', en: 'template' },
+  channel: { zh: '渠道', en: 'channel' },
   expiresAt: { zh: '到期', en: 'expires' },
 }

@@ -82,7 +82,7 @@ export const readNotices = endpoint({
   answer: done,
 })
 
-const kindWish = form({ listed: Type.Boolean(), browser: Type.Boolean() })
+const kindWish = form({ listed: Type.Boolean(), browser: Type.Boolean(), outside: Type.Boolean() })
 const time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 const kinds = form(
   Object.fromEntries(noticeKinds.map((kind) => [kind, kindWish])) as Record<NoticeKind, typeof kindWish>,
@@ -92,6 +92,9 @@ export const noticeWishes = form({
   kinds,
   sound: Type.Boolean(),
   quiet: orNull(form({ from: time, to: time })),
+  mail: orNull(Type.String({ maxLength: 254, pattern: '^[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+$' })),
+  /** A name in the operator's chat. */
+  chat: orNull(Type.String({ pattern: '^[\\w.@-]{1,64}$' })),
 })
 
 export const showWishes = endpoint({

@@ -60,6 +60,8 @@ export type ActName =
   | 'phraseDeleted'
   | 'macroSaved'
   | 'macroDeleted'
+  | 'sendingRepeated'
+  | 'sendingGivenUp'
   | 'caseForgotten'
   | 'filesForgotten'
   | 'legalHoldSet'

@@ -32,7 +32,9 @@ test('quiet hours go over midnight, begin with their first minute and end before
 })
 
 test('only what is urgent and wanted rings, and nothing in quiet hours', () => {
-  const all = Object.fromEntries(noticeKinds.map((kind) => [kind, { listed: true, browser: true }]))
+  const all = Object.fromEntries(
+    noticeKinds.map((kind) => [kind, { listed: true, browser: true, outside: false }]),
+  )
   const wishes = wishesAsKept({ kinds: all as never, quiet: { from: '22:00', to: '07:00' } })
   expect(noticeKinds.filter((kind) => rings(wishes, kind, '09:00'))).toEqual([
     'mentioned',

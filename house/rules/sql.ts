@@ -5,7 +5,7 @@ import { nameOf, textOf, visit } from '../syntax.ts'
 
 /** Tables with rows of cases: read and written with somebody's eyes (server/access/through.ts). */
 const walled =
-  'cases journal legs clocks side_tasks outbox mentions refused_moves commands reports disclosures break_glass acts article_uses'.split(
+  'cases journal legs clocks side_tasks outbox mentions refused_moves commands reports disclosures break_glass acts article_uses sendings'.split(
     ' ',
   )
 const touched = new RegExp(`\\b(?:from|join|into|update)\\s+(?:only\\s+)?(?:${walled.join('|')})\\b`, 'i')

@@ -20,6 +20,9 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   verifications: 'what proving the history came to; asking for it and what came out are acts',
   desk_marks: 'when somebody was last at their desk and how far they have read; it changes nothing of a case',
   read_notices: 'which notices somebody has read',
+  sendings:
+    'what goes out and how it went; the words are in the journal, and sending again and giving up are acts',
+  sending_marks: 'how far it was looked for what must go out',
   mentions: 'who was named in an entry; made from the entry itself, which is in the journal',
   watches: 'which cases somebody keeps an eye on; it gives no right to see them',
   notice_wishes: 'what somebody wants to be told of',

@@ -28,6 +28,8 @@ const spared = {
     'legal_holds',
     'articles',
     'article_versions',
+    'sendings',
+    'sending_marks',
   ],
 } as const
 

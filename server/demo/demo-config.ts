@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Config, readConfig } from '../config.ts'
 import { defaultDataDirectory } from '../database/embedded/data-directory.ts'
+import { nothingOut } from '../sending/sending-config.ts'
 
 /** A sentence in both languages. */
 export type Sentence = { readonly zh: string; readonly en: string }
@@ -23,7 +24,9 @@ export function demoConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
   const { BEICHEN_DEMO_DATABASE_URL: DATABASE_URL, LOG_LEVEL: given } = environment
   const read = readConfig({ ...environment, DATABASE_URL, LOG_LEVEL: given || 'warn' })
   if (!read.ok) return no(read.no.map(({ zh, en }) => ({ zh: demoWords(zh), en: demoWords(en) })))
-  return yes({ ...read.value, host: '127.0.0.1', dataDirectory: demoDirectoryOf(environment) })
+  // Its customers are invented, their addresses may be somebody's: nothing leaves this machine.
+  const sending = { ...nothingOut, portal: true }
+  return yes({ ...read.value, host: '127.0.0.1', dataDirectory: demoDirectoryOf(environment), sending })
 }
 
 /** Where the demonstration keeps its data: never where the real data is. */

@@ -9,6 +9,7 @@ import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { noticesFor, toldRows, unreadFor, wishesOf } from './notice-store.ts'
 import { lookedAt, watchedBy } from './watches.ts'
+import { openedWishes, sealedWishes } from './wishes-sealed.ts'
 
 const PAGE = 30
 const LATEST = 5
@@ -94,7 +95,7 @@ async function readAll(upTo: string, call: Call, shell: Shell): Promise<void> {
 
 /** What somebody wants to be told of. */
 export async function showWishesUse(call: Call, shell: Shell) {
-  return yes(await wishesOf(call, shell))
+  return yes(openedWishes(await wishesOf(call, shell), shell.customers))
 }
 
 /** Keeps what somebody wants to be told of. */
@@ -107,7 +108,7 @@ export async function keepWishesUse(
     name: 'keep-notice-wishes',
     text: `insert into notice_wishes (person, content, changed_at) values ($1, $2, $3)
       on conflict (person) do update set content = $2, changed_at = $3`,
-    values: [person, JSON.stringify(call.body), call.now],
+    values: [person, JSON.stringify(sealedWishes(call.body, shell.customers)), call.now],
   })
   return yes(call.body)
 }

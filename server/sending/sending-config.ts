@@ -1,0 +1,96 @@
+import type { Reading } from '../single-sign-on/sign-on-config.ts'
+
+/** A server of the operator that is posted to, and what the posts are signed with. */
+export type PostConfig = { readonly url: string; readonly secret: string }
+
+/** How mail goes out. */
+export type SmtpConfig = {
+  readonly host: string
+  readonly port: number
+  /** `wrapped`: from the first byte; `begun`: with STARTTLS or not at all; `none`: open, on a line one trusts. */
+  readonly tls: 'wrapped' | 'begun' | 'none'
+  readonly auth: { readonly user: string; readonly pass: string } | null
+  readonly from: string
+}
+
+/** The ways out that the environment names; null: that one is off. */
+export type SendingConfig = {
+  readonly mail: SmtpConfig | null
+  readonly sms: PostConfig | null
+  readonly chat: PostConfig | null
+  readonly portal: boolean
+}
+
+/** Nothing goes out. */
+export const nothingOut: SendingConfig = { mail: null, sms: null, chat: null, portal: false }
+
+/** The variables of what goes out. All that is wrong with them is said, never with their values: they hold secrets. */
+export function readSending(reading: Reading): SendingConfig {
+  const portal = reading.given('BEICHEN_PORTAL_MESSAGES') ?? 'no'
+  if (!['yes', 'no'].includes(portal))
+    reading.refuse('BEICHEN_PORTAL_MESSAGES', '应为 yes 或 no', 'it must be yes or no')
+  return {
+    mail: readSmtp(reading),
+    sms: readPost('BEICHEN_SMS', reading),
+    chat: readPost('BEICHEN_CHAT', reading),
+    portal: portal === 'yes',
+  }
+}
+
+function readSmtp({ given, miss }: Reading): SmtpConfig | null {
+  const [text, from] = [given('BEICHEN_SMTP_URL'), given('BEICHEN_MAIL_FROM')]
+  if (text === null) return null
+  const url = URL.parse(text)
+  const tls = url?.protocol === 'smtps:' ? 'wrapped' : url?.search === '?tls=none' ? 'none' : 'begun'
+  if (
+    !url ||
+    !/^smtps?:$/.test(url.protocol) ||
+    url.hostname === '' ||
+    !['', '?tls=none'].includes(url.search)
+  ) {
+    const zh =
+      '环境变量 BEICHEN_SMTP_URL 应形如 smtp://用户:密码@主机:端口 或 smtps://…；仅在可信线路上可加 ?tls=none。'
+    miss(
+      'BEICHEN_SMTP_URL',
+      zh,
+      'BEICHEN_SMTP_URL must be smtp://user:password@host:port or smtps://…; ?tls=none only on a line one trusts.',
+    )
+    return null
+  }
+  if (from === null || !/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(from)) {
+    miss(
+      'BEICHEN_MAIL_FROM',
+      '发邮件时必须设置环境变量 BEICHEN_MAIL_FROM 为发件地址。',
+      'Mail needs BEICHEN_MAIL_FROM, the address it comes from.',
+    )
+    return null
+  }
+  const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
+  const usual = tls === 'wrapped' ? 465 : 587
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? usual : Number(url.port),
+    tls,
+    auth: user === '' ? null : { user, pass },
+    from,
+  }
+}
+
+function readPost(name: 'BEICHEN_SMS' | 'BEICHEN_CHAT', { given, miss }: Reading): PostConfig | null {
+  const [url, secret] = [given(`${name}_URL`), given(`${name}_SECRET`)]
+  if (url === null) return null
+  const isAddress = /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+  if (!isAddress)
+    miss(
+      `${name}_URL`,
+      `环境变量 ${name}_URL 应为 http 或 https 地址。`,
+      `${name}_URL must be an http or https address.`,
+    )
+  if (secret === null || secret.length < 16)
+    miss(
+      `${name}_SECRET`,
+      `使用 ${name}_URL 时必须设置至少 16 个字符的 ${name}_SECRET。`,
+      `${name}_URL needs ${name}_SECRET of 16 characters or more.`,
+    )
+  return isAddress && secret !== null ? { url, secret } : null
+}

@@ -1,0 +1,63 @@
+import type { Loop } from '../clock/ring-loop.ts'
+import { isTransient } from '../database/transient.ts'
+import type { Shell } from '../shell.ts'
+import { followCases, type Seen } from './follow-cases.ts'
+import { gatherNotices } from './gather-notices.ts'
+import { beginMark } from './mark.ts'
+import { sendDue } from './send-due.ts'
+
+const BEAT = 1000
+/** How many cases are remembered as looked at before it is begun anew: what is read twice is written once. */
+const MOST_SEEN = 50_000
+
+/** Looks every second for what must go out, and writes it down. */
+export function startFollowLoop(shell: Shell): Loop {
+  const seen: Seen = new Map()
+  let hasMarks = false
+  return beating(shell, async () => {
+    if (!shell.outgoing) return
+    const now = shell.now()
+    if (!hasMarks) await Promise.all([beginMark('cases', shell, now), beginMark('notices', shell, now)])
+    hasMarks = true
+    if (seen.size > MOST_SEEN) seen.clear()
+    await followCases(shell, seen, now)
+    await gatherNotices(shell, now)
+  })
+}
+
+/** Sends every second what is due, until nothing is. */
+export function startSendLoop(shell: Shell): Loop {
+  return beating(shell, async (isOver) => {
+    while (!isOver() && shell.outgoing && (await sendDue(shell, shell.now())) > 0);
+  })
+}
+
+/** Works once a beat until it is stopped; what fails is said and tried again. */
+function beating(shell: Shell, work: (isOver: () => boolean) => Promise<void>): Loop {
+  let stopped = false
+  let wake = () => {}
+  const run = async () => {
+    while (!stopped) {
+      await work(() => stopped).catch((error) => {
+        const level = isTransient(error) ? 'warn' : 'error'
+        shell.log[level]({ error }, 'what must go out waits; trying again')
+      })
+      if (stopped) return
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, BEAT)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  }
+  const running = run()
+  return {
+    stop: async () => {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}
