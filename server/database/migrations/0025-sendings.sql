@@ -39,15 +39,16 @@ create index sendings_made on sendings (state, made_at desc, id desc);
 
 alter table sendings enable row level security;
 alter table sendings force row level security;
+-- Asked for each row by its key: as an `exists` all cases would be read beforehand where many rows are expected.
 create policy sendings_seen on sendings for select using (
   case when case_id is null
     then organisation = current_setting('beichen.acting', true) or current_setting('beichen.person', true) = 'system'
-    else exists (select from cases c where c.shard_key = sendings.shard_key and c.id = sendings.case_id) end);
+    else coalesce((select true from cases c where c.shard_key = sendings.shard_key and c.id = sendings.case_id), false) end);
 create policy sendings_made on sendings for insert with check (true);
 create policy sendings_sent on sendings for update using (
   case when case_id is null
     then organisation = current_setting('beichen.acting', true) or current_setting('beichen.person', true) = 'system'
-    else exists (select from cases c where c.shard_key = sendings.shard_key and c.id = sendings.case_id) end);
+    else coalesce((select true from cases c where c.shard_key = sendings.shard_key and c.id = sendings.case_id), false) end);
 
 -- How far it was looked for what must go out; one row for each way of looking. Who holds the row looks, the others pass.
 create table sending_marks (
