@@ -3,6 +3,7 @@ import type { ArticleSearch, KnowledgeSearch } from './knowledge/knowledge-searc
 import type { DirectorySearch } from './network/directory-search.ts'
 import type { DisclosureSearch } from './privacy/disclosure-search.ts'
 import type { QueueSearch } from './queue/queue-search.ts'
+import type { SendingSearch } from './sending/sending-search.ts'
 
 /** Every address of the app, as the router takes it. */
 export const paths = {
@@ -28,5 +29,6 @@ export const paths = {
   disclosures: (search: DisclosureSearch = {}) => ({ to: '/disclosures', search }) as const,
   persons: () => ({ to: '/persons' }) as const,
   audit: () => ({ to: '/audit' }) as const,
+  sendings: (search: SendingSearch = {}) => ({ to: '/sendings', search }) as const,
   signIn: (next?: string) => ({ to: '/sign-in', search: next ? { next } : {} }) as const,
 } as const

@@ -43,6 +43,7 @@ export const keys = {
   articleDraft: (article: string) => ['article-draft', article],
   article: (article: string) => ['knowledge', 'article', article],
   disclosures: ['disclosures'],
+  sendings: ['sendings'],
   acts: ['acts'],
   verifications: ['verifications'],
   apiKeys: ['api-keys'],

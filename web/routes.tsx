@@ -1,27 +1,19 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   parseSearchWith,
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router'
-import { Failed, NotFound, Waiting } from './frame/Odd.tsx'
-import { articleSearch, knowledgeSearch } from './knowledge/knowledge-search.ts'
+import { Failed, Waiting } from './frame/Odd.tsx'
+import { editArticle, knowledge, newArticle, oneArticle } from './knowledge/knowledge-routes.tsx'
 import { directorySearch } from './network/directory-search.ts'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { asksForList, queueSearch } from './queue/queue-search.ts'
+import { frame, root } from './route-frame.tsx'
+import { sendingSearch } from './sending/sending-search.ts'
 import { signInSearch } from './session/session-search.ts'
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
-
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  component: lazyRouteComponent(() => import('./frame/Frame.tsx'), 'Frame'),
-})
 
 const home = createRoute({
   getParentRoute: () => frame,
@@ -50,32 +42,6 @@ const intake = createRoute({
   getParentRoute: () => frame,
   path: '/intake',
   component: lazyRouteComponent(() => import('./intake/IntakePage.tsx'), 'IntakePage'),
-})
-
-const knowledge = createRoute({
-  getParentRoute: () => frame,
-  path: '/knowledge',
-  validateSearch: knowledgeSearch,
-  component: lazyRouteComponent(() => import('./knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
-})
-
-const newArticle = createRoute({
-  getParentRoute: () => frame,
-  path: '/knowledge/new',
-  component: lazyRouteComponent(() => import('./knowledge/EditArticlePage.tsx'), 'NewArticlePage'),
-})
-
-const oneArticle = createRoute({
-  getParentRoute: () => frame,
-  path: '/knowledge/$article',
-  validateSearch: articleSearch,
-  component: lazyRouteComponent(() => import('./knowledge/ArticlePage.tsx'), 'ArticlePage'),
-})
-
-const editArticle = createRoute({
-  getParentRoute: () => frame,
-  path: '/knowledge/$article/edit',
-  component: lazyRouteComponent(() => import('./knowledge/EditArticlePage.tsx'), 'EditArticlePage'),
 })
 
 const reports = createRoute({
@@ -120,6 +86,13 @@ const persons = createRoute({
   getParentRoute: () => frame,
   path: '/persons',
   component: lazyRouteComponent(() => import('./privacy/PersonsPage.tsx'), 'PersonsPage'),
+})
+
+const sendings = createRoute({
+  getParentRoute: () => frame,
+  path: '/sendings',
+  validateSearch: sendingSearch,
+  component: lazyRouteComponent(() => import('./sending/SendingsPage.tsx'), 'SendingsPage'),
 })
 
 const account = createRoute({
@@ -169,6 +142,7 @@ const pages = [
   disclosures,
   persons,
   audit,
+  sendings,
   account,
 ] as const
 const routeTree = root.addChildren([frame.addChildren(pages), signIn, signOnReturn, firstRun, invitation])

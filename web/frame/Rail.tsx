@@ -12,6 +12,7 @@ import {
   InboxOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  SendOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
@@ -40,6 +41,7 @@ const icons = {
   disclosures: <FileProtectOutlined aria-hidden />,
   persons: <IdcardOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
+  sendings: <SendOutlined aria-hidden />,
 }
 
 /** The rail at the left, which folds to its icons. */

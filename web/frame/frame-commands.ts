@@ -26,6 +26,7 @@ const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
   ['disclosures', 'goDisclosures'],
   ['persons', 'goPersons'],
   ['audit', 'goAudit'],
+  ['sendings', 'goSendings'],
 ]
 
 /** What this person may do wherever they are. */

@@ -1,5 +1,6 @@
 import { disclosureReaders } from '#contract/privacy/disclosures.ts'
 import { answerersForPersons } from '#contract/privacy/persons.ts'
+import { sendingOverseers } from '#contract/sending/sendings.ts'
 import type { Me } from '#contract/session/session.ts'
 
 export type Place =
@@ -14,6 +15,7 @@ export type Place =
   | 'disclosures'
   | 'persons'
   | 'audit'
+  | 'sendings'
 
 /** Kinds of organisation that take contacts in. */
 const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
@@ -22,6 +24,12 @@ const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
 export function readsDisclosures(acting: Me['acting']): boolean {
   return acting !== null && !acting.ofSp && acting.roles.some((role) => disclosureReaders.includes(role))
 }
+
+/** Whether somebody looks after what goes out: not for an SP. */
+function overseesSendings(acting: NonNullable<Me['acting']>): boolean {
+  return !acting.ofSp && acting.roles.some((role) => sendingOverseers.includes(role))
+}
+
 /** Kinds of organisation that answer for what is held of persons. */
 const answersFor: readonly string[] = ['provincialOperations', 'nationalCenter']
 
@@ -43,6 +51,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     ...(has('administrator') ? (['network'] as const) : []),
     ...(readsDisclosures(acting) ? (['disclosures'] as const) : []),
     ...(persons ? (['persons'] as const) : []),
+    ...(overseesSendings(acting) ? (['sendings'] as const) : []),
     ...(has('auditor') ? (['audit'] as const) : []),
   ]
 }

@@ -5,6 +5,7 @@ import { type NoticeKind, type NoticeWishes, noticeKinds, urgentKinds } from '#c
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useKeepWishes, wishesQuery } from './notice-queries.ts'
+import { Outside } from './Outside.tsx'
 import { QuietHours } from './QuietHours.tsx'
 
 /** What one wants to be told of, and how. Every change is kept at once. */
@@ -19,6 +20,7 @@ export function NoticeSettings() {
       <Kinds wishes={wishes} onChange={keep.mutate} />
       <Sound wishes={wishes} onChange={keep.mutate} />
       <QuietHours wishes={wishes} onChange={keep.mutate} />
+      <Outside wishes={wishes} onChange={keep.mutate} />
     </Flex>
   )
 }
@@ -43,6 +45,7 @@ function Kinds({ wishes, onChange }: Props) {
             <th scope="col">{say('notice.column.kind')}</th>
             <th scope="col">{say('notice.column.listed')}</th>
             <th scope="col">{say('notice.column.browser')}</th>
+            <th scope="col">{say('notice.column.outside')}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,10 +61,13 @@ function Kinds({ wishes, onChange }: Props) {
   )
 }
 
+/** What is told to whole organisations is gathered; what is only one's own is not. */
+const isGathered = (kind: NoticeKind) => kind !== 'mentioned' && kind !== 'watched'
+
 type RowProps = {
   readonly kind: NoticeKind
   readonly wish: NoticeWishes['kinds'][NoticeKind]
-  readonly change: (kind: NoticeKind, part: { listed: boolean }) => void
+  readonly change: (kind: NoticeKind, part: { listed: boolean } | { outside: boolean }) => void
   readonly ask: (kind: NoticeKind, browser: boolean) => Promise<void>
 }
 
@@ -86,6 +92,16 @@ function KindRow({ kind, wish, change, ask }: RowProps) {
             checked={wish.browser}
             aria-label={`${name} ${say('notice.column.browser')}`}
             onChange={(browser) => void ask(kind, browser)}
+          />
+        ) : null}
+      </td>
+      <td>
+        {isGathered(kind) ? (
+          <Switch
+            size="small"
+            checked={wish.outside}
+            aria-label={`${name} ${say('notice.column.outside')}`}
+            onChange={(outside) => change(kind, { outside })}
           />
         ) : null}
       </td>

@@ -32,6 +32,7 @@ import { presenceWords } from './presence.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
 import { directoryWords, reportWords } from './report.ts'
+import { sendingWords } from './sending.ts'
 import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { sideWords } from './side.ts'
@@ -59,6 +60,7 @@ const drawers = {
   notice: noticeWords,
   presence: presenceWords,
   privacy: privacyWords,
+  sending: sendingWords,
   held: heldWords,
   attachment: attachmentWords,
   queue: queueWords,

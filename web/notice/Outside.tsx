@@ -1,0 +1,36 @@
+import { Flex, Input, Typography } from 'antd'
+import type { NoticeWishes } from '#contract/notice/notices.ts'
+import { useWords } from '../language.ts'
+
+type Props = { readonly wishes: NoticeWishes; readonly onChange: (wishes: NoticeWishes) => void }
+
+const fits = { mail: /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, chat: /^[\w.@-]{1,64}$/ } as const
+
+/** Where one is written to when these pages are not open. */
+export function Outside({ wishes, onChange }: Props) {
+  const { say } = useWords()
+  const change = (way: 'mail' | 'chat', typed: string) => {
+    const text = typed.trim()
+    if (text === (wishes[way] ?? '') || (text !== '' && !fits[way].test(text))) return
+    onChange({ ...wishes, [way]: text === '' ? null : text })
+  }
+  return (
+    <section>
+      <Flex vertical gap={8}>
+        {(['mail', 'chat'] as const).map((way) => (
+          <Input
+            key={way}
+            defaultValue={wishes[way] ?? ''}
+            prefix={say(`notice.way.${way}`)}
+            aria-label={say(`notice.way.${way}`)}
+            inputMode={way === 'mail' ? 'email' : 'text'}
+            autoComplete="off"
+            maxLength={254}
+            onBlur={(event) => change(way, event.target.value)}
+          />
+        ))}
+        <Typography.Text type="secondary">{say('notice.outsideHint')}</Typography.Text>
+      </Flex>
+    </section>
+  )
+}
