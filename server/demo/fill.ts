@@ -19,6 +19,7 @@ import { castOf, insertCast } from './cast.ts'
 import { findDemonstration, noteDemonstration } from './demonstration.ts'
 import { fillKnowledge } from './fill-knowledge.ts'
 import { fillOftenSaid } from './fill-often-said.ts'
+import { fillSendings } from './fill-sendings.ts'
 import { readablePassword } from './password.ts'
 import { playStory, type Theatre } from './play-story.ts'
 import { programme } from './programme.ts'
@@ -74,6 +75,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
   await Promise.all(Array.from({ length: AT_A_TIME }, player))
   await fillKnowledge({ shell: { ...shell, now: () => now }, cast, now })
   await fillOftenSaid({ shell: { ...shell, now: () => now }, cast, now })
+  await fillSendings(shell, now)
   await noteDemonstration(pool, { ...note, complete: true })
   return true
 }

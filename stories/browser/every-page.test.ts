@@ -50,7 +50,10 @@ beforeAll(async () => {
 afterAll(async () => set?.clear())
 
 test('every route of the app is looked at', () => {
-  const routes = readFileSync(new URL('../../web/routes.tsx', import.meta.url), 'utf8')
+  const files = ['routes.tsx', 'knowledge/knowledge-routes.tsx']
+  const routes = files
+    .map((file) => readFileSync(new URL(`../../web/${file}`, import.meta.url), 'utf8'))
+    .join('\n')
   const known = [...routes.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path)
   expect(known.toSorted()).toEqual([...atWindow, ...atCentre, ...atDoor].toSorted())
 })

@@ -18,16 +18,17 @@ export function Outside({ wishes, onChange }: Props) {
     <section>
       <Flex vertical gap={8}>
         {(['mail', 'chat'] as const).map((way) => (
-          <Input
-            key={way}
-            defaultValue={wishes[way] ?? ''}
-            prefix={say(`notice.way.${way}`)}
-            aria-label={say(`notice.way.${way}`)}
-            inputMode={way === 'mail' ? 'email' : 'text'}
-            autoComplete="off"
-            maxLength={254}
-            onBlur={(event) => change(way, event.target.value)}
-          />
+          <Flex key={way} gap={8} align="center">
+            <span className="notice-way">{say(`notice.way.${way}`)}</span>
+            <Input
+              defaultValue={wishes[way] ?? ''}
+              aria-label={say(`notice.way.${way}`)}
+              inputMode={way === 'mail' ? 'email' : 'text'}
+              autoComplete="off"
+              maxLength={254}
+              onBlur={(event) => change(way, event.target.value)}
+            />
+          </Flex>
         ))}
         <Typography.Text type="secondary">{say('notice.outsideHint')}</Typography.Text>
       </Flex>

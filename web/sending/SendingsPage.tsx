@@ -39,7 +39,7 @@ export function SendingsPage() {
         columns={useSendingColumns()}
         dataSource={data?.pages.flatMap((page) => page.sendings) ?? []}
         loading={isPending}
-        scroll={{ x: 1240 }}
+        scroll={{ x: 960 }}
         pagination={false}
         locale={{ emptyText: <Nothing title={nothing} /> }}
       />

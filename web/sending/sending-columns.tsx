@@ -18,55 +18,47 @@ const colours = {
 
 /** The columns of what goes out. */
 export function useSendingColumns(): TableColumnsType<Sending> {
-  const { say, either } = useWords()
+  const { say } = useWords()
   return [
     {
       title: say('sending.column.made'),
       key: 'made',
-      width: 120,
+      width: 110,
       render: (_, { madeAt }) => <At at={madeAt} />,
     },
     {
       title: say('sending.column.number'),
       key: 'number',
-      width: 180,
-      render: (_, { number }) => <Which number={number} />,
+      width: 190,
+      render: (_, one) => <Whose of={one} />,
     },
-    {
-      title: say('sending.column.what'),
-      key: 'what',
-      width: 170,
-      render: (_, one) => <What of={one} />,
-    },
+    { title: say('sending.column.what'), key: 'what', width: 120, render: (_, one) => <What of={one} /> },
     {
       title: say('sending.column.recipient'),
       dataIndex: 'recipient',
       width: 190,
       className: 'wrap-anywhere',
     },
-    { title: say('sending.column.organisation'), dataIndex: 'organisationName', width: 160 },
-    {
-      title: say('sending.column.state'),
-      key: 'state',
-      width: 150,
-      render: (_, one) => <Standing of={one} />,
-    },
-    {
-      title: say('sending.column.failure'),
-      key: 'failure',
-      render: (_, { failure }) => (failure === null ? '' : either(failureWords[failure])),
-    },
+    { title: say('sending.column.state'), key: 'state', render: (_, one) => <Standing of={one} /> },
     { key: 'acts', width: 110, align: 'right', render: (_, one) => <SendingActs of={one} /> },
   ]
 }
 
-function Which({ number }: Pick<Sending, 'number'>) {
+function Whose({ of: { number, organisationName } }: { of: Sending }) {
   const { say } = useWords()
-  if (number === null) return say('sending.several')
   return (
-    <Link {...paths.case(number)} className="number">
-      {number}
-    </Link>
+    <>
+      {number === null ? (
+        say('sending.several')
+      ) : (
+        <Link {...paths.case(number)} className="number">
+          {number}
+        </Link>
+      )}
+      <div>
+        <Typography.Text type="secondary">{organisationName}</Typography.Text>
+      </div>
+    </>
   )
 }
 
@@ -80,17 +72,25 @@ function What({ of: { template, channel } }: { of: Sending }) {
   )
 }
 
-function Standing({ of: { state, attempts, nextAt } }: { of: Sending }) {
-  const { say } = useWords()
+/** In which state it is, and, where that is not the end of it, what it came to so far. */
+function Standing({ of: { state, attempts, nextAt, failure } }: { of: Sending }) {
+  const { say, either } = useWords()
+  const isTried = attempts > 0 && (failure !== null || nextAt !== null)
   return (
     <Flex vertical gap={2} align="start">
-      <Tag color={colours[state]}>{say(`sending.state.${state}`)}</Tag>
-      {attempts > 0 && state !== 'sent' && state !== 'delivered' ? (
-        <Typography.Text type="secondary">{say('sending.attempts', { n: attempts })}</Typography.Text>
-      ) : null}
-      {state === 'waiting' && nextAt !== null ? (
+      <Flex wrap gap={4} align="center">
+        <Tag color={colours[state]}>{say(`sending.state.${state}`)}</Tag>
+        {failure === null ? null : either(failureWords[failure])}
+      </Flex>
+      {isTried ? (
         <Typography.Text type="secondary">
-          {say('sending.next')} <At at={nextAt} />
+          {say('sending.attempts', { n: attempts })}
+          {state === 'waiting' && nextAt !== null ? (
+            <>
+              {' · '}
+              {say('sending.next')} <At at={nextAt} />
+            </>
+          ) : null}
         </Typography.Text>
       ) : null}
     </Flex>
