@@ -64,6 +64,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   contactUsed: words('联系人', 'contact'),
   answered: words('接通', 'answered'),
   unreachable: words('联系不上', 'not reached'),
+  sending: words('发送', 'sending'),
   overdueReason: words('超时原因', 'late because'),
   consent: words('用户同意', 'agreement'),
   regulator: words('监管机构', 'regulator'),

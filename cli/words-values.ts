@@ -144,6 +144,7 @@ const finding = {
     draft: words('待报送', 'draft'),
     submitted: words('已报送', 'submitted'),
   },
+  sending: sendingStateWords,
   breached: { yes: words('只看超时', 'overdue only') },
   verdict: { met: words('达标', 'met'), breached: words('超时', 'breached') },
   link: {

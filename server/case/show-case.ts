@@ -7,6 +7,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
 import { readOnRecord } from '../privacy/disclose.ts'
 import { type Refused, refused } from '../refused.ts'
+import { statesOfEvents, withStates } from '../sending/states-of-events.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { caughtUp } from './continue-case.ts'
 import { loadJournal } from './load.ts'
@@ -46,8 +47,11 @@ export async function showTimelineUse(
   const visible = await visibleCase(call.params.number, call, shell)
   if (!visible) return no(refused('notFound', call.params.number))
   const { c, db } = visible
-  if (isSpSide(actorOf(call).organisation, shell.reference.network())) await readOnRecord(c, call, shell)
-  const journal = await loadJournal(db, c)
+  const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
+  if (spSide) await readOnRecord(c, call, shell)
+  // How the operator writes to its customers is none of an SP's business; where nothing goes out, nobody asks.
+  const sent = shell.outgoing && !spSide ? statesOfEvents(db, c) : new Map()
+  const [journal, states] = await Promise.all([loadJournal(db, c), sent])
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',
     text: 'select id, name from actors where id = any($1)',
@@ -57,7 +61,7 @@ export async function showTimelineUse(
   })
   const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
   const whole = presentTimeline(journal, actorOf(call), shell.reference.network(), personNames)
-  return yes({ ...whole, ...pageOf(whole.entries, call.query) })
+  return yes({ ...whole, ...pageOf(withStates(whole.entries, states), call.query) })
 }
 
 /** The last entries before a place, and how many are before them. */

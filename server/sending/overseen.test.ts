@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { instant, plusMinutes } from '#domain/time.ts'
+import { showTimelineUse } from '../case/show-case.ts'
 import { branch, moveAt, window } from '../case/taken-case.fixture.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { callBy } from '../report/november.fixture.ts'
@@ -125,4 +126,16 @@ test('a window learns of what is sent in its cases also when another has them', 
   await moveAt(stage.shell, number, 'forward', window, plusMinutes(morning, 1), { to: branch })
   expect((await listed(branch)).sendings).toHaveLength(1)
   expect((await listed(window)).sendings).toHaveLength(1)
+})
+
+test('with what was said stands how it was sent, and that it came back', async () => {
+  const read = async (organisation: string) => {
+    const shown = await showTimelineUse(call({ params: { number }, query: {} }, organisation), stage.shell)
+    return shown.ok ? shown.value.entries[0]?.facts.sending : shown.no.code
+  }
+  expect(await read(window)).toBe('waiting')
+  await send()
+  expect(await read(window)).toBe('sent')
+  await reportDelivery(await messageId(), 'bounced', stage.shell)
+  expect(await read(window)).toBe('bounced')
 })

@@ -37,42 +37,42 @@ export function readSending(reading: Reading): SendingConfig {
   }
 }
 
+const wrongSmtp = {
+  zh: '环境变量 BEICHEN_SMTP_URL 应形如 smtp://用户:密码@主机:端口 或 smtps://…；仅在可信线路上可加 ?tls=none。',
+  en: 'BEICHEN_SMTP_URL must be smtp://user:password@host:port or smtps://…; ?tls=none only on a line one trusts.',
+}
+
 function readSmtp({ given, miss }: Reading): SmtpConfig | null {
   const [text, from] = [given('BEICHEN_SMTP_URL'), given('BEICHEN_MAIL_FROM')]
   if (text === null) return null
+  const server = smtpServerIn(text)
+  if (server === null) miss('BEICHEN_SMTP_URL', wrongSmtp.zh, wrongSmtp.en)
+  if (from !== null && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(from)) return server && { ...server, from }
+  const zh = '发邮件时必须设置环境变量 BEICHEN_MAIL_FROM 为发件地址。'
+  miss('BEICHEN_MAIL_FROM', zh, 'Mail needs BEICHEN_MAIL_FROM, the address it comes from.')
+  return null
+}
+
+function smtpServerIn(text: string): Omit<SmtpConfig, 'from'> | null {
   const url = URL.parse(text)
-  const tls = url?.protocol === 'smtps:' ? 'wrapped' : url?.search === '?tls=none' ? 'none' : 'begun'
-  if (
-    !url ||
-    !/^smtps?:$/.test(url.protocol) ||
-    url.hostname === '' ||
-    !['', '?tls=none'].includes(url.search)
-  ) {
-    const zh =
-      '环境变量 BEICHEN_SMTP_URL 应形如 smtp://用户:密码@主机:端口 或 smtps://…；仅在可信线路上可加 ?tls=none。'
-    miss(
-      'BEICHEN_SMTP_URL',
-      zh,
-      'BEICHEN_SMTP_URL must be smtp://user:password@host:port or smtps://…; ?tls=none only on a line one trusts.',
-    )
-    return null
-  }
-  if (from === null || !/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(from)) {
-    miss(
-      'BEICHEN_MAIL_FROM',
-      '发邮件时必须设置环境变量 BEICHEN_MAIL_FROM 为发件地址。',
-      'Mail needs BEICHEN_MAIL_FROM, the address it comes from.',
-    )
-    return null
-  }
-  const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
-  const usual = tls === 'wrapped' ? 465 : 587
+  const fits = url && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+  const account = url && accountIn(url)
+  if (!fits || account === null || !['', '?tls=none'].includes(url.search)) return null
+  const tls = url.protocol === 'smtps:' ? 'wrapped' : url.search === '' ? 'begun' : 'none'
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: url.port === '' ? usual : Number(url.port),
+    port: Number(url.port || (tls === 'wrapped' ? 465 : 587)),
     tls,
-    auth: user === '' ? null : { user, pass },
-    from,
+    auth: account.user === '' ? null : account,
+  }
+}
+
+/** Name and password; null where they are not written as an address has them. */
+function accountIn({ username, password }: URL): { readonly user: string; readonly pass: string } | null {
+  try {
+    return { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+  } catch {
+    return null
   }
 }
 

@@ -30,6 +30,7 @@ const shown = [
   'via',
   'answered',
   'unreachable',
+  'sending',
   'until',
   'consent',
   'overdueReason',
@@ -57,6 +58,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   liableParty: 'liableParty',
   satisfaction: 'satisfaction',
   via: 'moveForm.viaName',
+  sending: 'sending.state',
   overdueReason: 'moveForm.overdueReasonName',
 }
 
