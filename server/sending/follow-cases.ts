@@ -21,7 +21,7 @@ const OLDEST_MINUTES = 24 * 60
 /** Up to which version each case was looked at: what stands still between two looks is not read again. */
 export type Seen = Map<string, number>
 
-export type FollowShell = Pick<Shell, 'pool' | 'reference' | 'customers' | 'outgoing'>
+export type FollowShell = Pick<Shell, 'pool' | 'reference' | 'customers' | 'outgoing' | 'log'>
 type Changed = {
   readonly shard_key: number
   readonly id: string
@@ -36,7 +36,8 @@ type Changed = {
 export async function followCases(shell: FollowShell, seen: Seen, now: Instant): Promise<boolean> {
   const { outgoing } = shell
   if (!outgoing) return false
-  return fromMark('cases', shell, async (client, upTo) => {
+  const looked: Changed[] = []
+  const isDone = await fromMark('cases', shell, async (client, upTo) => {
     const from = plusMinutes(later(upTo, plusMinutes(now, -OLDEST_MINUTES)), -BEHIND_MINUTES)
     let after: Pick<Changed, 'changed_at' | 'id'> = {
       changed_at: from,
@@ -47,13 +48,16 @@ export async function followCases(shell: FollowShell, seen: Seen, now: Instant):
       const news = page.filter((one) => seen.get(one.id) !== one.version)
       if (news.length > 0)
         await writeSendings(client, await sendingsOf(client, news, from, now, shell, outgoing))
-      for (const one of news) seen.set(one.id, one.version)
+      looked.push(...news)
       const last = page.at(-1)
       if (!last || page.length < PAGE) break
       after = last
     }
     return now
   })
+  // Only now: what was undone must be looked at again.
+  for (const one of looked) seen.set(one.id, one.version)
+  return isDone
 }
 
 async function changedAfter(db: Db, { changed_at: at, id }: Pick<Changed, 'changed_at' | 'id'>) {
@@ -84,7 +88,17 @@ async function sendingsOf(
     values: [news.map((one) => one.shard_key), news.map((one) => one.id), from, toldEvents],
   })
   await shell.reference.catchUp(rows.map(({ state }) => state.policyVersion))
-  return rows.flatMap((row) => ofEvent(eventIn(row), row.state, now, shell, outgoing))
+  return rows.flatMap((row) => toldIn(row, now, shell, outgoing))
+}
+
+/** What one event comes to; one that cannot be told is passed over, so that the others are not silenced by it. */
+function toldIn(row: Row, now: Instant, shell: FollowShell, outgoing: Outgoing): readonly NewSending[] {
+  try {
+    return ofEvent(eventIn(row), row.state, now, shell, outgoing)
+  } catch (error) {
+    shell.log.error({ error, number: row.state.number }, 'a customer could not be told')
+    return []
+  }
 }
 
 type Row = Pick<Recorded, 'seq' | 'type' | 'at'> & {

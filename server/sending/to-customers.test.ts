@@ -167,3 +167,20 @@ test('nothing is told of before anybody looked, nor a day late', async () => {
   await follow()
   expect(await rows()).toMatchObject([{ template: 'reply' }])
 })
+
+test('what was undone is looked at again, and one case that cannot be told silences no other', async () => {
+  const seen = new Map<string, number>()
+  await complained(stage, reached)
+  const { reference } = stage.shell
+  const away = { ...reference, catchUp: () => Promise.reject(new Error('the database is away')) }
+  await expect(followCases({ ...stage.shell, reference: away }, seen, stage.now)).rejects.toThrow('away')
+  await complained(stage, 'other@example.cn')
+  let opened = 0
+  const open = (sealed: string) => {
+    opened += 1
+    if (opened === 1) throw new Error('a key is missing')
+    return stage.shell.customers.open(sealed)
+  }
+  await followCases({ ...stage.shell, customers: { ...stage.shell.customers, open } }, seen, stage.now)
+  expect(await rows()).toMatchObject([{ template: 'receipt' }])
+})
