@@ -16,6 +16,7 @@ export const tagWords: Readonly<Record<Tag, Words>> = {
   audit: words('审计', 'Audit'),
   desk: words('自己的书桌', 'One’s own desk'),
   knowledge: words('知识库', 'Knowledge base'),
+  telephone: words('电话', 'Telephone'),
 }
 
 /** What the options of every command do. */

@@ -60,6 +60,7 @@ export const networkValueWords = {
     'reports:read': words('查看月报', 'read reports'),
     'reports:write': words('生成和报送月报', 'draw up and submit reports'),
     'knowledge:read': words('查找知识', 'find articles'),
+    'calls:write': words('告知电话（电话系统）', 'tell of telephone calls'),
     'audit:read': words('查看披露记录', 'read the record of disclosures'),
   },
 } as const satisfies Record<string, Readonly<Record<string, Words>>>

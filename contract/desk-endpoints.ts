@@ -25,6 +25,8 @@ import { sayPresence } from './presence/presence.ts'
 import { lookTogether, previewTogether } from './queue/together.ts'
 import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
 import { giveUpSending, listSendings, repeatSending } from './sending/sendings.ts'
+import { callsOfCase, endCall, linkCall, myCalls, showCall, tellCall } from './telephone/calls.ts'
+import { keepExtension, showExtension } from './telephone/extension.ts'
 
 /** What one works with around the cases: views, presence, the first page, notices, drafts, knowledge, phrases, macros and what goes out. */
 export const deskEndpoints: readonly Endpoint[] = [
@@ -71,4 +73,12 @@ export const deskEndpoints: readonly Endpoint[] = [
   listSendings,
   repeatSending,
   giveUpSending,
+  tellCall,
+  endCall,
+  myCalls,
+  showCall,
+  linkCall,
+  callsOfCase,
+  showExtension,
+  keepExtension,
 ]

@@ -11,6 +11,7 @@ export type Tag =
   | 'audit'
   | 'desk'
   | 'knowledge'
+  | 'telephone'
 
 /** What may be said over HTTP, as a value: server, web, command line and the API document all read it. */
 export type Endpoint<

@@ -47,4 +47,5 @@ export const referenceTables: readonly string[] = [
   'macros',
   'macro_uses',
   'sending_marks',
+  'extensions',
 ]

@@ -44,6 +44,7 @@ import { submitReportUse } from './report/submit-report.ts'
 import { mountSendings } from './sending/mount-sendings.ts'
 import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
+import { mountTelephone } from './telephone/mount-telephone.ts'
 
 /** Which use case answers which endpoint. */
 export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & WithVerifier): void {
@@ -52,6 +53,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountKeys(app, shell)
   mountCases(app, shell)
   mountCustomers(app, shell)
+  mountTelephone(app, shell)
   mountAttachments(app, shell)
   mountDrafts(app, shell)
   mountHome(app, shell)

@@ -29,6 +29,7 @@ import { outgoingOf } from './sending/outgoing-of.ts'
 import { startFollowLoop, startSendLoop } from './sending/sending-loops.ts'
 import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
+import { startCallLoop } from './telephone/call-loop.ts'
 
 export type Running = {
   readonly shell: CaseShell & WithFiles & WithVerifier
@@ -140,6 +141,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startSupervisionLoop(shell),
     startForgetLoop(shell),
     startTokenLoop(shell),
+    startCallLoop(shell),
     startAnchorLoop(shell, anchorFolder),
     startFollowLoop(shell),
     startSendLoop(shell),

@@ -15,6 +15,7 @@ export type KeyScope =
   | 'reports:read'
   | 'reports:write'
   | 'knowledge:read'
+  | 'calls:write'
   | 'audit:read'
 
 /** Who may ask for something at all; which cases they then see is decided by `seenBy`, what they may do by the domain. */
@@ -109,6 +110,15 @@ export const rights: Readonly<Record<string, Right>> = {
   'delete-macro': { who: 'member', key: null },
   'preview-macro': { who: 'member', key: null },
   'use-macro': { who: 'member', key: null },
+  // A switch speaks, and nobody for it; a program in its turn has no telephone on its desk.
+  'tell-call': { who: 'member', key: 'calls:write' },
+  'end-call': { who: 'member', key: 'calls:write' },
+  'my-calls': { who: 'member', key: null },
+  call: { who: 'member', key: null },
+  'link-call': { who: 'member', key: null },
+  'case-calls': reads('cases:read'),
+  extension: { who: 'member', key: null },
+  'keep-extension': { who: 'member', key: null },
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

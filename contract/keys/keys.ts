@@ -14,6 +14,7 @@ export const keyScopes = [
   'reports:read',
   'reports:write',
   'knowledge:read',
+  'calls:write',
   'audit:read',
 ] as const satisfies readonly KeyScope[]
 

@@ -40,6 +40,10 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   article_grams: 'how many articles hold each word; made from the same',
   article_counts: 'how often an article was of use; nothing follows from it',
   article_uses: 'which article an answer was made from; the answer itself is in the journal',
+  calls:
+    'what switches said of calls, and their numbers as long as those are kept; what came of a call in a case is in the journal',
+  call_cases: 'which calls a case was spoken of in; what was done then is in the journal',
+  extensions: 'at which telephone somebody sits; it gives no right',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',
 }

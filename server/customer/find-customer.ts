@@ -33,13 +33,23 @@ export async function findCustomerUse(
     const closed = await countLookUp(call, shell)
     if (closed) return no(closed)
   }
+  return yes(await knownCustomers({ account, tokens }, call, shell))
+}
+
+/** The customers of accounts that begin so, or who are reached so, with what whoever asks may read of them. */
+export async function knownCustomers(
+  { account, tokens }: { readonly account: string; readonly tokens: readonly string[] },
+  call: Call,
+  shell: Shell,
+): Promise<Answer> {
+  const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
   const db = through(shell.pool, actorOf(call))
   const [begun, reached] = await Promise.all([
     account.length >= FEWEST_OF_ACCOUNT ? accountsBeginning(db, account) : [],
     tokens.length > 0 ? accountsReachedBy(db, tokens) : [],
   ])
   const accounts = [...new Set([...reached, ...begun])]
-  if (accounts.length === 0 && tokens.length === 0) return yes({ customers: [], names: {}, now: call.now })
+  if (accounts.length === 0 && tokens.length === 0) return { customers: [], names: {}, now: call.now }
   const briefs = await casesOf(db, accounts, tokens)
   const theirs = [...Map.groupBy(briefs, (one) => one.account ?? '').values()]
   const wanted = theirs.flatMap(([newest, ...rest]) =>
@@ -55,7 +65,7 @@ export async function findCustomerUse(
     const cases = own.filter((one) => one.held).flatMap((one) => rowOf.get(one.id) ?? [])
     return [{ ...presentCustomer(newest, spSide, shell), cases, ...countOf(own) }]
   })
-  return yes({ customers, names, now })
+  return { customers, names, now }
 }
 
 /** As the newest case has them: an SP knows them by their account, and no more. */

@@ -2,6 +2,7 @@ import { addressOfPool } from '../database/connect.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Presence, presence } from '../presence/presence.ts'
 import type { Shell } from '../shell.ts'
+import { tellCalls } from '../telephone/call-telling.ts'
 import { openEar } from './ear.ts'
 import { type Listener, openPages } from './open-pages.ts'
 import { recentNews } from './recent-news.ts'
@@ -30,6 +31,7 @@ export async function startHub(shell: Shell): Promise<Hub> {
   const reload = () => withRetry(() => Promise.all([shell.reference.reload(), shell.customers.reload()]))
   const hearing: Readonly<Record<string, (payload: string) => Promise<void>>> = {
     beichen_case: async (payload) => cases.hear(payload),
+    beichen_call: async (payload) => tellCalls(payload, pages),
     beichen_presence: async (payload) => people.hear(payload),
     beichen_session: async (payload) => pages.end((one) => one.tokenHash === payload),
     beichen_reference: async () => {

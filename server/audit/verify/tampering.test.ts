@@ -112,6 +112,7 @@ test('a case that is taken out with everything of it, and a tail cut off with it
     'article_uses',
     'sendings',
     'mentions',
+    'call_cases',
     'outbox',
     'break_glass',
     'side_tasks',
