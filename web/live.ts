@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { gathering } from './live/gathering.ts'
-import { passOn, passOnPresence } from './live/heard.ts'
+import { passOn, passOnCalls, passOnPresence } from './live/heard.ts'
 import { keepStream } from './live/stream.ts'
 import { keys } from './queries.ts'
 
@@ -19,6 +19,7 @@ export function listen(queries: QueryClient): () => void {
       if (heard) askAgain.ofCase(heard.number)
     },
     presence: passOnPresence,
+    call: passOnCalls,
     // Something happened and nobody knows what.
     reload: () => void queries.invalidateQueries({ predicate: canBeAskedAgain }),
     session: () => {

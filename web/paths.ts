@@ -1,4 +1,5 @@
 import { anchorOf } from './case/timeline/linked-entry.ts'
+import type { IntakeSearch } from './intake/intake-search.ts'
 import type { ArticleSearch, KnowledgeSearch } from './knowledge/knowledge-search.ts'
 import type { DirectorySearch } from './network/directory-search.ts'
 import type { DisclosureSearch } from './privacy/disclosure-search.ts'
@@ -15,7 +16,7 @@ export const paths = {
       ...{ to: '/cases/$number', params: { number } },
       ...(entry === null ? {} : { hash: anchorOf(entry) }),
     }) as const,
-  intake: () => ({ to: '/intake' }) as const,
+  intake: (search: IntakeSearch = {}) => ({ to: '/intake', search }) as const,
   knowledge: (search: KnowledgeSearch = {}) => ({ to: '/knowledge', search }) as const,
   newArticle: () => ({ to: '/knowledge/new' }) as const,
   article: (article: string, search: ArticleSearch = {}) =>

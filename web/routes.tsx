@@ -7,6 +7,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router'
 import { Failed, Waiting } from './frame/Odd.tsx'
+import { intakeSearch } from './intake/intake-search.ts'
 import { editArticle, knowledge, newArticle, oneArticle } from './knowledge/knowledge-routes.tsx'
 import { directorySearch } from './network/directory-search.ts'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
@@ -41,6 +42,7 @@ const oneCase = createRoute({
 const intake = createRoute({
   getParentRoute: () => frame,
   path: '/intake',
+  validateSearch: intakeSearch,
   component: lazyRouteComponent(() => import('./intake/IntakePage.tsx'), 'IntakePage'),
 })
 

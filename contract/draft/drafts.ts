@@ -2,8 +2,8 @@ import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { form, instantText, may, orNull } from '../fields.ts'
 
-/** Where somebody types: the intake, or one tab of the composer of one case. */
-export const draftPlace = Type.String({ pattern: '^(intake|case-[0-9]{17}-[a-z]{1,20})$' })
+/** Where somebody types: the intake, what was put aside there for a call, or one tab of the composer of one case. */
+export const draftPlace = Type.String({ pattern: '^(intake|intake-aside|case-[0-9]{17}-[a-z]{1,20})$' })
 
 /** How much may be kept of one draft. */
 export const MOST_DRAFT_CHARACTERS = 20_000

@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { meQuery, useMe } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
 import { RenewalNotice } from '../session/RenewalNotice.tsx'
+import { TelephoneDesk } from '../telephone/TelephoneDesk.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
 import { useCaseAhead } from './case-ahead.ts'
 import { FrameKeys } from './FrameKeys.tsx'
@@ -66,6 +67,7 @@ function Inside() {
         <ConnectionLine />
         {me.demonstration ? <Alert banner type="info" title={say('frame.demonstration')} /> : null}
         <RenewalNotice />
+        <TelephoneDesk />
         {/* The organisation is part of the key: nothing of one desk stays on the screen of another. */}
         <Layout.Content id="content" key={organisation ?? ''} className="content">
           <Outlet />

@@ -2,6 +2,7 @@ import { Form } from 'antd'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
+import { CallLine } from './CallLine.tsx'
 import { DraftLine } from './DraftLine.tsx'
 import { isOfSp } from './first-values.ts'
 import type { IntakeValues } from './intake-body.ts'
@@ -30,6 +31,7 @@ export function IntakeForm(props: Desk) {
       scrollToFirstError={{ block: 'center', focus: true }}
     >
       <DraftLine restoredAt={restoredAt} state={draft.state} onDiscard={does.clear} onGoOn={does.goOn} />
+      <CallLine calling={does.calling} isUntouched={does.isUntouched} />
       <div className="intake-grid">
         <WhoFields isSp={isOfSp(desk)} windows={windows} onKnown={does.known} />
         <aside className="intake-beside" aria-label={say('caller.besides')}>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Card, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../language.ts'
 import { organisationsQuery } from '../network/organisation-queries.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { paths } from '../paths.ts'
 import { useActing } from '../session/me.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { windowsOf } from './intake-body.ts'
@@ -24,13 +26,25 @@ export type Taken = { readonly done: () => Promise<void> } & (
 export function IntakePage() {
   const { say } = useWords()
   const [taken, setTaken] = useState<Taken | null>(null)
+  const { call: callId } = useSearch({ from: '/frame/intake' })
+  const navigate = useNavigate()
+  const takenFor = useRef(callId)
+  // Another call has come, and its agent wants to take it in: the receipt of the one before gives way.
+  useEffect(() => {
+    if (callId !== undefined && callId !== takenFor.current) void taken?.done().then(() => setTaken(null))
+    takenFor.current = callId
+  }, [callId, taken])
   const take = (now: Taken) => {
     // What was typed for a reminder is kept until somebody goes on: it may be a case of its own after all.
     const dropped = now.submitted ? now.done() : null
     setTaken(dropped ? { ...now, done: () => dropped } : now)
   }
   // The next form must not begin with what this one has left on the server.
-  const next = () => void taken?.done().then(() => setTaken(null))
+  const next = () => {
+    void taken?.done().then(() => setTaken(null))
+    // The call was dealt with; the next form is not filled in for it.
+    void navigate({ ...paths.intake(), replace: true })
+  }
   return (
     <Page title={say('intake.title')}>
       <div className="intake">
@@ -38,13 +52,15 @@ export function IntakePage() {
         {taken?.reminded ? (
           <ReminderReceipt reminded={taken.reminded} onNext={next} onBack={() => setTaken(null)} />
         ) : null}
-        {taken ? null : <Desk onTaken={take} />}
+        {taken ? null : <Desk onTaken={take} callId={callId} />}
       </div>
     </Page>
   )
 }
 
-function Desk({ onTaken }: { onTaken: (taken: Taken) => void }) {
+type DeskProps = { readonly onTaken: (taken: Taken) => void; readonly callId: string | undefined }
+
+function Desk({ onTaken, callId }: DeskProps) {
   const { say } = useWords()
   const acting = useActing()
   const organisation = acting?.organisation ?? ''
@@ -65,5 +81,5 @@ function Desk({ onTaken }: { onTaken: (taken: Taken) => void }) {
     )
   }
   const begun = begunWith(organisation, draft.data)
-  return <IntakeForm key={organisation} desk={place} windows={choices} begun={begun} onTaken={onTaken} />
+  return <IntakeForm key={organisation} {...{ desk: place, windows: choices, begun, onTaken, callId }} />
 }

@@ -4,6 +4,7 @@ import { useWords } from '../language.ts'
 import { useOrganisations } from '../network/organisation-queries.ts'
 import { CallerField } from './CallerField.tsx'
 import { type IntakeValues, placesOf, type WindowChoice } from './intake-body.ts'
+import { knownValues } from './known-values.ts'
 import { WindowFields } from './WindowFields.tsx'
 
 type Props = {
@@ -36,14 +37,4 @@ export function WhoFields({ isSp, windows, onKnown }: Props) {
       <WindowFields isSp={isSp} windows={windows} />
     </Card>
   )
-}
-
-/** What is known of somebody, for the form; what is masked is nothing to write down, and what is not known stays. */
-export function knownValues({ account, name, contact, province, city, masked }: KnownCustomer): IntakeValues {
-  return {
-    ...(account ? { account } : {}),
-    ...(name && !masked ? { name } : {}),
-    ...(contact && !masked ? { contact } : {}),
-    ...(province && city ? { place: [province, city] } : {}),
-  }
 }

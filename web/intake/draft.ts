@@ -5,7 +5,7 @@ import type { IntakeValues } from './intake-body.ts'
 const times = ['customerComplainedAt', 'spRepliedCustomerAt', 'consumedAt', 'submittedAt'] as const
 const texts = [
   ...['kind', 'category', 'window', 'channel', 'onBehalfOf', 'account', 'name', 'contact', 'description'],
-  ...['serviceContent', 'sp', 'areaType', 'answer', 'via', 'queryMode', 'satisfaction'],
+  ...['serviceContent', 'sp', 'areaType', 'answer', 'via', 'queryMode', 'satisfaction', 'call'],
 ] as const
 const wallClock = 'YYYY-MM-DDTHH:mm:ss'
 

@@ -26,6 +26,8 @@ export type IntakeValues = {
   areaType?: 'urban' | 'rural'
   /** When a contact that is written down late really came. */
   submittedAt?: Dayjs
+  /** The call that it is filled in for; no field, and told of the case when it is there. */
+  call?: string | undefined
   /** What the customer was told at once; with it the case is answered and closed as it is registered. */
   answer?: string
   /** The articles that the answer was made from; no field, and counted when the case is there. */
@@ -53,7 +55,7 @@ export function isAnswered(values: Pick<IntakeValues, 'kind' | 'onBehalfOf' | 'a
 /** The form as the contract takes it. */
 export function intakeBody(values: IntakeValues): IntakeForm {
   const { kind, category, sp, account, name, contact, place, onBehalfOf, ...more } = values
-  const { answer: note, via, queryMode, satisfaction, used: _counted, ...others } = more
+  const { answer: note, via, queryMode, satisfaction, used: _counted, call: _told, ...others } = more
   const { customerComplainedAt, spRepliedCustomerAt, ...rest } = others
   const answer = { note, via, satisfaction, ...(kind === 'query' ? { queryMode } : {}) }
   const [province, city] = place ?? []

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { moveEndpoint } from '#contract/case/moves.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
+import { linkToCase } from '../telephone/call-queries.ts'
 import { forgetCallers } from './caller-queries.ts'
 import type { IntakeValues } from './intake-body.ts'
 
@@ -15,6 +16,7 @@ export function useRemind(onReminded: (reminded: Reminded) => void) {
     mutationFn: async ({ number, values }: { number: string; values: IntakeValues }) => {
       const note = noteOf(values)
       await call(moveEndpoint('remind'), { params: { number }, body: note ? { note } : {} })
+      if (values.call) void linkToCase(values.call, number).catch(() => {})
       return { number, note }
     },
     onSuccess: (reminded) => {

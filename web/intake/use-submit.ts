@@ -7,6 +7,7 @@ import { call } from '../call.ts'
 import { creditUsed } from '../knowledge/used-versions.ts'
 import { useWords } from '../language.ts'
 import { keys } from '../queries.ts'
+import { linkToCase } from '../telephone/call-queries.ts'
 import { forgetCallers } from './caller-queries.ts'
 import { type IntakeValues, intakeBody, isAnswered } from './intake-body.ts'
 
@@ -22,6 +23,8 @@ export function useSubmit(onSubmitted: (submitted: Submitted) => void) {
       for (const queryKey of [keys.queue, keys.counts]) void queries.invalidateQueries({ queryKey })
       forgetCallers(queries)
       if (isAnswered(values)) void creditUsed(queries, submitted.number, values.used ?? [])
+      // What is registered during a call the server finds by itself; what is registered after it is said.
+      if (values.call) void linkToCase(values.call, submitted.number).catch(() => {})
       onSubmitted(submitted)
     },
     onSettled: () => {

@@ -41,3 +41,16 @@ export function passOnPresence(data: unknown): void {
   const number = objectIn(data)?.number
   if (typeof number === 'string') for (const one of lookers) one(number)
 }
+
+const telephones = new Set<() => void>()
+
+/** Hears that the calls at one's desk are others now; gives the way to stop. */
+export function onCalls(hearer: () => void): () => void {
+  telephones.add(hearer)
+  return () => void telephones.delete(hearer)
+}
+
+/** Passes that on. */
+export function passOnCalls(): void {
+  for (const one of telephones) one()
+}

@@ -5,6 +5,7 @@ import { KeyboardCard } from '../keyboard/KeyboardCard.tsx'
 import { useWords } from '../language.ts'
 import { Page } from '../parts/Page.tsx'
 import { SignOnCard } from '../single-sign-on/SignOnCard.tsx'
+import { ExtensionCard } from '../telephone/ExtensionCard.tsx'
 import type { Card } from './account-cards.ts'
 import { FactorCard } from './FactorCard.tsx'
 import { LookCard } from './LookCard.tsx'
@@ -27,6 +28,7 @@ export function AccountPage() {
         </Place>
         <SignOnCard />
         <DeputyCard />
+        <ExtensionCard />
         <Place at="sessions">
           <SessionsCard />
         </Place>

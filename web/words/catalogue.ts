@@ -38,6 +38,7 @@ import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { sideWords } from './side.ts'
 import { signOnWords } from './single-sign-on.ts'
 import { suggestionWords } from './suggestions.ts'
+import { callWords } from './telephone.ts'
 import { timelineWords } from './timeline.ts'
 import { togetherWords } from './together.ts'
 import { viewWords } from './view.ts'
@@ -79,6 +80,7 @@ const drawers = {
   moveForm: moveFormWords,
   intake: intakeWords,
   caller: callerWords,
+  call: callWords,
   intakeDraft: intakeDraftWords,
   knowledge: knowledgeWords,
   knowledgeList: knowledgeListWords,

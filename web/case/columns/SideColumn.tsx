@@ -3,6 +3,7 @@ import { FilesCard } from '../../attachment/FilesCard.tsx'
 import { KnowledgeCard } from '../../knowledge/KnowledgeCard.tsx'
 import { DisclosuresCard } from '../../privacy/DisclosuresCard.tsx'
 import { KeptCard } from '../../privacy/KeptCard.tsx'
+import { CallsCard } from '../../telephone/CallsCard.tsx'
 import type { Moves } from '../moves/use-press.ts'
 import { CustomerCard } from '../side/CustomerCard.tsx'
 import { DuplicatesCard } from '../side/DuplicatesCard.tsx'
@@ -24,6 +25,7 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
       <HolderCard view={view} />
       {/* An SP is told of no case of an account but its own, which the list of others has. */}
       {isOpen && !view.intake.customer.masked ? <DuplicatesCard view={view} moves={moves} /> : null}
+      <CallsCard number={view.number} />
       <OtherCasesCard view={view} />
       <FilesCard view={view} />
       <FamilyCard view={view} />

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { onCalls } from '../live/heard.ts'
+import { useConnected } from '../live.ts'
+import { keys } from '../queries.ts'
+import { useActing } from '../session/me.ts'
+import { CallCard } from './CallCard.tsx'
+import { myCallsQuery } from './call-queries.ts'
+import './telephone.css'
+
+const answering = ['agent', 'spStaff']
+
+/** The calls at one's desk, over whatever page is open; nothing is taken out of anybody's hands. */
+export function TelephoneDesk() {
+  const acting = useActing()
+  const organisation = acting?.organisation ?? ''
+  const answers = acting?.roles.some((role) => answering.includes(role)) ?? false
+  const { data } = useQuery({ ...myCallsQuery(organisation), enabled: answers })
+  useLiveCalls(answers)
+  if (!answers || !data || data.calls.length === 0) return null
+  return (
+    <div className="calls">
+      {data.calls.map((one, place) => (
+        <CallCard key={one.id} call={one} names={data.names} isFirst={place === 0} />
+      ))}
+    </div>
+  )
+}
+
+/** Asks again when the stream says that the calls are others, and when nobody knows what was missed. */
+function useLiveCalls(answers: boolean): void {
+  const queries = useQueryClient()
+  const isConnected = useConnected()
+  useEffect(() => {
+    if (!answers) return
+    const again = () => void queries.invalidateQueries({ queryKey: keys.calls })
+    if (isConnected) again()
+    return onCalls(again)
+  }, [queries, answers, isConnected])
+}
