@@ -4,6 +4,7 @@ import { knowledgeFieldWords } from './words-knowledge.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
 import { queueFieldWords } from './words-queue.ts'
 import { sendingFieldWords } from './words-sending.ts'
+import { telephoneFieldWords } from './words-telephone.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
@@ -14,6 +15,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...deskFieldWords,
   ...knowledgeFieldWords,
   ...sendingFieldWords,
+  ...telephoneFieldWords,
   number: words('工单编号，17位', 'number of the case, 17 digits'),
   channel: words('渠道', 'channel'),
   window: words('窗口的单位编号', 'window, by its organisation id'),

@@ -4,6 +4,7 @@ import { knowledgeValueWords } from './words-knowledge.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
 import { sendingStateWords } from './words-sending.ts'
+import { telephoneValueWords } from './words-telephone.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
@@ -184,6 +185,8 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   ...queueValueWords,
   ...deskValueWords,
   ...knowledgeValueWords,
+  direction: telephoneValueWords.direction,
+  state: { ...finding.state, ...telephoneValueWords.state },
   status: { ...caseStatus, ...networkValueWords.status },
   kind: { ...caseKind, ...networkValueWords.kind },
   clock,

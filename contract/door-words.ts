@@ -1,14 +1,12 @@
 import { type AuditCode, auditRefusals } from './audit/refusals.ts'
 import { knowledgeRefusals } from './knowledge/knowledge-refusals.ts'
 import { networkRefusals } from './network/network-refusals.ts'
-import { telephoneRefusals } from './telephone/telephone-refusals.ts'
 import type { Words } from './words.ts'
 
 /** Refusals that belong to the door rather than to the business. */
 export type DoorCode =
   | keyof typeof networkRefusals
   | keyof typeof knowledgeRefusals
-  | keyof typeof telephoneRefusals
   | AuditCode
   | 'notFound'
   | 'notSignedIn'
@@ -62,7 +60,6 @@ export type DoorCode =
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
   ...networkRefusals,
   ...knowledgeRefusals,
-  ...telephoneRefusals,
   ...auditRefusals,
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },

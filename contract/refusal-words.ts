@@ -1,9 +1,10 @@
 import type { RefusalCode } from '#domain/case/refusal.ts'
 import { type DoorCode, doorWords } from './door-words.ts'
 import { type PrivacyCode, privacyRefusals } from './privacy/privacy-refusals.ts'
+import { type TelephoneCode, telephoneRefusals } from './telephone/telephone-refusals.ts'
 import type { Words } from './words.ts'
 
-export type AnyCode = RefusalCode | DoorCode | PrivacyCode
+export type AnyCode = RefusalCode | DoorCode | PrivacyCode | TelephoneCode
 
 /** Every refusal in both languages, with its HTTP status. The code is for programs and never changes. */
 export const refusalWords: Readonly<Record<AnyCode, Words>> = {
@@ -175,4 +176,5 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
   },
   ...doorWords,
   ...privacyRefusals,
+  ...telephoneRefusals,
 }

@@ -3,6 +3,7 @@ import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { sendingRights } from './sending-rights.ts'
+import { telephoneRights } from '../telephone/telephone-rights.ts'
 
 /** What a key of a program may be given. */
 export type KeyScope =
@@ -110,15 +111,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'delete-macro': { who: 'member', key: null },
   'preview-macro': { who: 'member', key: null },
   'use-macro': { who: 'member', key: null },
-  // A switch speaks, and nobody for it; a program in its turn has no telephone on its desk.
-  'tell-call': { who: 'member', key: 'calls:write' },
-  'end-call': { who: 'member', key: 'calls:write' },
-  'my-calls': { who: 'member', key: null },
-  call: { who: 'member', key: null },
-  'link-call': { who: 'member', key: null },
-  'case-calls': reads('cases:read'),
-  extension: { who: 'member', key: null },
-  'keep-extension': { who: 'member', key: null },
+  ...telephoneRights,
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

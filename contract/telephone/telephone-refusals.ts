@@ -23,3 +23,6 @@ export const telephoneRefusals = {
     en: 'Somebody else of this organisation has this extension',
   },
 } as const satisfies Readonly<Record<string, Words>>
+
+/** Their codes. */
+export type TelephoneCode = keyof typeof telephoneRefusals

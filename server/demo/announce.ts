@@ -89,6 +89,9 @@ export async function announce({
     ...columns(firstLooks.map(([login, { zh, en }]) => [`  ${login}`, zh, en])),
     ...(old >= OLD ? ['', ...anew(old)] : []),
     '',
+    '以热线坐席（如 cs10000）登录后，约每分钟来一通模拟电话；立即来一通：npm run demo:call',
+    'Signed in as a hotline agent, such as cs10000, one is called about once a minute; at once by npm run demo:call',
+    '',
     '按 Ctrl-C 停止 / Ctrl-C stops',
     '',
   ].join('\n')

@@ -3,6 +3,7 @@ import { run } from '../run.ts'
 import { announce } from './announce.ts'
 import { demoConfig, type Sentence } from './demo-config.ts'
 import { prepare } from './prepare.ts'
+import { startSwitch } from './switch-turns.ts'
 
 const say = ({ zh, en }: Sentence) => process.stdout.write(`${zh}\n${en}\n`)
 
@@ -31,5 +32,8 @@ await run(
   true,
   async (running) => {
     process.stdout.write(await announce(running))
+    if (process.env.BEICHEN_DEMO_CALLS === 'off') return
+    const exchange = startSwitch(running.address, config.dataDirectory, running.shell)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void exchange.stop())
   },
 )

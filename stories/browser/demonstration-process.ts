@@ -25,7 +25,7 @@ export type DemonstrationProcess = {
 export async function demonstrationProcess(folder = newFolder()): Promise<DemonstrationProcess> {
   const port = await freePort()
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, BEICHEN_DATA: folder, PORT: String(port) },
+    env: { ...process.env, BEICHEN_DATA: folder, PORT: String(port), BEICHEN_DEMO_CALLS: 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -20,7 +20,7 @@ export function CallLine({ calling, isUntouched }: Props) {
           type="warning"
           showIcon
           title={say('call.fromCall', about)}
-          action={<Ways calling={calling} />}
+          description={<Ways calling={calling} />}
         />
       ) : null}
       {about && state === 'filled' ? (

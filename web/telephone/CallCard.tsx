@@ -23,12 +23,14 @@ const MOST_CASES = 3
 /** One call: the number, who is known by it, what is open of theirs, and the two ways to take it. */
 export function CallCard({ call, names, isFirst }: Props) {
   const { say } = useWords()
-  const [isFolded, setFolded] = useState(false)
+  const isTaken = useTaken(call.id)
+  const [chosen, setFolded] = useState<boolean | null>(null)
+  const isFolded = chosen ?? isTaken
   const number = call.number ?? say('call.withheld')
   const way = say(call.direction === 'out' ? 'call.out' : 'call.in')
   const standing = say(call.standing === 'answered' ? 'call.answered' : 'call.ringing')
   return (
-    <section className={`call ${call.standing}`} aria-label={`${way} ${number}`}>
+    <section className={`call ${call.standing} ${isFolded ? 'folded' : ''}`} aria-label={`${way} ${number}`}>
       <Flex justify="space-between" align="center" gap={8}>
         <span role="status">
           <PhoneOutlined aria-hidden /> {way} <strong className="call-number">{number}</strong>{' '}
@@ -47,6 +49,13 @@ export function CallCard({ call, names, isFirst }: Props) {
       )}
     </section>
   )
+}
+
+/** Whether the form on the screen is filled in for this call: what is known of it stands there. */
+function useTaken(id: string): boolean {
+  return useRouterState({
+    select: ({ location: { pathname, search } }) => pathname === '/intake' && search.call === id,
+  })
 }
 
 function Callers({ call: { customers } }: Pick<Props, 'call'>) {

@@ -22,7 +22,7 @@ function Extension({ organisation, first }: { organisation: string; first: strin
     onSuccess: (kept) => queries.setQueryData(queryKey, kept),
   })
   return (
-    <Card title={say('call.extension')}>
+    <Card size="small" title={say('call.extension')}>
       <Form
         className="account-form"
         layout="vertical"

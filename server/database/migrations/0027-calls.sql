@@ -37,7 +37,8 @@ create policy calls_own on calls for select using (
 create policy calls_told on calls for insert with check (current_setting('beichen.person', true) = 'system');
 create policy calls_heard on calls for update using (current_setting('beichen.person', true) = 'system');
 
--- The cases that a call was about: registered or written in during it, or named by the agent.
+-- The cases that a call was about: registered or written in during it, or named by the agent. A window also writes in cases
+-- that another province has taken: the call then lies in another shard.
 create table call_cases (
   shard_key int not null,
   case_id uuid not null,
@@ -45,8 +46,7 @@ create table call_cases (
   call_id uuid not null,
   linked_at timestamptz not null,
   primary key (shard_key, case_id, call_id),
-  foreign key (shard_key, case_id) references cases (shard_key, id),
-  foreign key (call_shard, call_id) references calls (shard_key, id)
+  foreign key (shard_key, case_id) references cases (shard_key, id)
 );
 create index call_cases_call on call_cases (call_shard, call_id);
 alter table call_cases enable row level security;

@@ -21,11 +21,11 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
     <>
       <CustomerCard view={view} />
       <IntakeCard view={view} />
+      <CallsCard number={view.number} />
       <KnowledgeCard view={view} />
       <HolderCard view={view} />
       {/* An SP is told of no case of an account but its own, which the list of others has. */}
       {isOpen && !view.intake.customer.masked ? <DuplicatesCard view={view} moves={moves} /> : null}
-      <CallsCard number={view.number} />
       <OtherCasesCard view={view} />
       <FilesCard view={view} />
       <FamilyCard view={view} />
