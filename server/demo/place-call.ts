@@ -1,20 +1,31 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { stateOf } from './data-folder.ts'
 import { demoDirectoryOf } from './demo-config.ts'
 import { CALL_NOW } from './switch-turns.ts'
 
-const folder = demoDirectoryOf(process.env)
-const [login = ''] = process.argv.slice(2)
+const TRIES = 30
 
-if (existsSync(folder) && stateOf(folder) === 'filled') {
-  writeFileSync(join(folder, CALL_NOW), login, { mode: 0o600 })
+/** Leaves the wish for a call with the demonstration, and says whether there is one that has taken it. */
+async function wishCall(folder: string, login: string): Promise<boolean> {
+  if (!existsSync(folder) || stateOf(folder) !== 'filled') return false
+  const path = join(folder, CALL_NOW)
+  writeFileSync(path, login, { mode: 0o600 })
+  for (let tries = 0; tries < TRIES && existsSync(path); tries++) await pause(100)
+  const isTaken = !existsSync(path)
+  rmSync(path, { force: true })
+  return isTaken
+}
+
+const [login = ''] = process.argv.slice(2)
+if (await wishCall(demoDirectoryOf(process.env), login)) {
   process.stdout.write(
-    '已请模拟交换机拨入一通电话；已登录的10000号坐席（例如 cs10000）的页面上会显示来电。\nThe simulated switch was asked for a call; it shows on the page of an agent who is signed in, such as cs10000.\n',
+    '模拟交换机将拨入一通电话，显示在已登录的热线坐席（例如 cs10000）的页面上。\nThe simulated switch places a call; it shows on the page of a hotline agent who is signed in, such as cs10000.\n',
   )
 } else {
   process.stderr.write(
-    '演示没有在运行，请先 npm run demo。\nThere is no demonstration; start it with npm run demo.\n',
+    '演示没有在运行，请先 npm run demo。\nThe demonstration is not running; start it with npm run demo.\n',
   )
   process.exitCode = 1
 }

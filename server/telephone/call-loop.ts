@@ -9,8 +9,8 @@ const MINUTE = 60_000
 const MINUTES_OF_A_DAY = 1_440
 
 /**
- * Takes numbers and recordings out of calls whose time is over, and out of those of cases that were forgotten; says of
- * how many. That there was a call stays, as the work in its case does.
+ * Takes numbers and recordings out of calls whose time is over, and out of those of cases that were forgotten, but of none
+ * that is kept by law; says of how many. That there was a call stays, as the work in its case does.
  */
 export async function forgetNumbers(shell: Shell): Promise<number> {
   const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
@@ -20,7 +20,9 @@ export async function forgetNumbers(shell: Shell): Promise<number> {
     `update calls k set number = null, number_token = null, recording = null
      where (k.number is not null or k.recording is not null) and (k.began_at < $1 or exists (
        select from call_cases l join cases c on c.shard_key = l.shard_key and c.id = l.case_id
-       where l.call_shard = k.shard_key and l.call_id = k.id and c.forgotten_at is not null))`,
+       where l.call_shard = k.shard_key and l.call_id = k.id and c.forgotten_at is not null))
+       and not exists (select from call_cases l join legal_holds h on h.shard_key = l.shard_key and h.case_id = l.case_id
+         where l.call_shard = k.shard_key and l.call_id = k.id and h.lifted_at is null)`,
     [before],
   )
   return rowCount ?? 0

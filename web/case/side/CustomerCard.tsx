@@ -7,6 +7,7 @@ import { Facts } from '../../parts/Facts.tsx'
 import { SideCard } from '../../parts/SideCard.tsx'
 import { policyQuery } from '../../policy/policy-queries.ts'
 import { Reveal } from '../../privacy/Reveal.tsx'
+import { PhoneLink } from '../../telephone/PhoneLink.tsx'
 
 /** Who is served, as far as the work needs it. */
 export function CustomerCard({ view }: { view: CaseView }) {
@@ -19,7 +20,7 @@ export function CustomerCard({ view }: { view: CaseView }) {
         facts={[
           [say('case.name'), name],
           [say('case.account'), account],
-          [say('case.contact'), contact],
+          [say('case.contact'), contact && !masked ? <PhoneLink key="contact" contact={contact} /> : contact],
           [say('case.place'), place || say('case.nationalCard')],
         ]}
       />
