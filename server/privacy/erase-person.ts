@@ -7,6 +7,7 @@ import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { forgetCallsOf } from '../telephone/forget-numbers.ts'
 import { casesOfPerson } from './cases-of-person.ts'
 import { forgetCase } from './forget-case.ts'
 import { dropDiscarded } from './forget-files.ts'
@@ -42,6 +43,10 @@ export async function erasePersonUse(
       kept.push({ number: c.number, code: done.no.code, zh, en })
     }
   }
+  await forgetCallsOf(
+    cases.filter((c) => forgotten.includes(c.number)),
+    shell,
+  )
   await dropDiscarded(shell)
   return yes({ forgotten, kept })
 }

@@ -27,9 +27,9 @@ export async function myCallsUse(
   const own = deskKey(actorOf(call))
   const { rows } = await through(shell.pool, actorOf(call)).query<CallRow>({
     name: 'my-calls',
-    text: `select ${callColumns} from calls where desks_now @> array[$1] and ended_at is null
+    text: `select ${callColumns} from calls where ended_at is null and began_at > $2 and desks_now @> array[$1]
       order by began_at desc limit 20`,
-    values: [own],
+    values: [own, plusMinutes(call.now, -OWN_MINUTES)],
   })
   const here = rows.filter((row) => desksNow(row.words, call.now).some((one) => deskKey(one) === own))
   return yes(await presented(here.slice(0, MOST_CALLS), call, shell))

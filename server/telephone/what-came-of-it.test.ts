@@ -5,10 +5,10 @@ import type { CaseShell } from '../case/perform-move.ts'
 import { caseShell, moveAt, taken, window } from '../case/taken-case.fixture.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { personIn } from '../session/entered.fixture.ts'
-import { forgetNumbers } from './call-loop.ts'
 import { callsOfCaseUse } from './case-calls.ts'
 import { byPerson, callsAt, switchAt } from './desk.fixture.ts'
 import { followLeft } from './follow-call.ts'
+import { forgetCallsOf, forgetNumbers } from './forget-numbers.ts'
 import { linkCallUse } from './link-call.ts'
 
 const morning = instant('2026-11-23T09:00:00+08:00')
@@ -145,7 +145,17 @@ test('numbers and recordings go when their time is over, and with the case that 
     `update calls set number = null, recording = null where said_as not in ('old', 'young')`,
   )
   expect(await forgetNumbers(shell)).toBe(0)
+  const c = await loadCase(database.pool, about)
   await database.pool.query(`update cases set forgotten_at = now() where number = $1`, [about])
+  await database.pool.query(
+    `insert into legal_holds (shard_key, id, case_id, number, reason, person, organisation, at)
+     values ($1, gen_random_uuid(), $2, $3, 'a lawsuit', 'x', 'N-CN', now())`,
+    [c?.shardKey, c?.id, about],
+  )
+  expect(await forgetNumbers(shell)).toBe(0)
+  await database.pool.query(
+    `update legal_holds set lifted_at = now(), lifted_by = 'x', lifted_because = 'over'`,
+  )
   expect(await forgetNumbers(shell)).toBe(1)
   const { rows } = await database.pool.query(
     `select said_as, number is null and number_token is null and recording is null as gone
@@ -156,4 +166,15 @@ test('numbers and recordings go when their time is over, and with the case that 
     { said_as: 'young', gone: false },
   ])
   expect(await forgetNumbers({ ...shell, now: () => plusMinutes(now, 400 * 1440) })).toBe(1)
+})
+
+test('whoever asks to be forgotten is forgotten also where they called and no case came of it', async () => {
+  await database.pool.query('update calls set number = null, number_token = null, recording = null')
+  await key().tell({ ...ringing, call: 'theirs', number: '0086 139-0000-0001' }, now)
+  await key().tell({ ...ringing, call: 'others', number: '13800000002' }, now)
+  const c = await loadCase(database.pool, await taken(shell, at(-5)))
+  if (!c) throw new Error('the case is not there')
+  expect(await forgetCallsOf([c], shell)).toBe(1)
+  const { rows } = await database.pool.query(`select said_as from calls where number is not null`)
+  expect(rows).toEqual([{ said_as: 'others' }])
 })

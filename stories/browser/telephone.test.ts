@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
 import { type Switch, switchOf } from '../testing/switch.ts'
+import { barriersOn } from './axe.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import { fresh } from './intake-page.ts'
 import { waitForFocus } from './keys-pressed.ts'
@@ -55,6 +56,7 @@ test('a call comes to the page that is open, is taken in by one key, and stands 
   await call.getByText(open).waitFor()
   await exchange.tell('one', 'answered', { number: contact, agent: '3101' })
   await call.getByText('通话中').waitFor()
+  expect(await barriersOn(page)).toEqual([])
 
   await page.keyboard.press('Control+i')
   await page.getByText(/已按 \d\d:\d\d 的来电 13987654321 填写/).waitFor()
@@ -117,5 +119,21 @@ test('what stands on the form is not lost to a call: it is put aside, and taken 
   expect(await page.getByLabel('联系方式').inputValue()).toBe('')
   await exchange.end('three')
   await calls(agent).waitFor({ state: 'hidden' })
+  expect(troubles()).toEqual([])
+})
+
+test('a call to the customer is recorded with the case that its agent names, as the attempt that it was', async () => {
+  keepScreensOfFailure(set.browser)
+  const { page, troubles } = agent
+  await page.goto(`/cases/${open}`)
+  await page.locator('.case-header').waitFor()
+  await exchange.tell('four', 'offered', { direction: 'out', number: contact, agent: 'zhou' })
+  await calls(agent).getByText('外呼').waitFor()
+  await page.getByRole('button', { name: '记入本工单' }).press('Enter')
+  await page.getByRole('button', { name: '已记入本工单' }).waitFor()
+  await exchange.end('four', { answered: false, seconds: 0 })
+  await calls(agent).waitFor({ state: 'hidden' })
+  await page.locator('.case-calls').getByText('未接通').waitFor()
+  await page.locator('.timeline').getByText('外呼记录').waitFor()
   expect(troubles()).toEqual([])
 })

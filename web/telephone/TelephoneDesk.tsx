@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { DeskCall } from '#contract/telephone/calls.ts'
+import { useWords } from '../language.ts'
 import { onCalls } from '../live/heard.ts'
 import { useConnected } from '../live.ts'
 import { keys } from '../queries.ts'
@@ -9,6 +11,7 @@ import { myCallsQuery } from './call-queries.ts'
 import './telephone.css'
 
 const answering = ['agent', 'spStaff']
+const none: readonly DeskCall[] = []
 
 /** The calls at one's desk, over whatever page is open; nothing is taken out of anybody's hands. */
 export function TelephoneDesk() {
@@ -17,6 +20,7 @@ export function TelephoneDesk() {
   const answers = acting?.roles.some((role) => answering.includes(role)) ?? false
   const { data } = useQuery({ ...myCallsQuery(organisation), enabled: answers })
   useLiveCalls(answers)
+  useRinging(data?.calls ?? none)
   if (!answers || !data || data.calls.length === 0) return null
   return (
     <div className="calls">
@@ -37,4 +41,22 @@ function useLiveCalls(answers: boolean): void {
     if (isConnected) again()
     return onCalls(again)
   }, [queries, answers, isConnected])
+}
+
+/** While nobody sees the page the browser says that there is a call; not whose: whoever walks past may read it. */
+function useRinging(calls: readonly DeskCall[]): void {
+  const { say } = useWords()
+  const known = useRef(new Set<string>())
+  useEffect(() => {
+    const fresh = calls.filter((one) => !known.current.has(one.id))
+    for (const { id } of fresh) known.current.add(id)
+    if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return
+    for (const { id, direction } of fresh) {
+      const shown = new Notification(say(direction === 'out' ? 'call.out' : 'call.in'), { tag: id })
+      shown.onclick = () => {
+        window.focus()
+        shown.close()
+      }
+    }
+  }, [calls, say])
 }
