@@ -134,6 +134,6 @@ test('a call to the customer is recorded with the case that its agent names, as 
   await exchange.end('four', { answered: false, seconds: 0 })
   await calls(agent).waitFor({ state: 'hidden' })
   await page.locator('.case-calls').getByText('未接通').waitFor()
-  await page.locator('.timeline').getByText('外呼记录').waitFor()
+  await page.locator('.entries').getByText('外呼用户').waitFor()
   expect(troubles()).toEqual([])
 })
