@@ -14,7 +14,7 @@ import { tellLinked } from './link-store.ts'
 
 /**
  * Whoever has or had a call says which case it is about. A call to the customer becomes an attempt on the first case that
- * is named, when it has ended; on no other, whatever is named later.
+ * is named, when it has ended; on another only if it could be none on that one.
  */
 export async function linkCallUse(
   call: Call<ParamsOf<typeof linkCall>, undefined, BodyOf<typeof linkCall>>,
@@ -28,8 +28,11 @@ export async function linkCallUse(
   const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
   await tellLinked(own, [number], db, shell)
   if (own.direction !== 'out') return yes({ ok: true })
+  // What may have been begun for the case that was named before is brought to its end first.
+  if (own.about !== null && endOf(own.words)) await followCall(own, shell)
   const { rows } = await db.query<CallRow>(
-    `update calls set about = coalesce(about, $3) where shard_key = $1 and id = $2 returning ${callColumns}`,
+    `update calls set about = case when about is null or (ended_at is not null and attempted_at is null) then $3
+       else about end where shard_key = $1 and id = $2 returning ${callColumns}`,
     [own.shard_key, own.id, number],
   )
   const [row] = rows

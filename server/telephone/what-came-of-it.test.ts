@@ -124,6 +124,25 @@ describe('what came of a call', () => {
     expect(await followLeft(shell)).toBe(0)
   })
 
+  test('is an attempt on another case only if it could be none on the first', async () => {
+    const [withdrawn, about, third] = [
+      await taken(shell, at(-9)),
+      await taken(shell, at(-8)),
+      await taken(shell, at(-7)),
+    ]
+    await moveAt(shell, withdrawn, 'withdraw', window, at(-6), {})
+    await key().tell({ ...dialled, call: 'n1', about: withdrawn }, now)
+    await key().end('n1', at(1), { answered: false, seconds: 0 })
+    const { rows } = await database.pool.query(`select id::text from calls where said_as = 'n1'`)
+    for (const named of [about, third, about]) {
+      const body = { params: { call: rows[0]?.id }, body: { number: named } }
+      await linkCallUse(byPerson(zhou, window, at(2), body) as never, shell)
+    }
+    const attempts = await Promise.all([withdrawn, about, third].map((one) => eventsOf(one, 'callAttempted')))
+    expect(attempts.map((one) => one.length)).toEqual([0, 1, 0])
+    expect(await followLeft(shell)).toBe(0)
+  })
+
   test('for a case that is not theirs to call about changes nothing there', async () => {
     const foreign = await taken(shell, at(-5))
     await switchAt(other, shell).tell(
