@@ -3,6 +3,7 @@ import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
+import { deskRights } from './desk-rights.ts'
 import { sendingRights } from './sending-rights.ts'
 
 /** What a key of a program may be given. */
@@ -48,20 +49,9 @@ const readsDisclosures: Right = { who: seesDisclosures, key: 'audit:read' }
 /** How somebody looks at lists; whose lists they keep is decided in domain/queue/saving.ts. */
 const keepsViews: Right = { who: 'member', key: null }
 
-const ownDesk = [
-  'home',
-  'dismiss-first-steps',
-  'notices',
-  'unread-notices',
-  'read-notices',
-  'notice-wishes',
-  'keep-notice-wishes',
-  'watch',
-  'unwatch',
-]
-
 /** One line for each endpoint but the moves, which are all `movesCase`. An endpoint without a line does not start. */
 export const rights: Readonly<Record<string, Right>> = {
+  ...deskRights,
   submit: reads('cases:write'),
   promises: reads('cases:read'),
   list: reads('cases:read'),
@@ -80,14 +70,6 @@ export const rights: Readonly<Record<string, Right>> = {
   show: reads('cases:read'),
   timeline: reads('cases:read'),
   progress: reads('cases:read'),
-  // A program is nowhere, and looks at nothing.
-  'say-presence': { who: 'member', key: null },
-  // One's own desk: a program has none.
-  ...Object.fromEntries(ownDesk.map((name) => [name, { who: 'member', key: null } satisfies Right])),
-  // What one has typed is one's own: a program has nothing to do with it.
-  draft: { who: 'member', key: null },
-  'keep-draft': { who: 'member', key: null },
-  'drop-draft': { who: 'member', key: null },
   'search-articles': reads('knowledge:read'),
   'suggest-articles': reads('knowledge:read'),
   article: reads('knowledge:read'),
@@ -97,20 +79,6 @@ export const rights: Readonly<Record<string, Right>> = {
   'step-article': writesKnowledge,
   'credit-article': reads('cases:write'),
   'case-articles': reads('cases:read'),
-  mentionable: { who: 'member', key: null },
-  // Whose phrases somebody keeps is decided like that of lists; who uses one that promises money in domain/phrase.
-  phrases: { who: 'member', key: null },
-  'save-phrase': { who: 'member', key: null },
-  'change-phrase': { who: 'member', key: null },
-  'delete-phrase': { who: 'member', key: null },
-  'use-phrase': { who: 'member', key: null },
-  // A macro gives no right: each of its moves is made by itself, by whoever may make it.
-  macros: { who: 'member', key: null },
-  'save-macro': { who: 'member', key: null },
-  'change-macro': { who: 'member', key: null },
-  'delete-macro': { who: 'member', key: null },
-  'preview-macro': { who: 'member', key: null },
-  'use-macro': { who: 'member', key: null },
   ...telephoneRights,
   'first-run-state': anyone,
   'first-run': anyone,
