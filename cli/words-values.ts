@@ -1,6 +1,7 @@
 import type { Words } from './language.ts'
 import { deskValueWords } from './words-desk.ts'
 import { knowledgeValueWords } from './words-knowledge.ts'
+import { mailValueWords } from './words-mail.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
 import { sendingStateWords } from './words-sending.ts'
@@ -187,6 +188,8 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   ...knowledgeValueWords,
   direction: telephoneValueWords.direction,
   state: { ...finding.state, ...telephoneValueWords.state },
+  ...mailValueWords,
+  list: { ...knowledgeValueWords.list, ...mailValueWords.list },
   status: { ...caseStatus, ...networkValueWords.status },
   kind: { ...caseKind, ...networkValueWords.kind },
   clock,

@@ -11,6 +11,8 @@ import {
 import { searchArticles, suggestArticles } from './knowledge/finding.ts'
 import { creditArticle, listCaseArticles } from './knowledge/uses.ts'
 import { changeMacro, deleteMacro, listMacros, previewMacro, saveMacro, takeMacro } from './macro/macros.ts'
+import { addMailbox, changeMailbox, listMailboxes } from './mail/mailboxes.ts'
+import { decideMail, listMails, showMail } from './mail/mails.ts'
 import {
   keepWishes,
   listNotices,
@@ -81,4 +83,10 @@ export const deskEndpoints: readonly Endpoint[] = [
   callsOfCase,
   showExtension,
   keepExtension,
+  listMails,
+  showMail,
+  decideMail,
+  listMailboxes,
+  addMailbox,
+  changeMailbox,
 ]

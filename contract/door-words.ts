@@ -1,12 +1,12 @@
 import { type AuditCode, auditRefusals } from './audit/refusals.ts'
-import { knowledgeRefusals } from './knowledge/knowledge-refusals.ts'
+import { deskRefusals } from './desk-refusals.ts'
 import { networkRefusals } from './network/network-refusals.ts'
 import type { Words } from './words.ts'
 
 /** Refusals that belong to the door rather than to the business. */
 export type DoorCode =
   | keyof typeof networkRefusals
-  | keyof typeof knowledgeRefusals
+  | keyof typeof deskRefusals
   | AuditCode
   | 'notFound'
   | 'notSignedIn'
@@ -59,7 +59,7 @@ export type DoorCode =
 /** The door's refusals in both languages. */
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
   ...networkRefusals,
-  ...knowledgeRefusals,
+  ...deskRefusals,
   ...auditRefusals,
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },

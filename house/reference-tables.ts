@@ -48,4 +48,6 @@ export const referenceTables: readonly string[] = [
   'macro_uses',
   'sending_marks',
   'extensions',
+  'mailboxes',
+  'mailbox_looks',
 ]

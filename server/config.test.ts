@@ -21,6 +21,7 @@ test('an empty environment gives a server for this machine only', () => {
       secretKeys: null,
       proxies: [],
       egressAllowed: [],
+      receiving: null,
       singleSignOn: null,
       sending: { mail: null, sms: null, chat: null, portal: false },
     },

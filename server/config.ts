@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { defaultDataDirectory } from './database/embedded/data-directory.ts'
+import { type ReceivingConfig, readReceiving } from './mail/receiving-config.ts'
 import { keysIn } from './secrets/keyring.ts'
 import { readSending, type SendingConfig } from './sending/sending-config.ts'
 import { readSignOn, type SignOnConfig } from './single-sign-on/sign-on-config.ts'
@@ -29,6 +30,8 @@ export type Config = {
   readonly proxies: readonly string[]
   /** Names, with ports or without, that the server may ask though they are not of the open internet. */
   readonly egressAllowed: readonly string[]
+  /** Null: no mail is brought to us; it may be fetched all the same. */
+  readonly receiving: ReceivingConfig | null
   /** Null: no single sign-on. */
   readonly singleSignOn: SignOnConfig | null
   /** What goes out, and how. */
@@ -67,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     secretKeys,
     proxies,
     egressAllowed,
+    receiving: readReceiving(reading),
     singleSignOn: readSignOn(reading),
     sending: readSending(reading),
   }

@@ -32,6 +32,7 @@ import { mount } from './http/mount.ts'
 import { mountKeys } from './keys/mount-keys.ts'
 import { mountKnowledge } from './knowledge/mount-knowledge.ts'
 import { mountMacros } from './macro/mount-macros.ts'
+import { mountMail } from './mail/mount-mail.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
 import { mountPhrases } from './phrase/mount-phrases.ts'
@@ -61,6 +62,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountKnowledge(app, shell)
   mountPhrases(app, shell)
   mountMacros(app, shell)
+  mountMail(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountQueue(app, shell)

@@ -19,6 +19,7 @@ import { migrate } from './database/migrate.ts'
 import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
+import { startMailLoop } from './mail/mail-loop.ts'
 import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
@@ -26,6 +27,7 @@ import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
 import { seed } from './seed.ts'
 import { outgoingOf } from './sending/outgoing-of.ts'
+import { reportDelivery } from './sending/report-delivery.ts'
 import { startFollowLoop, startSendLoop } from './sending/sending-loops.ts'
 import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
@@ -121,7 +123,7 @@ async function serve(
     await pool.end()
     throw error
   })
-  const loops = [...startLoops(shell, anchorFolder), verifier]
+  const loops = [...startLoops(shell, anchorFolder), startMail(shell, config), verifier]
   const stop = async () => {
     await hub.stop()
     await app.close()
@@ -146,6 +148,14 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startFollowLoop(shell),
     startSendLoop(shell),
   ]
+}
+
+/** Mail that comes in; what came back of ours is told to whoever keeps what was sent. */
+function startMail(shell: CaseShell & WithFiles, { receiving, egressAllowed }: Config): Loop {
+  return startMailLoop(shell, {
+    ...{ receiving, allowed: egressAllowed },
+    tellReturned: (messageId) => reportDelivery(messageId, 'bounced', shell),
+  })
 }
 
 function saying(log: CaseShell['log']): (error: Error) => void {

@@ -17,6 +17,7 @@ export const paths = {
       ...(entry === null ? {} : { hash: anchorOf(entry) }),
     }) as const,
   intake: (search: IntakeSearch = {}) => ({ to: '/intake', search }) as const,
+  mail: () => ({ to: '/mail' }) as const,
   knowledge: (search: KnowledgeSearch = {}) => ({ to: '/knowledge', search }) as const,
   newArticle: () => ({ to: '/knowledge/new' }) as const,
   article: (article: string, search: ArticleSearch = {}) =>

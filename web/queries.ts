@@ -19,6 +19,8 @@ export const keys = {
   views: ['queue-views'],
   phrases: ['phrases'],
   macros: ['macros'],
+  mails: ['mails'],
+  mailboxes: ['mailboxes'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   timelinePages: (number: string) => ['case', number, 'timeline-pages'],

@@ -46,6 +46,12 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./intake/IntakePage.tsx'), 'IntakePage'),
 })
 
+const mail = createRoute({
+  getParentRoute: () => frame,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./mail/MailPage.tsx'), 'MailPage'),
+})
+
 const reports = createRoute({
   getParentRoute: () => frame,
   path: '/reports',
@@ -133,6 +139,7 @@ const pages = [
   queue,
   oneCase,
   intake,
+  mail,
   knowledge,
   newArticle,
   oneArticle,

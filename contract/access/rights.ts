@@ -4,6 +4,7 @@ import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
+import { mailRights } from '../mail/mail-rights.ts'
 import { sendingRights } from './sending-rights.ts'
 
 /** What a key of a program may be given. */
@@ -80,6 +81,21 @@ export const rights: Readonly<Record<string, Right>> = {
   'credit-article': reads('cases:write'),
   'case-articles': reads('cases:read'),
   ...telephoneRights,
+  mentionable: { who: 'member', key: null },
+  // Whose phrases somebody keeps is decided like that of lists; who uses one that promises money in domain/phrase.
+  phrases: { who: 'member', key: null },
+  'save-phrase': { who: 'member', key: null },
+  'change-phrase': { who: 'member', key: null },
+  'delete-phrase': { who: 'member', key: null },
+  'use-phrase': { who: 'member', key: null },
+  // A macro gives no right: each of its moves is made by itself, by whoever may make it.
+  macros: { who: 'member', key: null },
+  'save-macro': { who: 'member', key: null },
+  'change-macro': { who: 'member', key: null },
+  'delete-macro': { who: 'member', key: null },
+  'preview-macro': { who: 'member', key: null },
+  'use-macro': { who: 'member', key: null },
+  ...mailRights,
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

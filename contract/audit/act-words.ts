@@ -70,6 +70,9 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   phraseDeleted: { zh: '删除共享常用语', en: 'Shared phrase deleted' },
   macroSaved: { zh: '保存共享快捷处理', en: 'Shared macro kept' },
   macroDeleted: { zh: '删除共享快捷处理', en: 'Shared macro deleted' },
+  mailboxAdded: { zh: '新增邮箱', en: 'Mailbox added' },
+  mailboxChanged: { zh: '变更邮箱', en: 'Mailbox changed' },
+  mailDecided: { zh: '处理待处理邮件', en: 'Mail that waited was decided on' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },
 }
 
@@ -126,4 +129,8 @@ export const actFactWords: Readonly<Record<string, { readonly zh: string; readon
   template: { zh: '模板', en: 'template' },
   channel: { zh: '渠道', en: 'channel' },
   expiresAt: { zh: '到期', en: 'expires' },
+  mail: { zh: '邮件', en: 'mail' },
+  mailbox: { zh: '邮箱', en: 'mailbox' },
+  decision: { zh: '处理', en: 'decision' },
+  active: { zh: '启用', en: 'in use' },
 }

@@ -17,6 +17,8 @@ export const me = Type.Object({
       kind: text,
       /** An SP, or a window of one. */
       ofSp: Type.Boolean(),
+      /** Whether customers write to a mailbox of theirs, and they work on what comes. */
+      takesMail: Type.Boolean(),
       roles: Type.Array(text),
     }),
   ),

@@ -17,8 +17,8 @@ const markup = new Set(
   ),
 )
 const runners = new Set('node:vm node:child_process node:worker_threads node:repl node:inspector'.split(' '))
-/** PostgreSQL, and a thread of our own in which the history is proved. */
-const runsOurs = ['server/database/embedded/', 'server/audit/verify/beside']
+/** PostgreSQL, and threads of our own: where the history is proved, and where mail is read. */
+const runsOurs = ['server/database/embedded/', 'server/audit/verify/beside', 'server/mail/parse-beside']
 const rooms = ['domain', 'contract', 'server', 'web', 'cli']
 
 /** What keeps others from having things done by us: by the server, by the page, by a text, by a table. */

@@ -49,14 +49,18 @@ export const lockfile: readonly Rule[] = [
     says: 'every package says on what terms it may be used, and they are among those that we take',
     broken: (house) =>
       lockedIn(house)
-        .filter(([, { license = '' }]) => !license.split(' OR ').some((one) => licences.has(one)))
+        .filter(([, { license = '' }]) => !alternativesIn(license).some((one) => licences.has(one)))
         .map(([name, { license }]) => `${name} is ${license}`),
     culprits: [
       locking({ a: { license: 'AGPL-3.0' } }),
       locking({ a: {} }),
       locking({ a: { license: 'SEE LICENSE IN x' } }),
     ],
-    innocent: locking({ a: { license: 'MIT' }, b: { license: 'GPL-3.0 OR MIT' } }),
+    innocent: locking({
+      a: { license: 'MIT' },
+      b: { license: 'GPL-3.0 OR MIT' },
+      c: { license: '(MIT OR EUPL-1.1+)' },
+    }),
   },
   {
     says: 'nothing is locked that was published by thieves, that only looks like another, or that its makers gave up',
@@ -99,6 +103,11 @@ export const lockfile: readonly Rule[] = [
     ],
   },
 ]
+
+/** Between which terms one may choose. */
+function alternativesIn(license: string): readonly string[] {
+  return license.replace(/^\((.*)\)$/, '$1').split(' OR ')
+}
 
 /** A lockfile with these packages and nothing else. */
 function locking(packages: Readonly<Record<string, Locked>>): House {

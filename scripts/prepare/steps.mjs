@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { browserSentence } from './browser.mjs'
 import { dependencies } from './dependencies.mjs'
 import { whileLocked } from './lock.mjs'
+import { ensureMailServer } from './mail-server.mjs'
 import { postgresLinks } from './postgres-links.mjs'
 import { endBy } from './run.mjs'
 import { checkRuntime } from './runtime.mjs'
@@ -18,6 +19,7 @@ export async function prepare({ build, browser }) {
     const ended = await performAll(steps)
     if (ended?.stop) return endBy(ended.stop)
     if (browser) say(browserSentence())
+    if (browser) say(ensureMailServer())
     return 0
   } catch (error) {
     if (!(error instanceof Trouble)) throw error

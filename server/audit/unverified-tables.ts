@@ -35,6 +35,9 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   macros:
     'moves that are made together often; each is a move of its own when made, and changing a shared macro is an act',
   macro_uses: 'how often they were used; a convenience',
+  mails:
+    'what came in, raw and until it is forgotten; what it came to is in the journal, and what people decide of it is an act',
+  mailbox_looks: 'how the last look into a mailbox went; a convenience',
   view_choices: 'which lists somebody has at hand; a convenience',
   article_search: 'made from the versions of articles, which are proved; it finds them',
   article_grams: 'how many articles hold each word; made from the same',

@@ -30,6 +30,8 @@ const spared = {
     'article_versions',
     'sendings',
     'sending_marks',
+    'mails',
+    'mailboxes',
   ],
 } as const
 

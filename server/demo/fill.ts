@@ -18,6 +18,7 @@ import { seed } from '../seed.ts'
 import { castOf, insertCast } from './cast.ts'
 import { findDemonstration, noteDemonstration } from './demonstration.ts'
 import { fillKnowledge } from './fill-knowledge.ts'
+import { fillMail } from './fill-mail.ts'
 import { fillOftenSaid } from './fill-often-said.ts'
 import { fillSendings } from './fill-sendings.ts'
 import { readablePassword } from './password.ts'
@@ -76,6 +77,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
   await fillKnowledge({ shell: { ...shell, now: () => now }, cast, now })
   await fillOftenSaid({ shell: { ...shell, now: () => now }, cast, now })
   await fillSendings(shell, now)
+  await fillMail({ shell: { ...shell, now: () => now }, cast, now })
   await noteDemonstration(pool, { ...note, complete: true })
   return true
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { instant } from '#domain/time.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
+import { openCustomerSecrets } from './customer-secrets.ts'
 import { ensureKeyring, keyringFile, keysIn, readKeyring, textOfKeys, writeKeyring } from './keyring.ts'
 import { openSecrets } from './open-secrets.ts'
 import { newSecretKey, secretsWith } from './secrets.ts'
@@ -89,4 +91,16 @@ test('a text that is no key is none', () => {
   expect(keysIn('short')).toBeNull()
   expect(keysIn(`${textOfKeys([newSecretKey()])},x`)).toBeNull()
   expect(keysIn(textOfKeys([newSecretKey(), newSecretKey()]))).toHaveLength(2)
+})
+
+test('what is as long as a mail with files opens as well', async () => {
+  const keys = newSecretKey()
+  const customers = await openCustomerSecrets(
+    database.pool,
+    secretsWith(() => [keys]),
+    instant('2026-11-27T09:00:00+08:00'),
+  )
+  const long = 'a letter '.repeat(2_000_000)
+  expect(customers.open(customers.seal(long)) === long).toBe(true)
+  expect(customers.open('13900000001')).toBe('13900000001')
 })

@@ -1,5 +1,6 @@
 import type { Me } from '#contract/session/session.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
+import { takesMail } from '#domain/mail/own-windows.ts'
 import type { Shell } from '../shell.ts'
 
 type Row = {
@@ -44,6 +45,7 @@ export async function presentMe(
       ...chosen,
       kind: network.find(chosen.organisation)?.kind ?? '',
       ofSp: isSpSide(chosen.organisation, network),
+      takesMail: takesMail(chosen, network),
     },
     memberships,
     secondFactor: rows[0]?.enrolled ? 'on' : administers && !excused ? 'needed' : 'off',

@@ -39,8 +39,8 @@ export const classes: readonly Class[] = [
   line('V14', 'links and tokens', ['V14-links-and-tokens', 'V14-renewed-access', 'V16-second-factor']),
   line('V15', 'names that can be told, passwords that can be tried', ['V15-enumeration-and-brute-force']),
   line('V16', 'sessions', ['V16-sessions', 'V16-second-factor']),
-  line('V17', 'mail that pretends', [], 'there is no mail yet'),
-  line('V18', 'mail that floods', [], 'there is no mail yet'),
+  line('V17', 'mail that pretends', ['V17-mail-that-pretends', '../mail/flood']),
+  line('V18', 'mail that floods', ['V18-mail-that-floods', '../mail/receive-mail']),
   line('V19', 'requests from other sites, frames, redirects', [
     'V19-writes-of-other-sites',
     'V19-a-page-elsewhere',

@@ -19,6 +19,7 @@ const pages: readonly (readonly [place: Place, id: string, keys?: string])[] = [
   ['queue', 'goQueue', 'g q'],
   ['intake', 'intake', 'n'],
   ['knowledge', 'goKnowledge', 'g k'],
+  ['mail', 'goMail', 'g m'],
   ['reports', 'goReports', 'g r'],
   ['directory', 'goDirectory', 'g d'],
   ['policy', 'goPolicy', 'g p'],

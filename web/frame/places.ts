@@ -7,6 +7,7 @@ export type Place =
   | 'home'
   | 'queue'
   | 'intake'
+  | 'mail'
   | 'knowledge'
   | 'reports'
   | 'directory'
@@ -44,6 +45,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     'home',
     'queue',
     ...(intake ? (['intake'] as const) : []),
+    ...(acting.takesMail ? (['mail'] as const) : []),
     'knowledge',
     'reports',
     'directory',

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
 import { Keys } from '../keys/Keys.tsx'
 import { useWords } from '../language.ts'
+import { Mailboxes } from '../mail/Mailboxes.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Organisations } from './Organisations.tsx'
 import { People } from './people/People.tsx'
@@ -14,6 +15,7 @@ export function NetworkPage() {
         items={[
           { key: 'organisations', label: say('network.organisations'), children: <Organisations /> },
           { key: 'people', label: say('network.people'), children: <People /> },
+          { key: 'mailboxes', label: say('mailbox.title'), children: <Mailboxes /> },
           { key: 'keys', label: say('key.title'), children: <Keys /> },
         ]}
       />

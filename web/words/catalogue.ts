@@ -20,6 +20,8 @@ import { knowledgeListWords } from './knowledge-lists.ts'
 import { listWords } from './list.ts'
 import { lookWords } from './look.ts'
 import { macroWords } from './macro.ts'
+import { mailWords } from './mail.ts'
+import { mailboxWords } from './mailbox.ts'
 import { moveFormWords } from './moves.ts'
 import { networkWords } from './network.ts'
 import { noticeWords } from './notice.ts'
@@ -75,6 +77,8 @@ const drawers = {
   composer: composerWords,
   phrase: phraseWords,
   macro: macroWords,
+  mail: mailWords,
+  mailbox: mailboxWords,
   timeline: timelineWords,
   happened: happenedWords,
   moveForm: moveFormWords,

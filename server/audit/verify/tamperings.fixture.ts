@@ -114,6 +114,11 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
     `insert into renewals (id, person, what, made_by, made_at)
      select gen_random_uuid(), id, 'codes', id, now() from people limit 1`,
   ],
+  [
+    'mailboxes',
+    `insert into mailboxes (id, organisation, channel, address, own_domains, active, made_at)
+     values (gen_random_uuid(), 'N-CN', 'siteEmail', 'planted@example.cn', '{}', true, now())`,
+  ],
   ['policies', `update policies set content = content || '{"autoCloseDays": 99}'`],
   ['calendars', `update calendars set changed_by = 'someone'`],
   ['contact_directory', `update contact_directory set escalation = 'x' where ${one('contact_directory')}`],
