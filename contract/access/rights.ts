@@ -2,9 +2,9 @@ import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access
 import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { mailRights } from '../mail/mail-rights.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
-import { mailRights } from '../mail/mail-rights.ts'
 import { sendingRights } from './sending-rights.ts'
 
 /** What a key of a program may be given. */
