@@ -27,15 +27,15 @@ export type Column = {
 
 /** How wide the column with the boxes is. */
 export const CHOOSE = 40
-const LEAST_LEFT = 190
+const LEAST_LEFT = 180
 
 const usual: Readonly<Record<ColumnName, Omit<Column, 'name'>>> = {
   light: { width: 94, cell: lightCell },
   number: { width: 144, cell: numberCell },
   description: { width: undefined, cell: descriptionCell },
-  kind: { width: 104, cell: kindCell },
+  kind: { width: 116, cell: kindCell },
   customer: { width: 112, cell: customerCell },
-  holder: { width: 142, cell: holderCell },
+  holder: { width: 140, cell: holderCell },
   firstReply: { width: 146, cell: (row, words) => dueCell(row.firstReply, row, words) },
   resolve: { width: 146, cell: (row, words) => dueCell(row.resolve, row, words) },
   changed: { width: 96, cell: changedCell },
