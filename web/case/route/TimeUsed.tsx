@@ -4,6 +4,7 @@ import { useNow } from '../../server-clock.ts'
 import { spanWords } from '../../time-words.ts'
 import type { Chosen } from './RouteCard.tsx'
 import { timeUsed } from './time-used.ts'
+import './time-used.css'
 
 /** How long each organisation has had the case in all; pressing one shows what happened there. */
 export function TimeUsed({ view, chosen }: { view: CaseView; chosen: Chosen }) {
