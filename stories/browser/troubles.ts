@@ -32,7 +32,12 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
   return () => [...heard].sort()
 }
 
-const byTheWay = ['/api/customers/find', '/api/cases/:number/presence', '/api/notices/read']
+const byTheWay = [
+  '/api/customers/find',
+  '/api/cases/:number/presence',
+  '/api/notices/read',
+  '/api/knowledge/suggestions',
+]
 
 /** The path, with the number of a case left out: it is another in every story. */
 function placeOf(url: string): string {
