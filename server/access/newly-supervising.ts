@@ -1,6 +1,6 @@
 import { departmentsBelow } from '#domain/organisation/network.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import type { Loop } from '../clock/ring-loop.ts'
+import type { Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { type Db, eyesOfSystem, through } from './through.ts'
 

@@ -1,6 +1,6 @@
 import { epochMilliseconds } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
-import type { Loop } from '../clock/ring-loop.ts'
+import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { knownAmong } from './attachment-store.ts'
 import type { WithFiles } from './file-store.ts'
@@ -34,17 +34,10 @@ export async function sweepFiles(shell: Shell & WithFiles): Promise<number> {
 
 /** Sweeps every hour. */
 export function startSweepLoop(shell: Shell & WithFiles): Loop {
-  let running: Promise<unknown> = Promise.resolve()
-  const sweep = () => {
-    running = sweepFiles(shell).catch((error) =>
-      shell.log.warn({ error }, 'files could not be swept; trying again'),
-    )
+  const beat: Beat = {
+    every: HOUR,
+    failed: (error, level) => shell.log[level]({ error }, 'files could not be swept; trying again'),
+    waitsFirst: true,
   }
-  const timer = setInterval(sweep, HOUR)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return beating(beat, () => sweepFiles(shell))
 }

@@ -1,4 +1,4 @@
-import type { Loop } from '../clock/ring-loop.ts'
+import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { dropAnchors } from './drop-anchor.ts'
 
@@ -6,18 +6,9 @@ const TEN_MINUTES = 600_000
 
 /** Anchors the day before soon after midnight; looking whether there is something to anchor costs two small queries. */
 export function startAnchorLoop(shell: Shell, folder: string): Loop {
-  let running: Promise<unknown> = Promise.resolve()
-  const look = () => {
-    running = dropAnchors(shell, shell.now(), folder).catch((error) => {
-      shell.log.warn({ error }, 'the day could not be anchored; trying again')
-    })
+  const beat: Beat = {
+    every: TEN_MINUTES,
+    failed: (error, level) => shell.log[level]({ error }, 'the day could not be anchored; trying again'),
   }
-  const timer = setInterval(look, TEN_MINUTES)
-  look()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return beating(beat, () => dropAnchors(shell, shell.now(), folder))
 }

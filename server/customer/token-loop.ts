@@ -1,5 +1,5 @@
 import { type Db, eyesOfSystem, through } from '../access/through.ts'
-import type { Loop } from '../clock/ring-loop.ts'
+import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { contactTokenOf } from './contact-token.ts'
 
@@ -24,25 +24,12 @@ export async function giveContactTokens(shell: Tokens): Promise<number> {
 
 /** Looks every minute whether there is one to give. */
 export function startTokenLoop(shell: Tokens & Pick<Shell, 'log'>): Loop {
-  let running: Promise<unknown> = Promise.resolve()
-  let isRunning = false
-  const look = () => {
-    if (isRunning) return
-    isRunning = true
-    running = giveContactTokens(shell)
-      .catch((error) => shell.log.warn({ error }, 'callers are not all found by their number; trying again'))
-      .finally(() => {
-        isRunning = false
-      })
+  const beat: Beat = {
+    every: MINUTE,
+    failed: (error, level) =>
+      shell.log[level]({ error }, 'callers are not all found by their number; trying again'),
   }
-  const timer = setInterval(look, MINUTE)
-  look()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return beating(beat, () => giveContactTokens(shell))
 }
 
 const contact = `state #>> '{intake,customer,contact}'`

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow'
-import type { Loop } from '../clock/ring-loop.ts'
+import type { Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { MailboxTrouble, openMailbox, takeAll } from './fetch-mail.ts'
 import { withMailLock } from './mail-lock.ts'

@@ -1,5 +1,4 @@
-import type { Loop } from '../clock/ring-loop.ts'
-import { isTransient } from '../database/transient.ts'
+import { beating, type Loop } from '../loop.ts'
 import { attendMailbox } from './attend-mailbox.ts'
 import { forgetWords } from './forget-words.ts'
 import { withMailLock } from './mail-lock.ts'
@@ -20,45 +19,31 @@ type Wish = {
 
 /** Everything that has to do with mail that comes in: received where it is brought, fetched where it lies, worked on. */
 export function startMailLoop(shell: MailShell, { receiving, allowed, tellReturned }: Wish): Loop {
-  let stopped = false
-  let wake = () => {}
-  const onKept = () => wake()
-  const receiver = receiving ? receiveIn(receiving, shell, onKept) : null
   const attended = new Map<string, { readonly as: string; readonly loop: Loop }>()
+  const onKept = () => loop.wake()
   let tidied = Date.now()
-  const round = async () => {
+  const round = async (isOver: () => boolean) => {
     await attendThose(attended, await fetchedIn(shell), (one) => attendMailbox(one, allowed, shell, onKept))
     await withMailLock(shell.pool, 'work', async () => {
-      while (!stopped && (await workOnNext(shell, tellReturned)));
+      while (!isOver() && (await workOnNext(shell, tellReturned)));
     })
     if (Date.now() - tidied > HOUR) {
       tidied = Date.now()
       await forgetWords(shell, shell.now())
     }
   }
-  const run = async () => {
-    while (!stopped) {
-      await round().catch((error) => {
-        const level = isTransient(error) ? 'warn' : 'error'
-        shell.log[level]({ error }, 'mail could not be worked on; trying again')
-      })
-      if (stopped) break
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, BEAT)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-  }
-  const running = run()
+  const loop = beating(
+    {
+      every: BEAT,
+      failed: (error, level) => shell.log[level]({ error }, 'mail could not be worked on; trying again'),
+    },
+    round,
+  )
+  const receiver = receiving ? receiveIn(receiving, shell, onKept) : null
   return {
     stop: async () => {
-      stopped = true
-      wake()
       await receiver?.stop()
-      await running
+      await loop.stop()
       await Promise.all([...attended.values()].map(({ loop }) => loop.stop()))
     },
   }

@@ -1,4 +1,4 @@
-import type { Loop } from '../clock/ring-loop.ts'
+import type { Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { startReceiving } from './receive-mail.ts'
 import type { ReceivingConfig } from './receiving-config.ts'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { MOST_MAIL_BYTES } from '#domain/mail/mailbox.ts'
-import type { Loop } from '../clock/ring-loop.ts'
+import type { Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { keepMail } from './keep-mail.ts'
 import { LONGEST_HEAD } from './mail-head.ts'

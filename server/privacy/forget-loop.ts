@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import type { WithFiles } from '../attachment/file-store.ts'
-import type { Loop } from '../clock/ring-loop.ts'
+import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { becauseOfTime, forgetCase } from './forget-case.ts'
 import { dropDiscarded, forgetFiles } from './forget-files.ts'
@@ -61,20 +61,10 @@ async function forgetOldFiles(shell: Shell, now: Instant): Promise<number> {
 
 /** Looks every hour; the first time soon after the start. */
 export function startForgetLoop(shell: Shell & WithFiles): Loop {
-  let running: Promise<unknown> = Promise.resolve()
-  let stopped = false
-  const look = () => {
-    running = forgetAll(shell, shell.now(), () => !stopped).catch((error) => {
-      shell.log.warn({ error }, 'what is past its time could not be forgotten; trying again')
-    })
+  const beat: Beat = {
+    every: HOUR,
+    failed: (error, level) =>
+      shell.log[level]({ error }, 'what is past its time could not be forgotten; trying again'),
   }
-  const timer = setInterval(look, HOUR)
-  look()
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  return beating(beat, (isOver) => forgetAll(shell, shell.now(), () => !isOver()))
 }

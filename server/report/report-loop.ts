@@ -1,4 +1,4 @@
-import type { Loop } from '../clock/ring-loop.ts'
+import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { generateMonthlyReports } from './monthly.ts'
 
@@ -6,18 +6,10 @@ const TEN_MINUTES = 600_000
 
 /** Draws up the reports of the past month soon after it has ended; looking for missing ones costs one query. */
 export function startReportLoop(shell: Shell): Loop {
-  let running: Promise<unknown> = Promise.resolve()
-  const look = () => {
-    running = generateMonthlyReports(shell, shell.now()).catch((error) => {
-      shell.log.warn({ error }, 'the monthly reports could not be drawn up; trying again')
-    })
+  const beat: Beat = {
+    every: TEN_MINUTES,
+    failed: (error, level) =>
+      shell.log[level]({ error }, 'the monthly reports could not be drawn up; trying again'),
   }
-  const timer = setInterval(look, TEN_MINUTES)
-  look()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return beating(beat, () => generateMonthlyReports(shell, shell.now()))
 }

@@ -1,5 +1,4 @@
-import type { Loop } from '../clock/ring-loop.ts'
-import { isTransient } from '../database/transient.ts'
+import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { followCases, type Seen } from './follow-cases.ts'
 import { gatherNotices } from './gather-notices.ts'
@@ -14,7 +13,7 @@ const MOST_SEEN = 50_000
 export function startFollowLoop(shell: Shell): Loop {
   const seen: Seen = new Map()
   let hasMarks = false
-  return beating(shell, async () => {
+  return beating(beatOf(shell), async () => {
     if (!shell.outgoing) return
     const now = shell.now()
     if (!hasMarks) await Promise.all([beginMark('cases', shell, now), beginMark('notices', shell, now)])
@@ -27,37 +26,13 @@ export function startFollowLoop(shell: Shell): Loop {
 
 /** Sends every second what is due, until nothing is. */
 export function startSendLoop(shell: Shell): Loop {
-  return beating(shell, async (isOver) => {
+  return beating(beatOf(shell), async (isOver) => {
     while (!isOver() && shell.outgoing && (await sendDue(shell, shell.now())) > 0);
   })
 }
 
-/** Works once a beat until it is stopped; what fails is said and tried again. */
-function beating(shell: Shell, work: (isOver: () => boolean) => Promise<void>): Loop {
-  let stopped = false
-  let wake = () => {}
-  const run = async () => {
-    while (!stopped) {
-      await work(() => stopped).catch((error) => {
-        const level = isTransient(error) ? 'warn' : 'error'
-        shell.log[level]({ error }, 'what must go out waits; trying again')
-      })
-      if (stopped) return
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, BEAT)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-  }
-  const running = run()
-  return {
-    stop: async () => {
-      stopped = true
-      wake()
-      await running
-    },
-  }
+function beatOf(shell: Shell): Beat {
+  const failed = (error: unknown, level: 'warn' | 'error') =>
+    shell.log[level]({ error }, 'what must go out waits; trying again')
+  return { every: BEAT, failed }
 }
