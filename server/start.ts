@@ -20,6 +20,7 @@ import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
 import { startMailLoop } from './mail/mail-loop.ts'
+import { afterAnswers } from './portal/after-answer.ts'
 import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
@@ -127,7 +128,7 @@ async function serve(
   const stop = async () => {
     await hub.stop()
     await app.close()
-    await Promise.all(loops.map((loop) => loop.stop()))
+    await Promise.all([afterAnswers(), ...loops.map((loop) => loop.stop())])
     await pool.end()
     await database.close()
   }
