@@ -24,6 +24,7 @@ import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './netwo
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
+import { portalEndpoints } from './portal/portal.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
@@ -73,6 +74,7 @@ export const endpoints: readonly Endpoint[] = [
   revealCustomer,
   ...moveEndpoints,
   ...deskEndpoints,
+  ...portalEndpoints,
   firstRunState,
   firstRun,
   signIn,

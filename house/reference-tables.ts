@@ -50,4 +50,6 @@ export const referenceTables: readonly string[] = [
   'extensions',
   'mailboxes',
   'mailbox_looks',
+  'portal_codes',
+  'portal_sessions',
 ]

@@ -37,6 +37,7 @@ import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
 import { mountPhrases } from './phrase/mount-phrases.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
+import { mountPortal } from './portal/mount-portal.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
 import { generateReportUse } from './report/generate-report.ts'
@@ -68,6 +69,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountQueue(app, shell)
   mountNetwork(app, shell)
   mountSendings(app, shell)
+  mountPortal(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
   mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))

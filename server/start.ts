@@ -21,6 +21,7 @@ import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
 import type { Loop } from './loop.ts'
 import { startMailLoop } from './mail/mail-loop.ts'
+import { afterAnswers } from './portal/after-answer.ts'
 import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
@@ -128,7 +129,7 @@ async function serve(
   const stop = async () => {
     await hub.stop()
     await app.close()
-    await Promise.all(loops.map((loop) => loop.stop()))
+    await Promise.all([afterAnswers(), ...loops.map((loop) => loop.stop())])
     await pool.end()
     await database.close()
   }

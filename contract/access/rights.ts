@@ -3,6 +3,7 @@ import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { mailRights } from '../mail/mail-rights.ts'
+import { portalRights } from '../portal/portal.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
 import { sendingRights } from './sending-rights.ts'
@@ -170,6 +171,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'erase-person': { who: answersForPersons, key: null, stepUp: true },
   'correct-customer': { who: answersForPersons, key: null, stepUp: true },
   ...sendingRights,
+  ...portalRights,
   acts: { who: ['auditor'], key: 'audit:read' },
   verifications: { who: ['auditor'], key: 'audit:read' },
   'verify-history': { who: ['auditor'], key: null },

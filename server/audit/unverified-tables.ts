@@ -22,6 +22,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   read_notices: 'which notices somebody has read',
   sendings:
     'what goes out and how it went; the words are in the journal, and sending again and giving up are acts',
+  portal_codes: 'minutes of waiting for a customer to type the code that was sent to them',
+  portal_sessions: 'which browser is at which case for half an hour; what is done there is in the journal',
   sending_marks: 'how far it was looked for what must go out',
   mentions: 'who was named in an entry; made from the entry itself, which is in the journal',
   watches: 'which cases somebody keeps an eye on; it gives no right to see them',

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { visitor } from '../browser/person.ts'
+import { seated } from '../browser/seated.ts'
+import { type Stage, stage } from '../browser/stage.ts'
+import { granted } from '../testing/client.ts'
+import { dialogsOf, expectInert, look } from './inert.ts'
+import { scripts, strongest } from './scripts.ts'
+
+const desk = 'W-CN-WEB'
+let set: Stage
+beforeAll(async () => {
+  set = await stage()
+})
+afterAll(() => set?.clear())
+
+test('what a customer writes runs nowhere, nor does what is written to them', async () => {
+  const agent = await set.hire('web-agent', desk, ['agent'])
+  const customer = await visitor(set.browser, set.address, { width: 390, height: 844 })
+  const all = scripts.join('\n')
+  const dialogs = dialogsOf(customer)
+  await customer.page.goto('/service')
+  const send = async (path: string, data: object) => {
+    const answer = await customer.page.request.post(`/api/portal${path}`, {
+      data,
+      headers: { 'x-beichen': '1' },
+    })
+    expect([path, answer.status()]).toEqual([path, 200])
+    return (await answer.json()) as { number: string }
+  }
+  const { number } = await send('/cases', {
+    ...{ kind: 'complaint', account: strongest, name: strongest, phone: '13900000001' },
+    ...{ consumedAt: '2026-01-01T00:00:00Z', serviceContent: strongest, description: all },
+  })
+  await send('/case/supplement', { text: all })
+  const move = async (name: string, body: object) =>
+    granted(await agent.post(`/api/cases/${number}/${name}`, body))
+  await move('accept', {})
+  await move('classify', { kind: 'complaint', category: 'general' })
+  await move('reply', { note: all })
+  await move('deliver', { note: strongest, customerConfirmed: true })
+
+  await look(customer, '/service/follow')
+  const shown = (await customer.page.locator('main').textContent()) ?? ''
+  for (const text of [...scripts, strongest]) expect([text, shown.includes(text)]).toEqual([text, true])
+  for (const path of [
+    `/service/${encodeURIComponent(strongest)}`,
+    `/service/new?${encodeURIComponent(strongest)}`,
+  ])
+    await look(customer, path)
+  await expectInert(customer, 'the website')
+
+  const clerk = await seated(set, agent)
+  await look(clerk, `/cases/${number}`)
+  expect([dialogs, customer.troubles(), clerk.troubles()]).toEqual([[], [], []])
+})
