@@ -50,4 +50,7 @@ export const referenceTables: readonly string[] = [
   'extensions',
   'mailboxes',
   'mailbox_looks',
+  'piles',
+  'pile_forms',
+  'pile_receipts',
 ]
