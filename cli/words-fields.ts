@@ -2,6 +2,7 @@ import type { Words } from './language.ts'
 import { deskFieldWords } from './words-desk.ts'
 import { knowledgeFieldWords } from './words-knowledge.ts'
 import { mailFieldWords } from './words-mail.ts'
+import { paperFieldWords } from './words-paper.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
 import { queueFieldWords } from './words-queue.ts'
 import { sendingFieldWords } from './words-sending.ts'
@@ -18,6 +19,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...sendingFieldWords,
   ...telephoneFieldWords,
   ...mailFieldWords,
+  ...paperFieldWords,
   number: words('工单编号，17位', 'number of the case, 17 digits'),
   channel: words('渠道', 'channel'),
   window: words('窗口的单位编号', 'window, by its organisation id'),

@@ -23,6 +23,15 @@ import { addOrganisation, changeOrganisation, listOrganisations } from './networ
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
+import { addForms, judgePileForms, listForms, listPiles, showPile, stagePile } from './paper/piles.ts'
+import {
+  correctForm,
+  decideForms,
+  finishPile,
+  importForms,
+  showReceipt,
+  verifyReceipt,
+} from './paper/work-on-pile.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
 import { portalEndpoints } from './portal/portal.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
@@ -73,6 +82,18 @@ export const endpoints: readonly Endpoint[] = [
   takeFile,
   revealCustomer,
   ...moveEndpoints,
+  listPiles,
+  stagePile,
+  addForms,
+  judgePileForms,
+  showPile,
+  listForms,
+  correctForm,
+  decideForms,
+  importForms,
+  finishPile,
+  showReceipt,
+  verifyReceipt,
   ...deskEndpoints,
   ...portalEndpoints,
   firstRunState,

@@ -52,4 +52,7 @@ export const referenceTables: readonly string[] = [
   'mailbox_looks',
   'portal_codes',
   'portal_sessions',
+  'piles',
+  'pile_forms',
+  'pile_receipts',
 ]

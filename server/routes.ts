@@ -35,6 +35,7 @@ import { mountMacros } from './macro/mount-macros.ts'
 import { mountMail } from './mail/mount-mail.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
+import { mountPaper } from './paper/mount-paper.ts'
 import { mountPhrases } from './phrase/mount-phrases.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
 import { mountPortal } from './portal/mount-portal.ts'
@@ -61,6 +62,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountHome(app, shell)
   mountNotices(app, shell)
   mountKnowledge(app, shell)
+  mountPaper(app, shell)
   mountPhrases(app, shell)
   mountMacros(app, shell)
   mountMail(app, shell)

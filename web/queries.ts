@@ -21,6 +21,7 @@ export const keys = {
   macros: ['macros'],
   mails: ['mails'],
   mailboxes: ['mailboxes'],
+  piles: ['piles'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   timelinePages: (number: string) => ['case', number, 'timeline-pages'],

@@ -6,6 +6,7 @@ import { mailRights } from '../mail/mail-rights.ts'
 import { portalRights } from '../portal/portal.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
+import { paperRights } from './paper-rights.ts'
 import { sendingRights } from './sending-rights.ts'
 
 /** What a key of a program may be given. */
@@ -97,6 +98,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'preview-macro': { who: 'member', key: null },
   'use-macro': { who: 'member', key: null },
   ...mailRights,
+  ...paperRights,
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

@@ -69,6 +69,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   phraseSaved: { zh: '保存共享常用语', en: 'Shared phrase kept' },
   phraseDeleted: { zh: '删除共享常用语', en: 'Shared phrase deleted' },
   macroSaved: { zh: '保存共享快捷处理', en: 'Shared macro kept' },
+  pileFinished: { zh: '出具纸质单回执', en: 'Receipt of a pile of paper forms given' },
   macroDeleted: { zh: '删除共享快捷处理', en: 'Shared macro deleted' },
   mailboxAdded: { zh: '新增邮箱', en: 'Mailbox added' },
   mailboxChanged: { zh: '变更邮箱', en: 'Mailbox changed' },

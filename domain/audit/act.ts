@@ -65,6 +65,7 @@ export type ActName =
   | 'mailboxAdded'
   | 'mailboxChanged'
   | 'mailDecided'
+  | 'pileFinished'
   | 'caseForgotten'
   | 'filesForgotten'
   | 'legalHoldSet'

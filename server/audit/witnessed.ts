@@ -31,6 +31,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   break_glass: { key: ['shard_key', 'id'], changing: [] },
   legal_holds: { key: ['shard_key', 'id'], changing: [] },
   earlier_complaints: { key: ['shard_key', 'case_id', 'earlier_shard_key', 'earlier_id'], changing: [] },
+  pile_receipts: { key: ['pile'], changing: [] },
   reports: { key: ['shard_key', 'id'], changing: [] },
 }
 

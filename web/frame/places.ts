@@ -8,6 +8,7 @@ export type Place =
   | 'queue'
   | 'intake'
   | 'mail'
+  | 'paper'
   | 'knowledge'
   | 'reports'
   | 'directory'
@@ -39,6 +40,8 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
   if (!acting) return ['home']
   const has = (role: string) => acting.roles.includes(role)
   const intake = takesContacts.includes(acting.kind) && (has('agent') || has('spStaff'))
+  const leads = !acting.ofSp && acting.kind !== 'department' && (has('supervisor') || has('unitHead'))
+  const paper = acting.takesPaper ? leads || has('agent') : leads && acting.kind !== 'serviceWindow'
   const persons =
     answersFor.includes(acting.kind) && acting.roles.some((role) => answerersForPersons.includes(role))
   return [
@@ -46,6 +49,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     'queue',
     ...(intake ? (['intake'] as const) : []),
     ...(acting.takesMail ? (['mail'] as const) : []),
+    ...(paper ? (['paper'] as const) : []),
     'knowledge',
     'reports',
     'directory',

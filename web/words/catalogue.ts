@@ -27,6 +27,8 @@ import { networkWords } from './network.ts'
 import { noticeWords } from './notice.ts'
 import { organisationWords, roleWords } from './organisation.ts'
 import { paletteWords } from './palette.ts'
+import { paperWords } from './paper.ts'
+import { noPaperSheetWords, paperReceiptWords } from './paper-receipt.ts'
 import { personWords } from './person.ts'
 import { phraseWords } from './phrase.ts'
 import { policyWords } from './policy.ts'
@@ -86,6 +88,9 @@ const drawers = {
   caller: callerWords,
   call: callWords,
   intakeDraft: intakeDraftWords,
+  paper: paperWords,
+  paperReceipt: paperReceiptWords,
+  noPaperSheet: noPaperSheetWords,
   knowledge: knowledgeWords,
   knowledgeList: knowledgeListWords,
   suggestion: suggestionWords,
