@@ -165,6 +165,7 @@ const finding = {
   cause: {
     read: words('查阅工单', 'read with the case'),
     revealed: words('查看被隐去的信息', 'masked, and shown'),
+    billing: words('查询帐务', 'billing read'),
     exported: words('应用户请求导出', 'exported on request'),
   },
   onBehalfOf: { self: words('SP自己', 'the SP itself'), customer: words('用户', 'a customer') },
