@@ -5,7 +5,7 @@ import { billedTo } from '#server/demo/billed.ts'
 import { type BillingServer, billingServer } from '#server/demo/billing-server.ts'
 import { organisationsIn } from '#server/reference.ts'
 import { desks } from '../testing/operator.ts'
-import { choose, openCase } from './case-page.ts'
+import { openCase } from './case-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import { classifyFirst, fillMatter, register } from './intake-page.ts'
 import type { Person } from './person.ts'
@@ -65,7 +65,13 @@ test('a query is answered from what billing has charged, by a press', async () =
     .click()
   const answer = page.getByLabel('答复内容', { exact: true })
   expect(await answer.inputValue()).toMatch(/宽带月租 \d+\.00 元/)
-  expect(await page.getByRole('radio', { name: '即时查询' }).isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: '即时查询', exact: true }).isChecked()).toBe(true)
+  await page.getByRole('button', { name: '登记、答复并结案' }).click()
+  await page.getByText('已登记、答复并结案').first().waitFor()
+  const { rows } = await set.pool.query<{ outcome: string }>(
+    `select data ->> 'outcome' as outcome from journal where type = 'delivered'`,
+  )
+  expect(rows).toEqual([{ outcome: 'queryAnsweredInstantly' }])
 })
 
 test('an abnormal charge is pointed out, and one key makes it a fee dispute', async () => {

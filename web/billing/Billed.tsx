@@ -63,19 +63,21 @@ function AbnormalFees({ account, uses }: { account: BillingAccount; uses: Uses }
       type="warning"
       showIcon
       role="status"
-      title={abnormalWords(found)}
-      description={
-        uses.abnormal ? (
-          <Button
-            size="small"
-            onClick={() => uses.abnormal?.take(takenAbnormal(found, account))}
-            aria-label={`${uses.abnormal.label} ${found.serviceName ?? found.month}`}
-          >
-            {uses.abnormal.label} {place === 0 ? uses.abnormal.keys : null}
-          </Button>
-        ) : (
-          say('billing.abnormalHint')
-        )
+      title={
+        <>
+          <div>{abnormalWords(found)}</div>
+          {uses.abnormal ? (
+            <Button
+              size="small"
+              onClick={() => uses.abnormal?.take(takenAbnormal(found, account))}
+              aria-label={`${uses.abnormal.label} ${found.serviceName ?? found.month}`}
+            >
+              {uses.abnormal.label} {place === 0 ? uses.abnormal.keys : null}
+            </Button>
+          ) : (
+            <Typography.Text type="secondary">{say('billing.abnormalHint')}</Typography.Text>
+          )}
+        </>
       }
     />
   ))
