@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callBy } from '../report/november.fixture.ts'
+import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
 import { type BillingDesk, billingDesk, TOKEN } from './billing-desk.fixture.ts'
+import { connectorsOf, placeOfToken, resealTokens } from './connector-store.ts'
 import { listConnectorsUse } from './connectors.ts'
 
 let desk: BillingDesk
@@ -46,4 +48,19 @@ test('a province says how it is reached, and the centre whether it is interconne
   const listed = await listConnectorsUse(callBy('P-ZJ', desk.now(), {}, ['administrator']), desk.shell())
   expect(listed.ok && listed.value.connectors.map((one) => one.organisation)).toEqual(['P-ZJ'])
   expect(JSON.stringify(listed)).not.toContain(TOKEN)
+})
+
+test('a token that an older key has sealed is sealed anew, and still opens', async () => {
+  const [old, newer] = [newSecretKey(), newSecretKey()]
+  const place = placeOfToken('P-ZJ')
+  const token = secretsWith(() => [old]).seal(TOKEN, place)
+  await desk.database.pool.query(`update billing_connectors set token = $1 where organisation = 'P-ZJ'`, [
+    token,
+  ])
+  await resealTokens(
+    desk.database.pool,
+    secretsWith(() => [newer, old]),
+  )
+  const [kept] = await connectorsOf(desk.database.pool, ['P-ZJ'])
+  expect(secretsWith(() => [newer]).open(kept?.token ?? '', place)).toBe(TOKEN)
 })

@@ -35,3 +35,9 @@ test('a system that is gone is asked five times, then left alone for thirty seco
   desk.pass(0.5)
   expect(await desk.gap()).toBeNull()
 })
+
+test('a system that is not there at all is down', async () => {
+  desk.allow(['127.0.0.1:9'])
+  await desk.keep({ interconnected: true, baseUrl: 'http://127.0.0.1:9', accessToken: 'x' })
+  expect(await desk.gap()).toBe('down')
+})

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Form, Skeleton, Typography } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { BillingView } from '#contract/billing/account.ts'
+import { type BillingView, billingReaders } from '#contract/billing/account.ts'
 import type { OrganisationForm } from '#contract/network/organisations.ts'
 import { type IntakeValues, isAnswerable } from '../intake/intake-body.ts'
 import { useSettled } from '../intake/settled.ts'
@@ -9,6 +9,7 @@ import { KeyCaps } from '../keyboard/KeyCaps.tsx'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
+import { useActing } from '../session/me.ts'
 import { Billed } from './Billed.tsx'
 import { accountBillingQuery } from './billing-queries.ts'
 import { takenAbnormal } from './taken-charge.ts'
@@ -17,7 +18,12 @@ import { useFill } from './use-fill.ts'
 type Props = { readonly desk: OrganisationForm; readonly onFilled: () => void }
 
 /** What billing says of the account that is typed; one press puts a charge into the form or into the answer. */
-export function IntakeBilling({ desk, onFilled }: Props) {
+export function IntakeBilling(props: Props) {
+  const roles = useActing()?.roles ?? []
+  return roles.some((role) => billingReaders.includes(role)) ? <Account {...props} /> : null
+}
+
+function Account({ desk, onFilled }: Props) {
   const { say } = useWords()
   const form = Form.useFormInstance<IntakeValues>()
   const typed = (Form.useWatch('account', form) ?? '').trim()
