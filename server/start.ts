@@ -116,8 +116,7 @@ async function serve(
     giveNumber,
     verifier,
     ...signOn,
-    ...outgoingOf(config.sending, config.egressAllowed, wallClock),
-    billing: billingOver(config.egressAllowed, wallClock),
+    ...othersAsked(config),
   }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub, config.proxies)
@@ -136,6 +135,12 @@ async function serve(
     await database.close()
   }
   return { shell, database, address: heardAt, stop }
+}
+
+/** The ways to machines of others. */
+function othersAsked({ sending, egressAllowed }: Config): Pick<CaseShell, 'outgoing' | 'billing'> {
+  const billing = billingOver(egressAllowed, wallClock)
+  return { ...outgoingOf(sending, egressAllowed, wallClock), billing }
 }
 
 /** What the server does by itself, again and again. */
