@@ -2,6 +2,8 @@ import { askForFile, attach, listAttachments, takeFile } from './attachment/atta
 import { listActs } from './audit/acts.ts'
 import { breakGlass } from './audit/break-glass.ts'
 import { listVerifications, verifyHistory } from './audit/verifications.ts'
+import { lookAtAccount, lookAtCase } from './billing/account.ts'
+import { keepConnector, listConnectors } from './billing/connectors.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
 import { exportCases } from './case/export.ts'
 import { listMentionable } from './case/mentionable.ts'
@@ -76,6 +78,8 @@ export const endpoints: readonly Endpoint[] = [
   showProgress,
   listMentionable,
   otherCases,
+  lookAtAccount,
+  lookAtCase,
   listAttachments,
   attach,
   askForFile,
@@ -145,6 +149,8 @@ export const endpoints: readonly Endpoint[] = [
   listKeys,
   makeKey,
   revokeKey,
+  listConnectors,
+  keepConnector,
   listDirectory,
   writeDirectory,
   showPolicy,

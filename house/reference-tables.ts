@@ -11,6 +11,7 @@ export const referenceTables: readonly string[] = [
   'policies',
   'calendars',
   'contact_directory',
+  'billing_connectors',
   'settings',
   'anchors',
   'invitations',

@@ -15,6 +15,7 @@ import type { WithFiles } from './attachment/file-store.ts'
 import { mountAttachments } from './attachment/mount-attachments.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
 import { mountAudit } from './audit/mount-audit.ts'
+import { mountBilling } from './billing/mount-billing.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { countQueuesUse } from './case/count-queues.ts'
 import { exportCasesUse } from './case/export-cases.ts'
@@ -57,6 +58,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountCases(app, shell)
   mountCustomers(app, shell)
   mountTelephone(app, shell)
+  mountBilling(app, shell)
   mountAttachments(app, shell)
   mountDrafts(app, shell)
   mountHome(app, shell)

@@ -8,6 +8,8 @@ import { anchorFolderOf } from './audit/anchor-files.ts'
 import { startAnchorLoop } from './audit/anchor-loop.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
 import { verifierOf } from './audit/verify/beside.ts'
+import { billingOver } from './billing/billing-way.ts'
+import { resealTokens } from './billing/connector-store.ts'
 import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import { startRingLoop } from './clock/ring-loop.ts'
@@ -72,6 +74,7 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
       return no(secrets.no)
     }
     await resealFactors(database.pool, secrets.value)
+    await resealTokens(database.pool, secrets.value)
     const customers = await openCustomerSecrets(database.pool, secrets.value, wallClock())
     const files = fileStore(join(config.dataDirectory, 'files'))
     const way = { address: access.address, secrets: secrets.value, customers, files }
@@ -115,7 +118,7 @@ async function serve(
     giveNumber,
     verifier,
     ...signOn,
-    ...outgoingOf(config.sending, config.egressAllowed, wallClock),
+    ...othersAsked(config),
   }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub, config.proxies)
@@ -134,6 +137,12 @@ async function serve(
     await database.close()
   }
   return { shell, database, address: heardAt, stop }
+}
+
+/** The ways to machines of others. */
+function othersAsked({ sending, egressAllowed }: Config): Pick<CaseShell, 'outgoing' | 'billing'> {
+  const billing = billingOver(egressAllowed, wallClock)
+  return { ...outgoingOf(sending, egressAllowed, wallClock), billing }
 }
 
 /** What the server does by itself, again and again. */

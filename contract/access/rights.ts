@@ -1,6 +1,7 @@
 import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access/roles.ts'
 import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
+import { billingRights } from '../billing/billing-rights.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { mailRights } from '../mail/mail-rights.ts'
 import { portalRights } from '../portal/portal.ts'
@@ -63,6 +64,7 @@ export const rights: Readonly<Record<string, Right>> = {
   duplicates: reads('cases:read'),
   'find-customer': { who: working, key: 'cases:read' },
   'other-cases': reads('cases:read'),
+  ...billingRights,
   'queue-views': keepsViews,
   'save-queue-view': keepsViews,
   'change-queue-view': keepsViews,

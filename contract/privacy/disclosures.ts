@@ -23,7 +23,7 @@ export const revealCustomer = endpoint({
   answer: Type.Object({ name: orNull(Type.String()), contact: orNull(Type.String()) }),
 })
 
-const cause = Type.Enum(['read', 'revealed', 'exported'])
+const cause = Type.Enum(['read', 'revealed', 'exported', 'billing'])
 
 export const disclosure = Type.Object({
   id: Type.String(),

@@ -30,6 +30,8 @@ export type ActName =
   | 'articleOutdated'
   | 'articleTakenDown'
   | 'moveRefused'
+  | 'billingConnected'
+  | 'billingRead'
   | 'readBySp'
   | 'customerRevealed'
   | 'lookUpsClosed'

@@ -1,6 +1,7 @@
 import { accountWords } from './account.ts'
 import { attachmentWords } from './attachments.ts'
 import { auditWords } from './audit.ts'
+import { billingWords } from './billing.ts'
 import { callerWords, intakeDraftWords } from './caller.ts'
 import { caseWords } from './case.ts'
 import { composerWords } from './composer.ts'
@@ -64,6 +65,7 @@ const drawers = {
   home: homeWords,
   notice: noticeWords,
   presence: presenceWords,
+  billing: billingWords,
   privacy: privacyWords,
   sending: sendingWords,
   held: heldWords,
