@@ -49,7 +49,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
     'what switches said of calls, and their numbers as long as those are kept; what came of a call in a case is in the journal',
   call_cases: 'which calls a case was spoken of in; what was done then is in the journal',
   extensions: 'at which telephone somebody sits; it gives no right',
-  piles: 'forms that wait to become cases; what they came to is in the receipt and in the journals of the cases',
+  piles:
+    'forms that wait to become cases; what they came to is in the receipt and in the journals of the cases',
   pile_forms: 'the same, row by row',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',
