@@ -57,6 +57,8 @@ const followed = Type.Object({
   resolveDueAt: orNull(instantText),
   /** What was written at the website. */
   own: orNull(text),
+  /** Whether a code was given; without one no words are read but one's own. */
+  isProved: Type.Boolean(),
   steps: Type.Array(Type.Object({ at: instantText, ...both })),
   /** What was written to the customer, the oldest first. */
   told: Type.Array(Type.Object({ at: instantText, isResult: Type.Boolean(), words: text })),

@@ -12,4 +12,9 @@ export const portalRefusals = {
     zh: '请用编号、电话后四位和验证码重新进入',
     en: 'Please enter again with number, end of the telephone and code',
   },
+  portalCodeFirst: {
+    status: 403,
+    zh: '请先用发给您的验证码进入，再进行这一步',
+    en: 'Please enter with the code that is sent to you first',
+  },
 } as const satisfies Readonly<Record<string, Words>>

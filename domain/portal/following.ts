@@ -25,6 +25,11 @@ export function isFollowable(c: Pick<Case, 'owedTo' | 'forgottenAt'>): boolean {
   return c.owedTo === 'customer' && c.forgottenAt === undefined
 }
 
+/** What may be done with a case by whoever has just written it: nothing that rests on an answer they have not read. */
+export function isUnproved(move: CustomerMove): boolean {
+  return move === 'supplement' || move === 'remind' || move === 'withdraw'
+}
+
 /** The customer acts in the name of the desk that owes them the answer, and of no person there. */
 export function customerOf({ answerer }: Pick<Case, 'answerer'>): Actor {
   return { person: customerActs, organisation: answerer, roles: ['agent'] }

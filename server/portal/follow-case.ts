@@ -1,7 +1,7 @@
 import type { AnswerOf, BodyOf, ParamsOf } from '#contract/endpoint.ts'
 import type { followCase, moveAsCustomer } from '#contract/portal/following.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { moveOfCustomer } from '#domain/portal/following.ts'
+import { isUnproved, moveOfCustomer } from '#domain/portal/following.ts'
 import { type CaseShell, performMove } from '../case/perform-move.ts'
 import type { Door } from '../http/mount.ts'
 import { type Refused, refused } from '../refused.ts'
@@ -30,6 +30,7 @@ export async function moveAsCustomerUse(
   if (!at) return no(refused('portalSignInAgain'))
   const often = await tooOften(surroundingsOf(call), call, shell)
   if (often) return no(often)
+  if (!at.isProved && !isUnproved(call.params.move)) return no(refused('portalCodeFirst'))
   const { number, answerer } = at.c
   const { text, satisfaction } = call.body
   const { move, wish } = moveOfCustomer(call.params.move, {
@@ -41,7 +42,7 @@ export async function moveAsCustomerUse(
   })
   const done = await performMove(move, number, wish, own, shell)
   if (!done.ok) return no(toldToCustomer(done.no))
-  const after = await followable(number, shell)
+  const after = await followable(number, at.isProved, shell)
   return after ? yes(await presentFollowed(after, call.now, shell)) : no(refused('portalSignInAgain'))
 }
 

@@ -6,7 +6,7 @@ import { moveAt } from '../case/taken-case.fixture.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { callBy } from '../report/november.fixture.ts'
 import { type ReceivingServer, receivingServer } from '../sending/testing/receiving-server.ts'
-import { codeFor, type PortalStage, portalStage, written } from './portal-stage.fixture.ts'
+import { type Browser, codeFor, type PortalStage, portalStage, written } from './portal-stage.fixture.ts'
 
 const morning = instant('2026-11-23T09:00:00+08:00')
 const desk = 'W-CN-WEB'
@@ -107,9 +107,38 @@ async function workedOn(number: string): Promise<void> {
   await moved(number, 'deliver', desk, { note: '已退费5元', customerConfirmed: true })
 }
 
+/** Enters with the code that is sent. */
+async function prove(own: Browser, number: string): Promise<void> {
+  const { ticket, code } = await codeFor(stage, own, server, { number, tail: '0001' })
+  const entered = await own.ask('POST', '/api/portal/session', { ticket, code: code ?? '' })
+  expect(entered.status).toBe(200)
+}
+
+test('whoever wrote a case, perhaps in the name of another, reads no answer and judges none without the code', async () => {
+  const own = stage.browser()
+  const number = String((await own.ask('POST', '/api/portal/cases', written)).body.number)
+  await own.ask('POST', '/api/portal/case/supplement', { text: '账单已上传' })
+  await workedOn(number)
+  const seen = await own.ask('GET', '/api/portal/case')
+  expect(seen.body).toMatchObject({ isProved: false, told: [], added: [], may: [], stage: { zh: '已答复' } })
+  expect(seen.text).not.toContain('已退费5元')
+  for (const [move, said] of [
+    ['reject', { text: '没有解决' }],
+    ['accept', { satisfaction: 'satisfied' }],
+  ] as const) {
+    const answer = await own.ask('POST', `/api/portal/case/${move}`, said)
+    expect([answer.body.code, answer.text.includes('已退费5元')]).toEqual(['portalCodeFirst', false])
+  }
+  await prove(own, number)
+  const after = (await own.ask('GET', '/api/portal/case')).body as unknown as Followed
+  expect(after.told.map((one) => one.words)).toContain('已退费5元')
+  expect(after.may).toEqual(['accept', 'reject'])
+})
+
 test('nothing that is said inside, and nobody of ours, is in any answer of the website', async () => {
   const own = stage.browser()
   const number = String((await own.ask('POST', '/api/portal/cases', written)).body.number)
+  await prove(own, number)
   await workedOn(number)
   const answers = [
     await own.ask('GET', '/api/portal/case'),

@@ -6,7 +6,7 @@ import type { World } from '#domain/case/deciding.ts'
 import type { Recorded } from '#domain/case/events.ts'
 import { isHeld } from '#domain/case/lifecycle.ts'
 import { roundOf } from '#domain/case/reading.ts'
-import { customerMay, neededOf } from '#domain/portal/following.ts'
+import { customerMay, isUnproved, neededOf } from '#domain/portal/following.ts'
 import { toldToCustomer } from '#domain/sending/told-customer.ts'
 import type { Instant } from '#domain/time.ts'
 import { attachmentsOf } from '../attachment/attachment-store.ts'
@@ -18,10 +18,15 @@ import type { AtCase } from './portal-sessions.ts'
 
 /**
  * A case as its customer reads it: how far it is (X22), what was written to them, what they wrote themselves, what they
- * may do. Of what is said inside, of people, SPs and places in the organisation there is nothing to leave out, because
+ * may do. Words are for whoever has given the code: a case can be written in somebody else's name, and the answer is
+ * about that person. Of what is said inside, of people, SPs and places in the organisation there is nothing to leave out, because
  * nothing of it is taken up.
  */
-export async function presentFollowed({ c, db }: AtCase, now: Instant, shell: Shell): Promise<Followed> {
+export async function presentFollowed(
+  { c, db, isProved }: AtCase,
+  now: Instant,
+  shell: Shell,
+): Promise<Followed> {
   const { reference } = shell
   const network = reference.network()
   const policy = reference.policyOf(c.policyVersion)
@@ -38,14 +43,15 @@ export async function presentFollowed({ c, db }: AtCase, now: Instant, shell: Sh
     ...{ number, kind: after.kind, stage, status, tier, round: after.rounds.length },
     ...{ receivedAt, firstReplyDueAt, resolveDueAt, steps },
     own: ownWords(after),
-    told: journal.flatMap((event) => written(event, after, policy)),
-    added: journal.flatMap(addedBy),
+    isProved,
+    told: isProved ? journal.flatMap((event) => written(event, after, policy)) : [],
+    added: isProved ? journal.flatMap(addedBy) : [],
     needed: neededOf(after, policy),
     satisfaction: roundOf(after).satisfaction,
     merged: after.links.some((one) => one.type === 'mergedInto'),
     files,
     mayAttach: isHeld(after.status) && attached.length < MOST_FILES,
-    may: [...customerMay(after, world, now)],
+    may: customerMay(after, world, now).filter((one) => isProved || isUnproved(one)),
   }
 }
 

@@ -19,7 +19,7 @@ export type Wanted = { readonly ticket: string; readonly number: string; readonl
  * right. Otherwise nothing happens: the ticket stays one that no code fits.
  */
 export async function sendCode({ ticket, number, tail }: Wanted, now: Instant, shell: Shell): Promise<void> {
-  const at = await followable(number, shell)
+  const at = await followable(number, false, shell)
   const sealed = at?.c.intake.customer.contact ?? null
   if (!at || sealed === null) return
   const { c, db } = at

@@ -18,7 +18,8 @@ type Asked = Call<undefined, undefined, BodyOf<typeof submitAtPortal>>
 
 /**
  * Registers what a customer writes at the website; pressed twice it is one case with one receipt. Whoever has just
- * written it is at the case at once, without a code: to add what they forgot, and files.
+ * written it is at the case at once, without a code: to add what they forgot, and files. They read no answer: a case
+ * can be written in the name of somebody else.
  */
 export async function submitAtPortalUse(
   call: Asked,
@@ -39,9 +40,9 @@ export async function submitAtPortalUse(
   const taken = await submitCaseUse(own, shell)
   if (!taken.ok) return taken
   const { number } = taken.value
-  const at = await followable(number, shell)
+  const at = await followable(number, false, shell)
   if (!at) return no(refused('notFound'))
-  setPortal(door.request, door.reply, await openPortal(shell.pool, number, call.now))
+  setPortal(door.request, door.reply, await openPortal(shell.pool, number, false, call.now))
   return yes({
     number,
     receivedAt: at.c.intake.receivedAt,

@@ -32,7 +32,7 @@ export async function enterPortalUse(
   const subjects = surroundingsOf(call)
   const wrong = await guarded({ subjects, person: null, wrong: 'wrongCode', fits }, call, shell)
   if (wrong || number === null) return no(wrong ?? refused('wrongCode'))
-  setPortal(request, reply, await openPortal(shell.pool, number, call.now))
+  setPortal(request, reply, await openPortal(shell.pool, number, true, call.now))
   return yes({ ok: true })
 }
 

@@ -76,6 +76,11 @@ test('on a telephone: submitted, followed with a code, added to, answered, not a
   const { rows } = await set.pool.query('select number from cases')
   expect(rows).toEqual([{ number }])
   expect(await first.page.evaluate(() => localStorage.getItem('beichen.portal.draft'))).toBe(null)
+  // Who has written it is at it at once, but answers are for whoever has the code.
+  await first.page.getByRole('link', { name: '查看这件事、添加文件' }).click()
+  await first.page.getByText('答复只给本人看').waitFor()
+  await first.page.getByRole('button', { name: '用验证码查看答复' }).click()
+  expect(await first.page.getByLabel(/^编号/).inputValue()).toBe(number)
 
   const { page, troubles, leave } = await customer()
   await page.goto('/service/follow')

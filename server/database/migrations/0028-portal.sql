@@ -13,6 +13,8 @@ create index portal_codes_expired on portal_codes (expires_at);
 create table portal_sessions (
   token_hash text primary key,
   number text not null,
+  -- Whether a code was given: who has only written a case may be anybody.
+  is_proved boolean not null,
   expires_at timestamptz not null
 );
 create index portal_sessions_expired on portal_sessions (expires_at);

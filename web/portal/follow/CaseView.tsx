@@ -7,6 +7,7 @@ import { Moves } from './Moves.tsx'
 
 type Props = {
   readonly seen: Followed
+  readonly canFollow: boolean
   readonly onSeen: (seen: Followed) => void
   /** The time at the case is over. */
   readonly onOver: () => void
@@ -14,7 +15,7 @@ type Props = {
 }
 
 /** A case as its customer reads it. */
-export function CaseView({ seen, onSeen, onOver, onLeave }: Props) {
+export function CaseView({ seen, canFollow, onSeen, onOver, onLeave }: Props) {
   const { w, either } = useWords()
   const [done, setDone] = useState('')
   const until = seen.needed?.until ?? null
@@ -38,7 +39,7 @@ export function CaseView({ seen, onSeen, onOver, onLeave }: Props) {
         </div>
       ) : null}
       <Facts seen={seen} />
-      <Told seen={seen} />
+      {seen.isProved ? <Told seen={seen} /> : <Locked {...{ canFollow, onLeave }} />}
       <Moves seen={seen} onOver={onOver} onDone={moved} />
       <Files seen={seen} onOver={onOver} onSent={(files) => onSeen({ ...seen, files })} />
       <Past seen={seen} />
@@ -97,6 +98,21 @@ function Told({ seen }: Pick<Props, 'seen'>) {
           <p className="words">{one.words}</p>
         </article>
       ))}
+    </section>
+  )
+}
+
+function Locked({ canFollow, onLeave }: Pick<Props, 'canFollow' | 'onLeave'>) {
+  const { w } = useWords()
+  return (
+    <section className="card">
+      <h2>{w.toldTitle}</h2>
+      <p>{canFollow ? w.toldLocked : w.toldByDesk}</p>
+      {canFollow ? (
+        <button type="button" onClick={onLeave}>
+          {w.enterWithCode}
+        </button>
+      ) : null}
     </section>
   )
 }

@@ -6,23 +6,30 @@ import { useWords } from '../language.ts'
 
 type Sent = { readonly ticket: string; readonly minutes: number }
 
+type Props = {
+  readonly canFollow: boolean
+  /** The case that was just left, which is probably wanted again. */
+  readonly number: string
+  readonly onIn: () => void
+}
+
 /** The way to one's case: number and end of the telephone, then the code. */
-export function Enter({ canFollow, onIn }: { readonly canFollow: boolean; readonly onIn: () => void }) {
+export function Enter({ canFollow, number, onIn }: Props) {
   const { w } = useWords()
   const [sent, setSent] = useState<Sent | null>(null)
   return (
     <>
       <h1>{w.followTitle}</h1>
       {canFollow ? null : <p className="note">{w.followOff}</p>}
-      {canFollow && sent === null ? <Ask onSent={setSent} /> : null}
+      {canFollow && sent === null ? <Ask first={number} onSent={setSent} /> : null}
       {canFollow && sent !== null ? <Code sent={sent} onIn={onIn} onBack={() => setSent(null)} /> : null}
     </>
   )
 }
 
-function Ask({ onSent }: { readonly onSent: (sent: Sent) => void }) {
+function Ask({ first, onSent }: { readonly first: string; readonly onSent: (sent: Sent) => void }) {
   const { w } = useWords()
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(first)
   const [tail, setTail] = useState('')
   const [no, setNo] = useState<No | null>(null)
   const [isTried, setTried] = useState(false)

@@ -10,6 +10,7 @@ import { Enter } from './Enter.tsx'
 export function FollowPage({ offer }: { readonly offer: Offer }) {
   const { w, told } = useWords()
   const [seen, setSeen] = useState<Followed | 'none' | null>(null)
+  const [left, setLeft] = useState('')
   const [no, setNo] = useState<No | null>(null)
   const look = useCallback(async () => {
     const said = await ask(followCase)
@@ -25,6 +26,7 @@ export function FollowPage({ offer }: { readonly offer: Offer }) {
   }, [look])
   const leave = async () => {
     await ask(leavePortal)
+    if (seen !== null && seen !== 'none') setLeft(seen.number)
     setSeen('none')
   }
   if (seen === null) return <p role="status">{w.waiting}</p>
@@ -36,9 +38,9 @@ export function FollowPage({ offer }: { readonly offer: Offer }) {
         </p>
       ) : null}
       {seen === 'none' ? (
-        <Enter canFollow={offer.canFollow} onIn={look} />
+        <Enter canFollow={offer.canFollow} number={left} onIn={look} />
       ) : (
-        <CaseView seen={seen} onSeen={setSeen} onOver={look} onLeave={leave} />
+        <CaseView seen={seen} canFollow={offer.canFollow} onSeen={setSeen} onOver={look} onLeave={leave} />
       )}
     </>
   )
