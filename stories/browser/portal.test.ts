@@ -1,17 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  headerOf,
-  type ReceivingServer,
-  receivingServer,
-  wordsOf,
-} from '#server/sending/testing/receiving-server.ts'
+import { type ReceivingServer, receivingServer } from '#server/sending/testing/receiving-server.ts'
 import { type Client, granted } from '../testing/client.ts'
-import { until } from '../testing/until.ts'
 import { barriersOn } from './axe.ts'
 import { misfitsOn } from './fit.ts'
 import { dataOf, foreignWordsOn } from './foreign-words.ts'
 import { type Person, visitor } from './person.ts'
+import { enterByCode } from './portal-page.ts'
 import { type Stage, stage } from './stage.ts'
 
 const telephone = { width: 390, height: 844 }
@@ -47,16 +42,6 @@ async function fill(page: Page): Promise<void> {
   await page.getByLabel('邮箱').fill('someone@example.cn')
 }
 
-/** The code that is on its way to the customer. */
-async function codeSent(): Promise<string> {
-  const codes = () => server.taken.filter((one) => /验证码/.test(wordsOf(one)))
-  await until('a code to come', 30_000, () => codes().length > 0)
-  const last = codes().at(-1)
-  if (!last) throw new Error('no code came')
-  expect(headerOf(last, 'To')).toContain('someone@example.cn')
-  return /(?<!\d)\d{6}(?!\d)/.exec(wordsOf(last))?.[0] ?? ''
-}
-
 const move = async (number: string, name: string, body: object = {}) =>
   granted(await clerk.post(`/api/cases/${number}/${name}`, body))
 
@@ -84,11 +69,7 @@ test('on a telephone: submitted, followed with a code, added to, answered, not a
 
   const { page, troubles, leave } = await customer()
   await page.goto('/service/follow')
-  await page.getByLabel(/^编号/).fill(number)
-  await page.getByLabel(/^联系电话后四位/).fill('0001')
-  await page.getByRole('button', { name: '发送验证码' }).click()
-  await page.getByLabel(/^验证码/).fill(await codeSent())
-  await page.getByRole('button', { name: '查看', exact: true }).click()
+  expect(await enterByCode(page, server, { number, tail: '0001' })).toEqual(['someone@example.cn'])
   await page.getByRole('heading', { name: /已收到/ }).waitFor()
   await said(page, '补充情况', '要补充的内容', '账单在附件里', '提交补充')
   await page.getByText('补充的内容已收到。').waitFor()
