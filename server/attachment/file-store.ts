@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { typeOf } from './type-of.ts'
 
 /** What has been kept: under which name it lies, how much it is, and what it is by what is in it. */
@@ -54,7 +57,7 @@ export function fileStore(folder: string): FileStore {
         await rm(draft, { force: true })
       }
     },
-    read: async (stored) => (await open(place(stored), 'r')).createReadStream(),
+    read: (stored) => opened(place(stored)),
     drop: (stored) => rm(place(stored), { force: true }),
     olderThan: async (instant) => {
       const shelves = (await names(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
@@ -65,6 +68,13 @@ export function fileStore(folder: string): FileStore {
       for (const name of await agedIn(incoming, instant)) await rm(join(incoming, name), { force: true })
     },
   }
+}
+
+/** By its number: a handle that is collected before anybody has read from it would end the process. */
+async function opened(path: string): Promise<Readable> {
+  const content = createReadStream(path)
+  await once(content, 'open')
+  return content
 }
 
 async function write(draft: string, content: AsyncIterable<Uint8Array>, most: number) {
