@@ -198,20 +198,3 @@ test('what waits for the customer is asked for, with until when', async () => {
   await moved(number, 'resume', desk)
   expect((await own.ask('GET', '/api/portal/case')).body).toMatchObject({ needed: null })
 })
-
-test('a file of the customer is kept with the case; one that a machine would run is not', async () => {
-  const own = stage.browser()
-  await own.ask('POST', '/api/portal/cases', written)
-  const sent = await own.send('/api/portal/case/files?name=bill.txt', 'the bill of November')
-  expect(sent.body).toEqual({ name: 'bill.txt', files: 1 })
-  expect(
-    (await own.send('/api/portal/case/files?name=x.html', '<!doctype html><script>1</script>')).body.code,
-  ).toBe(undefined)
-  expect((await own.send('/api/portal/case/files?name=a.exe', 'MZ\u0000\u0001')).body.code).toBe(
-    'fileKindNotTaken',
-  )
-  const stranger = stage.browser('203.0.113.9')
-  expect((await stranger.send('/api/portal/case/files?name=bill.txt', 'x')).body.code).toBe(
-    'portalSignInAgain',
-  )
-})

@@ -117,13 +117,11 @@ test('the website: on a telephone a customer submits; the case goes to the city 
   const customer = await visitor(set.browser, set.address, { width: 390, height: 844 })
   const { page } = customer
   await page.goto('/service/new')
-  await page.getByLabel('上网账号').fill(account)
+  const filled = { 上网账号: account, 服务内容: '宽带上网', 详细情况: '宽带时断时续', 联系电话: contact }
+  for (const [label, text] of Object.entries(filled)) await page.getByLabel(label).fill(text)
   await page.getByLabel('消费时间').fill('2026-11-01T20:00')
-  await page.getByLabel('服务内容').fill('宽带上网')
-  await page.getByLabel('详细情况').fill('宽带时断时续')
   await page.getByLabel('账号所在省').selectOption('湖南')
   await page.getByLabel('账号所在城市').selectOption('长沙')
-  await page.getByLabel('联系电话').fill(contact)
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByRole('heading', { name: '已收到，谢谢' }).waitFor()
   const number = (await page.locator('.number').textContent()) ?? ''
