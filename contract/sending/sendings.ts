@@ -3,7 +3,7 @@ import { sendingChannels, sendingFailures, sendingStates, templates } from '#dom
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, orNull } from '../fields.ts'
 
-export { type SendingChannel, type SendingState, sendingStates } from '#domain/sending/sending.ts'
+export type { SendingChannel } from '#domain/sending/sending.ts'
 
 const text = Type.String()
 const id = Type.String({ format: 'uuid' })

@@ -1,7 +1,5 @@
+import { answersForPersons, overseesSendings, seesDisclosures } from '#contract/access/places.ts'
 import type { Me } from '#contract/session/session.ts'
-import { seesDisclosures } from '#domain/access/roles.ts'
-import { answersForPersons } from '#domain/privacy/legal-hold.ts'
-import { overseesSendings } from '#domain/sending/overseeing.ts'
 
 type Acting = NonNullable<Me['acting']>
 
