@@ -15,6 +15,7 @@ import type { World } from '../deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Customer, Intake } from '../intake.ts'
 import { promisesOf, spOriginatedKey, startAll, timingCategory } from '../promises.ts'
+import { firstPriority } from '../ranking.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
 
@@ -59,6 +60,7 @@ export function submit(
       ...identity,
       intake: { ...intake, kind, sp },
       category,
+      priority: firstPriority(world.policy, category),
       policyVersion: world.policy.version,
       answerer: desk.id,
       owedTo,
