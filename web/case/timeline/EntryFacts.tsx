@@ -43,6 +43,13 @@ const shown = [
   'mergedFrom',
   'withoutSp',
   'toldCustomer',
+  'handler',
+  'unassigned',
+  'handlerBefore',
+  'priority',
+  'priorityBefore',
+  'title',
+  'titleBefore',
   'reason',
 ] as const
 
@@ -58,6 +65,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   liableParty: 'liableParty',
   satisfaction: 'satisfaction',
   via: 'moveForm.viaName',
+  priority: 'priority',
+  priorityBefore: 'priority',
   sending: 'sending.state',
   overdueReason: 'moveForm.overdueReasonName',
 }
