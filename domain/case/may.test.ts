@@ -68,7 +68,7 @@ test('at every stage, exactly these may do exactly this', () => {
   )
   expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note message')
   expect(yes('withSp', P)).toBe(
-    'spAnswer spReturn remind supplement supervise extend note message appealReceived',
+    'spAnswer spReturn tellSp remind supplement supervise extend note message appealReceived',
   )
   expect(yes('solved', B)).toBe('forward coordinate feedback remind supplement supervise note message')
   expect(yes('back', W)).toBe(

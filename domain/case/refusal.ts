@@ -54,6 +54,8 @@ export type RefusalCode =
   | 'nobodyToWriteTo'
   | 'notToWriteTo'
   | 'notToMention'
+  | 'onlyDeskEntersSaid'
+  | 'saidBeforeDispatch'
 
 /** A no: its name, and what it is about: fields to fill, the status, the organisation that could. */
 export type Refusal = {

@@ -28,6 +28,7 @@ export const kindOfWhat = {
   reopened: 'arrived',
   returned: 'returned',
   spReturned: 'returned',
+  spReceipt: 'atRisk',
   warning: 'atRisk',
   reminder: 'atRisk',
   breach: 'overdue',

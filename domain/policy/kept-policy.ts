@@ -1,7 +1,7 @@
 import type { PolicyContent, Retention } from './policy.ts'
 import { seedPolicy } from './seed-policy.ts'
 
-type Younger = 'spMayCallCustomer' | 'retention'
+type Younger = 'spMayCallCustomer' | 'retention' | 'tellSpMinutes'
 
 /** A version as it was published: one from before a switch was there says nothing of it. */
 export type KeptPolicy = Omit<PolicyContent, Younger> & Partial<Pick<PolicyContent, Younger>>
@@ -15,6 +15,6 @@ const keptForEver: Retention = {
 
 /** A version of the policy as it is read today: what it does not speak of is as shipped, but nothing is forgotten by it. */
 export function policyAsKept(kept: KeptPolicy): PolicyContent {
-  const { spMayCallCustomer } = seedPolicy
-  return { spMayCallCustomer, retention: keptForEver, ...kept }
+  const { spMayCallCustomer, tellSpMinutes } = seedPolicy
+  return { spMayCallCustomer, tellSpMinutes, retention: keptForEver, ...kept }
 }

@@ -17,6 +17,7 @@ const spReads: readonly EventType[] = [
   'dispatchedToSp',
   'spAnswered',
   'spReturned',
+  'spCalled',
   'supervised',
   'delivered',
   'replied',
@@ -77,7 +78,7 @@ function entryOf(
     person:
       event.by.person === 'system' ? null : spSide ? null : (people.get(event.by.person) ?? event.by.person),
     organisation: event.by.organisation,
-    saidBy: event.by.saidBy ?? null,
+    saidBy: event.by.saidBy ?? saidByIn(event),
     to: 'to' in event ? event.to : null,
     text: readable(textOf(event), spSide),
     visibility: visibilityOf(event, network),
@@ -115,6 +116,13 @@ function readable(text: string | null, spSide: boolean): string | null {
   return text === null || !spSide ? text : maskText(text)
 }
 
+/** Who of an SP said it elsewhere, while somebody else wrote it down. */
+function saidByIn(event: Recorded): string | null {
+  if (!('said' in event) || !event.said?.name) return null
+  const { name, role } = event.said
+  return role === null ? name : `${name} · ${role}`
+}
+
 function textOf(event: Recorded): string | null {
   if (event.type === 'submitted' || event.type === 'appealOpened' || event.type === 'parentOpened') {
     return event.intake.description
@@ -142,6 +150,8 @@ const shown = [
   'until',
   'consent',
   'answered',
+  'way',
+  'receipt',
   'automatic',
   'clock',
   'ring',
@@ -170,6 +180,10 @@ function factsOf(event: Recorded, spSide: boolean): Facts {
   if ('refund' in event && event.refund) {
     facts.refund = event.refund.amount
     facts.liableParty = event.refund.liableParty
+  }
+  if ('said' in event && event.said) {
+    const { way, reached, at } = event.said
+    Object.assign(facts, { saidWay: way, reached, saidAt: at })
   }
   if ('intake' in event) facts.channel = event.intake.channel
   if ('enteredAt' in event) facts.submittedAt = event.intake.submittedAt

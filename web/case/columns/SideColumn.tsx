@@ -7,6 +7,7 @@ import { KeptCard } from '../../privacy/KeptCard.tsx'
 import { CallsCard } from '../../telephone/CallsCard.tsx'
 import type { Moves } from '../moves/use-press.ts'
 import { CustomerCard } from '../side/CustomerCard.tsx'
+import { DeliveryCard } from '../side/DeliveryCard.tsx'
 import { DuplicatesCard } from '../side/DuplicatesCard.tsx'
 import { FamilyCard } from '../side/FamilyCard.tsx'
 import { HolderCard } from '../side/HolderCard.tsx'
@@ -31,6 +32,7 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
       <OtherCasesCard view={view} />
       <FilesCard view={view} />
       <FamilyCard view={view} />
+      <DeliveryCard view={view} />
       <WorkCard view={view} />
       <ParticipantsCard view={view} />
       <DisclosuresCard view={view} />

@@ -30,6 +30,11 @@ const shown = [
   'byItself',
   'via',
   'answered',
+  'way',
+  'receipt',
+  'saidWay',
+  'reached',
+  'saidAt',
   'unreachable',
   'sending',
   'until',
@@ -60,6 +65,9 @@ const wordsOf: Readonly<Record<string, string>> = {
   satisfaction: 'satisfaction',
   via: 'moveForm.viaName',
   sending: 'sending.state',
+  way: 'sp.way',
+  receipt: 'sp.receipt',
+  saidWay: 'sp.way',
   overdueReason: 'moveForm.overdueReasonName',
 }
 

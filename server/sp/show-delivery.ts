@@ -1,0 +1,27 @@
+import type { CaseView } from '#contract/case/view.ts'
+import type { Case } from '#domain/case/case.ts'
+import { mayLeave } from '#domain/case/lifecycle.ts'
+import { holderOf } from '#domain/case/reading.ts'
+import { deliveryStands, type SpReceipt } from '#domain/case/sp-delivery.ts'
+import type { Db } from '../access/through.ts'
+import { byPortal, waysIn } from './way-store.ts'
+
+/** How the dispatch that waits for its SP was delivered, for the operator's people; null when none waits. */
+export async function showDelivery(db: Db, c: Case): Promise<CaseView['delivery']> {
+  const sp = holderOf(c)
+  if (!mayLeave('spAnswer', c.status) || sp === null) return null
+  const [[way = byPortal(sp)], { rows }] = await Promise.all([
+    waysIn(db, sp),
+    db.query<{ receipt: SpReceipt }>({
+      name: 'receipts-of-case',
+      text: `select case when r.type = 'spCalled' then 'told' else r.data ->> 'receipt' end as receipt from journal r
+        where r.shard_key = $1 and r.case_id = $2
+          and (r.type = 'spReceipt' or (r.type = 'spCalled' and (r.data ->> 'answered')::boolean))
+          and r.seq > (select max(d.seq) from journal d
+            where d.shard_key = $1 and d.case_id = $2 and d.type = 'dispatchedToSp')
+        order by r.seq`,
+      values: [c.shardKey, c.id],
+    }),
+  ])
+  return { way: way.way, phones: [...way.phones], ...deliveryStands(rows.map(({ receipt }) => receipt)) }
+}
