@@ -118,7 +118,7 @@ function readable(text: string | null, spSide: boolean): string | null {
 
 /** Who of an SP said it elsewhere, while somebody else wrote it down. */
 function saidByIn(event: Recorded): string | null {
-  if (!('said' in event) || !event.said?.name) return null
+  if (event.type === 'spCalled' || !('said' in event) || !event.said?.name) return null
   const { name, role } = event.said
   return role === null ? name : `${name} · ${role}`
 }
@@ -182,8 +182,10 @@ function factsOf(event: Recorded, spSide: boolean): Facts {
     facts.liableParty = event.refund.liableParty
   }
   if ('said' in event && event.said) {
-    const { way, reached, at } = event.said
-    Object.assign(facts, { saidWay: way, reached, saidAt: at })
+    const { way, name, role, reached, at } = event.said
+    const spokenTo = [name, role, reached].filter(Boolean).join(' · ')
+    const isCall = event.type === 'spCalled'
+    Object.assign(facts, isCall ? { reached: spokenTo, saidAt: at } : { saidWay: way, reached, saidAt: at })
   }
   if ('intake' in event) facts.channel = event.intake.channel
   if ('enteredAt' in event) facts.submittedAt = event.intake.submittedAt

@@ -116,26 +116,24 @@ function leastOf({ state: c, note }: Row, reference: string): Variables {
   }
 }
 
-/** Dispatches that an SP has to answer, each with what is known of it. An SP without a row has the portal. */
+/** Dispatches that an SP without a portal has to answer, each with what is known of it. In the portal reading is on record by itself. */
 async function waiting(db: Db): Promise<readonly Row[]> {
   const { rows } = await db.query<Row>({
     name: 'dispatches-waiting',
     text: `select c.state, c.holder as sp, d.organisation as desk, d.seq, d.at, d.data ->> 'note' as note,
-        coalesce(w.way, 'portal') as way, w.addresses[1] as address, s.state as sending,
-        exists (select from disclosures e where e.shard_key = c.shard_key and e.case_id = c.id
-          and e.organisation = c.holder and e.at >= d.at and e.person not like 'sp-mail:%') as "isSeen",
+        w.way, w.addresses[1] as address, s.state as sending,
+        false as "isSeen",
         array(select case when r.type = 'spCalled' then 'told' else r.data ->> 'receipt' end from journal r
           where r.shard_key = c.shard_key and r.case_id = c.id and r.seq > d.seq
             and (r.type = 'spReceipt' or (r.type = 'spCalled' and (r.data ->> 'answered')::boolean))
           order by r.seq) as receipts
-      from organisations o join cases c on c.holder = o.id and c.is_open and c.status = 'awaitingSp'
-      left join sp_ways w on w.organisation = o.id
+      from sp_ways w join cases c on c.holder = w.organisation and c.is_open and c.status = 'awaitingSp'
       join lateral (select j.seq, j.at, j.organisation, j.data from journal j
         where j.shard_key = c.shard_key and j.case_id = c.id and j.type = 'dispatchedToSp'
         order by j.seq desc limit 1) d on true
       left join sendings s on s.shard_key = c.shard_key and s.case_id = c.id and s.cause = 'event ' || d.seq
         and s.recipient = c.holder and s.channel = 'mail'
-      where o.kind = 'serviceProvider'`,
+      where w.way <> 'portal'`,
   })
   return rows
 }

@@ -23,5 +23,19 @@ export async function showDelivery(db: Db, c: Case): Promise<CaseView['delivery'
       values: [c.shardKey, c.id],
     }),
   ])
-  return { way: way.way, phones: [...way.phones], ...deliveryStands(rows.map(({ receipt }) => receipt)) }
+  const receipts = rows.map(({ receipt }) => receipt)
+  const known = way.way === 'portal' && (await isRead(db, c, sp)) ? [...receipts, 'seen' as const] : receipts
+  return { way: way.way, phones: [...way.phones], ...deliveryStands(known) }
+}
+
+/** Whether anybody of the SP has read the case since it was dispatched: that is on record already. */
+async function isRead(db: Db, c: Case, sp: string): Promise<boolean> {
+  const { rows } = await db.query<{ is: boolean }>({
+    name: 'read-by-sp',
+    text: `select exists (select from disclosures where shard_key = $1 and case_id = $2 and at >= $3
+      and person not like 'sp-mail:%'
+      and (organisation = $4 or organisation in (select id from organisations where parent = $4))) as is`,
+    values: [c.shardKey, c.id, c.legs.at(-1)?.startedAt, sp],
+  })
+  return rows[0]?.is ?? false
 }

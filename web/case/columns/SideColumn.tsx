@@ -26,13 +26,13 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
       <CallsCard number={view.number} />
       <CaseBilling view={view} moves={moves} />
       <KnowledgeCard view={view} />
+      <DeliveryCard view={view} />
       <HolderCard view={view} />
       {/* An SP is told of no case of an account but its own, which the list of others has. */}
       {isOpen && !view.intake.customer.masked ? <DuplicatesCard view={view} moves={moves} /> : null}
       <OtherCasesCard view={view} />
       <FilesCard view={view} />
       <FamilyCard view={view} />
-      <DeliveryCard view={view} />
       <WorkCard view={view} />
       <ParticipantsCard view={view} />
       <DisclosuresCard view={view} />

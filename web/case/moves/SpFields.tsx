@@ -36,7 +36,7 @@ export function SpReturnFields({ view }: FieldsProps) {
 }
 
 /** A call to the SP: whom it reached, or nobody. */
-export function TellSpFields() {
+export function TellSpFields({ view }: FieldsProps) {
   const { say } = useWords()
   const isAnswered = Form.useWatch('answered') === true
   return (
@@ -49,7 +49,7 @@ export function TellSpFields() {
           ]}
         />
       </Form.Item>
-      <Person prefix={[]} isNamed={isAnswered} />
+      <Person view={view} prefix={[]} isNamed={isAnswered} />
       <Form.Item name="at" label={say('sp.toldAt')} initialValue={toPick(serverNow())}>
         <InstantPicker only="past" allowClear={false} />
       </Form.Item>
@@ -66,7 +66,7 @@ function SaidFields({ view }: FieldsProps) {
   return (
     <>
       <Typography.Paragraph type="secondary">{say('sp.tellFirst')}</Typography.Paragraph>
-      <Person prefix={['said']} isNamed />
+      <Person view={view} prefix={['said']} isNamed />
       <Form.Item
         name={['said', 'at']}
         label={say('sp.saidAt')}
@@ -79,7 +79,9 @@ function SaidFields({ view }: FieldsProps) {
   )
 }
 
-function Person({ prefix, isNamed }: { readonly prefix: readonly string[]; readonly isNamed: boolean }) {
+type PersonProps = FieldsProps & { readonly prefix: readonly string[]; readonly isNamed: boolean }
+
+function Person({ view, prefix, isNamed }: PersonProps) {
   const { say } = useWords()
   const rule = useNeeded()(say('sp.name'))
   return (
@@ -94,7 +96,11 @@ function Person({ prefix, isNamed }: { readonly prefix: readonly string[]; reado
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       ) : null}
-      <Form.Item name={[...prefix, 'reached']} label={say('sp.reached')}>
+      <Form.Item
+        name={[...prefix, 'reached']}
+        label={say('sp.reached')}
+        initialValue={view.delivery?.phones[0]}
+      >
         <Input maxLength={60} inputMode="tel" autoComplete="off" />
       </Form.Item>
     </div>
