@@ -18,6 +18,8 @@ create or replace view actors as
   union all
   select 'mailbox:' || id, 'mailbox:' || id, address from mailboxes
   union all
+  select 'customer', 'customer', '用户（网站自服务）'
+  union all
   select 'sp-mail:' || id, 'sp-mail:' || id, name from organisations where kind = 'serviceProvider';
 
 -- A person of the tier that dispatched says that a mail is an SP's answer.
