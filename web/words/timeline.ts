@@ -74,7 +74,7 @@ export const timelineWords = both(
       receipt: '送达情况',
       saidWay: '答复方式',
       reached: '联系人或号码',
-      saidAt: '当时时刻',
+      saidAt: '时刻',
       unreachable: '联系不上',
       sending: '发送',
       overdueReason: '超时原因',
