@@ -17,8 +17,8 @@ export const nothingTyped: Typed = {
 }
 
 /** Whether a field must be filled in; of the two ways to be reached one is enough. */
-export function isRequired(field: FieldName, { kind, province }: Typed, { required }: Offer): boolean {
-  if (field === 'phone') return required[kind].includes('contact')
+export function isRequired(field: FieldName, { kind, province, mail }: Typed, { required }: Offer): boolean {
+  if (field === 'phone') return required[kind].includes('contact') && mail.trim() === ''
   if (field === 'city') return province !== ''
   return required[kind].includes(field)
 }
@@ -27,11 +27,8 @@ export function isRequired(field: FieldName, { kind, province }: Typed, { requir
 export function wrongIn(typed: Typed, offer: Offer, w: PortalWords): Wrong {
   const fields = Object.keys(w.field) as FieldName[]
   const empty = fields.filter((one) => isRequired(one, typed, offer) && typed[one].trim() === '')
-  const hasReach = typed.phone.trim() !== '' || typed.mail.trim() !== ''
   const found: Record<string, string> = Object.fromEntries(
-    empty
-      .filter((one) => one !== 'phone' || !hasReach)
-      .map((one) => [one, one === 'phone' ? w.needReach : w.fillIn(w.field[one])]),
+    empty.map((one) => [one, one === 'phone' ? w.needReach : w.fillIn(w.field[one])]),
   )
   const digits = typed.phone.replace(/\D/g, '').length
   if (typed.phone.trim() !== '' && (digits < 7 || digits > 15)) found.phone = w.wrong(w.field.phone)

@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { letter, service } from '#server/mail/mails.fixture.ts'
-import { type ReceivingServer, receivingServer, wordsOf } from '#server/sending/testing/receiving-server.ts'
+import {
+  headerOf,
+  type ReceivingServer,
+  receivingServer,
+  wordsOf,
+} from '#server/sending/testing/receiving-server.ts'
 import { bringOver } from '../mail/smtp-line.ts'
 import { type Client, granted } from '../testing/client.ts'
 import { freePort } from '../testing/free-port.ts'
 import { desks } from '../testing/operator.ts'
-import { switchOf } from '../testing/switch.ts'
 import { until } from '../testing/until.ts'
-import { choose, makeMove, openCase, routeOf } from './case-page.ts'
+import { choose, makeMove, openCase } from './case-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
-import { classifyFirst, fillMatter, register } from './intake-page.ts'
-import { waitForFocus } from './keys-pressed.ts'
+import { fillMatter, register } from './intake-page.ts'
 import { type Person, visitor } from './person.ts'
 import { seated } from './seated.ts'
 import { type Stage, stage } from './stage.ts'
+import { account, closed, contact, throughTheCity } from './through-the-city.ts'
 
-const contact = '13987654321'
 const writer = 'li.lei@customer.example'
-const account = 'ad0731000119@hn.example'
 
 let outside: ReceivingServer
 let mailPort: number
@@ -45,73 +47,6 @@ afterAll(async () => {
   await outside?.stop()
 })
 
-/** The case goes up to the city, is solved there, comes down, and the window tells the customer and closes it. */
-async function throughTheCity({ page }: Person, number: string): Promise<void> {
-  await makeMove(page, '上转', (form) => form.getByLabel('说明').fill('窗口无法解决'))
-  granted(await branch.post(`/api/cases/${number}/solve`, { note: '线路已修复' }))
-  granted(await branch.post(`/api/cases/${number}/feedback`, { note: '请答复用户' }))
-  await makeMove(page, '答复用户', async (form) => {
-    await choose(form, '方式', '电话')
-    await form.getByLabel('说明').fill('线路已修复，请再试')
-  })
-  await closed(page)
-  expect((await routeOf(page)).slice(1)).toEqual(['长沙分公司互联星空后台部门', expect.any(String), '用户'])
-}
-
-async function closed(page: Person['page']): Promise<void> {
-  await makeMove(page, '结案', (form) => form.getByRole('radio', { name: '满意', exact: true }).check())
-  await page.locator('.case-header').getByText('已结案').waitFor()
-}
-
-async function takenAtDesk({ page }: Person): Promise<string> {
-  await classifyFirst(page, '投诉', '一般投诉')
-  await fillMatter(page, { account, contact, description: '宽带时断时续' })
-  const number = await register(page)
-  await page.getByRole('link', { name: '打开工单' }).click()
-  await page.locator('.case-header').waitFor()
-  return number
-}
-
-test('the hotline: a call is taken in, goes to the city and back, and is told and closed', async () => {
-  keepScreensOfFailure(set.browser)
-  const agent = await seated(set, await set.hire('zhou', desks.window))
-  const exchange = await switchOf(set.address, set.admin, desks.window)
-  const { page } = agent
-  await page.goto('/queue')
-  await page.getByRole('heading', { name: '工单队列' }).waitFor()
-  await exchange.tell('one', 'answered', { number: contact, agent: 'zhou' })
-  await page.locator('section.call').getByText('通话中').waitFor()
-  await page.keyboard.press('Control+i')
-  await page.getByText(/已按 \d\d:\d\d 的来电/).waitFor()
-  await page.getByLabel('账号', { exact: true }).fill(account)
-  await page.getByLabel('分类', { exact: true }).focus()
-  await waitForFocus(page, '分类')
-  await page.keyboard.type('一般')
-  await page.keyboard.press('Enter')
-  await page.getByLabel('详细描述').fill('宽带时断时续')
-  await page.keyboard.press('Control+Enter')
-  await page.getByText('请把工单编号告知用户').waitFor()
-  const number = (await page.locator('.case-number').innerText()).trim()
-  await exchange.end('one')
-  await page.getByRole('link', { name: '打开工单' }).click()
-  await throughTheCity(agent, number)
-  expect(agent.troubles()).toEqual([])
-  await agent.leave()
-})
-
-test.each([
-  ['a hall', 'hall', 'W-HN-CS-HALL01'],
-  ['an account manager', 'manager', 'W-HN-CS-AM'],
-])('%s: taken in at the counter, to the city and back, told and closed', async (_, login, window) => {
-  keepScreensOfFailure(set.browser)
-  const clerk = await seated(set, await set.hire(login, window))
-  await clerk.page.goto('/queue')
-  const number = await takenAtDesk(clerk)
-  await throughTheCity(clerk, number)
-  expect(clerk.troubles()).toEqual([])
-  await clerk.leave()
-})
-
 test('the website: on a telephone a customer submits; the case goes to the city and back and is closed', async () => {
   keepScreensOfFailure(set.browser)
   const customer = await visitor(set.browser, set.address, { width: 390, height: 844 })
@@ -128,7 +63,7 @@ test('the website: on a telephone a customer submits; the case goes to the city 
   const clerk = await seated(set, await set.hire('web', 'W-CN-WEB', ['agent']))
   await openCase(clerk.page, number)
   await accepted(clerk.page)
-  await throughTheCity(clerk, number)
+  await throughTheCity(clerk, branch, number)
   await page.getByRole('link', { name: '查看这件事、添加文件' }).click()
   await page.getByRole('heading', { name: /已结案/ }).waitFor()
   expect([...customer.troubles(), ...clerk.troubles()]).toEqual([])
@@ -143,7 +78,13 @@ async function accepted(page: Person['page']): Promise<void> {
   })
 }
 
-test('the mailbox: a mail becomes a case, is answered by mail and closed', async () => {
+/** The mail to the customer that says so, when it has arrived. */
+const mailWith = (words: string) =>
+  until('a mail to arrive', 30_000, () =>
+    outside.taken.find((one) => one.to.includes(writer) && wordsOf(one).includes(words)),
+  )
+
+test('the mailbox: a mail becomes a case, the customer is asked and answers, is told by mail, and it is closed', async () => {
   keepScreensOfFailure(set.browser)
   const clerk = await seated(set, await set.hire('song', 'W-CN-MAIL', ['agent']))
   const { page } = clerk
@@ -157,14 +98,21 @@ test('the mailbox: a mail becomes a case, is answered by mail and closed', async
   })
   await openCase(page, number)
   await accepted(page)
+  await makeMove(page, '回复用户', async (form) => {
+    await choose(form, '方式', '邮件')
+    await form.getByLabel('说明').fill('请告诉我们是哪个网页')
+  })
+  const asked = await mailWith('请告诉我们是哪个网页')
+  const id = headerOf(asked, 'Message-ID') ?? ''
+  const headers = { 'In-Reply-To': id, References: id }
+  await bringOver(mailPort, [{ raw: letter({ subject: 'Re', body: '是首页', headers }), envelope }])
+  await page.locator('.entry').filter({ hasText: '是首页' }).waitFor()
   await makeMove(page, '答复用户', async (form) => {
     await choose(form, '方式', '邮件')
     await form.getByLabel('说明').fill('主页已恢复，请再试一次')
     await form.getByRole('checkbox', { name: /用户/ }).check()
   })
-  await until('the answer to arrive', 30_000, () =>
-    outside.taken.find((one) => one.to.includes(writer) && wordsOf(one).includes('主页已恢复')),
-  )
+  await mailWith('主页已恢复')
   await closed(page)
   expect(clerk.troubles()).toEqual([])
   await clerk.leave()
