@@ -48,6 +48,7 @@ test('a clerk of the SP sees what was dispatched with its clock, answers it, or 
   keepScreensOfFailure(set.browser)
   const { page } = clerk
   const [answered, returned] = [await dispatched(), await dispatched()]
+  await page.goto('/queue')
   for (const number of [answered, returned]) {
     await page
       .getByRole('row', { name: `打开工单 ${number}` })
