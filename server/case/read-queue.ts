@@ -37,7 +37,7 @@ export async function readQueue(
   shell: Pick<Shell, 'pool'>,
 ): Promise<{ readonly cases: readonly Case[]; readonly next: Place | null }> {
   const where = queueConditions(filters, actorOf(call), narrowed)
-  const order = queueOrder(filters.sort)
+  const order = queueOrder(filters.sort, narrowed.looking.isOutside)
   if (after) where.add(order.after, after.at, after.id)
   const { rows } = await through(shell.pool, actorOf(call)).query<Place & { state: Case }>(
     `select state, ${order.at} as at, id from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`,

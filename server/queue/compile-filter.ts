@@ -35,6 +35,9 @@ const columns = {
   received: 'received_at',
 } as const satisfies Readonly<Record<Condition['field'], string>>
 
+/** To an SP these are what lies between it and the operator: of promises to customers it reads nothing. */
+const outsideColumns = { ...columns, breached: 'sp_breached', due: 'sp_due_at' } as const
+
 /** The filter as a condition of a query: texts from this file only, everything that was said as a bound value. */
 export function compileFilter(filter: Filter, looking: Looking): Piece {
   const parts = filter.parts.map((part) =>
@@ -58,7 +61,7 @@ function together(join: Filter['join'], parts: readonly Piece[]): Piece {
 
 function one(asked: Condition, looking: Looking): Piece {
   const isHidden = looking.isOutside && insideFields.includes(asked.field)
-  const column = isHidden ? 'null::text' : columns[asked.field]
+  const column = isHidden ? 'null::text' : (looking.isOutside ? outsideColumns : columns)[asked.field]
   const when = asked.field === 'received' ? -1 : 1
   const piece = (sql: string, ...values: readonly unknown[]): Piece => ({ sql: `${column} ${sql}`, values })
   switch (asked.is) {

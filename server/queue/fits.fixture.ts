@@ -27,7 +27,7 @@ function together(join: Filter['join'], answers: readonly boolean[]): boolean {
 }
 
 function fitsOne(asked: Condition, row: Row, looking: Looking): boolean {
-  const value = looking.isOutside && asked.field === 'arrived' ? null : wordOf(asked.field, row)
+  const value = looking.isOutside && asked.field === 'arrived' ? null : wordOf(asked.field, row, looking)
   if ('of' in asked) {
     const isOne = asked.of.some((one) => (one === OWN ? looking.organisation : one) === value)
     return isOne === (asked.is === 'oneOf')
@@ -51,7 +51,9 @@ function fitsInTime(asked: Timed, value: string, { now, dayStart }: Looking): bo
   return isNear === (asked.is === 'within')
 }
 
-function wordOf(field: Condition['field'], row: Row): unknown {
+function wordOf(field: Condition['field'], row: Row, { isOutside }: Looking): unknown {
+  if (isOutside && field === 'breached') return row.sp_breached
+  if (isOutside && field === 'due') return row.sp_due_at
   if (field === 'mainWindow') return row.main_window
   if (field === 'due') return row.due_at
   if (field === 'received') return row.received_at

@@ -49,7 +49,9 @@ test('the tier may write down what an SP said on the telephone; nobody else may'
   for (const by of [W, B, 'SP-N01', 'W-SP-L11', 'N-CN']) {
     expect(p.attempt('11-23 11:00', by, 'spAnswer', { result: 'denied' })?.code).toBe('notHolder')
   }
-  p.does('11-23 11:00', P, 'spAnswer', { result: 'denied', note: '电话答复' })
+  expect(p.attempt('11-23 11:00', P, 'spAnswer', { result: 'denied' })?.fields).toEqual(['said'])
+  expect(p.attempt('11-23 11:00', P, 'spReturn', { reason: '不归我们' })?.fields).toEqual(['said'])
+  p.does('11-23 11:00', P, 'spAnswer', { result: 'denied', note: '电话答复', said: said('11-23 11:00') })
   expect(p.c.spAnswers).toEqual([{ sp: SP, at: bj('11-23 11:00'), result: 'denied' }])
   expect(p.c.route.at(-1)).toBe(P)
   expect(p.attempt('11-23 11:10', P, 'spAnswer', { result: 'denied' })?.code).toBe('moveNotAllowedNow')

@@ -18,7 +18,7 @@ export type SpAnswerWish = Elsewhere & {
 
 /**
  * The SP answers the tier that dispatched to it; its clock is judged, also for "still looking into it" (R18, A5).
- * The tier may record the answer of an SP that only has a telephone: judged by when it was said.
+ * The tier may record the answer of an SP that only has a telephone, with who said it: judged by when it was said.
  */
 export const spAnswer: MoveRule<SpAnswerWish> = {
   roles: working,
@@ -80,6 +80,7 @@ function handedBack(s: Situation, { to: wished, said }: Elsewhere) {
   const sp = holderOf(s.c)
   if (to === null || sp === null) return refusal('nobodyBelow')
   if (wished !== undefined && wished !== to) return refusal('returnMustBeStepwise', to)
+  if (said === undefined && s.by.organisation === to) return missing(['said'])
   return saidRefused(s, said) ?? { to, sp, tier: tierOf(s.world.network, to) }
 }
 

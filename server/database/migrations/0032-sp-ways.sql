@@ -10,6 +10,25 @@ create table sp_ways (
   written_at timestamptz not null
 );
 
+-- Lists of an SP go by what lies between it and the operator: it reads nothing of the promises to customers.
+alter table cases
+  add column sp_due_at timestamptz not null default 'infinity',
+  add column sp_breached boolean not null default false;
+alter table cases no force row level security;
+alter table clocks no force row level security;
+update cases c set sp_due_at = k.due_at, sp_breached = k.breached
+from (
+  select k.shard_key, k.case_id, min(k.due_at) as due_at, bool_or(k.verdict is not distinct from 'breached') as breached
+  from clocks k
+  where k.kind in ('firstReply', 'resolve', 'spReply', 'external') and k.settled_at is null and k.stopped_at is null
+    and exists (select from organisations o left join organisations up on up.id = o.parent
+      where o.id in (k.owed_by, k.owed_to) and 'serviceProvider' in (o.kind, up.kind))
+  group by k.shard_key, k.case_id
+) k
+where c.shard_key = k.shard_key and c.id = k.case_id;
+alter table cases force row level security;
+alter table clocks force row level security;
+
 -- Whoever acts: also an SP whose mail was accepted as its own.
 create or replace view actors as
   select id::text as id, login, name from people
