@@ -15,7 +15,7 @@ export const knowledgeFieldWords: Readonly<Record<string, Words>> = {
   details: words('办理说明，Markdown', 'what whoever answers must know besides, in Markdown'),
   list: words('哪个列表', 'which list'),
   step: words('做什么', 'what is done with it'),
-  way: words('用于答复，或已解决问题', 'used for an answer, or answered'),
+  way: words('怎样用到的，或怎样送达SP', 'how it was of use, or how an SP is reached'),
   'review-due-at': words(
     '复审期限；不带则为半年后',
     'when it is to be looked at again; half a year when left out',
@@ -52,5 +52,11 @@ export const knowledgeValueWords = {
     outdate: words('标为过期', 'mark as outdated'),
     takeDown: words('下架', 'take down'),
   },
-  way: { used: words('用于答复', 'used for an answer'), answered: words('已解决问题', 'answered') },
+  way: {
+    used: words('用于答复', 'used for an answer'),
+    answered: words('已解决问题', 'answered'),
+    portal: words('门户', 'portal'),
+    mail: words('邮件', 'mail'),
+    phone: words('电话', 'telephone'),
+  },
 } as const

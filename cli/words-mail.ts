@@ -13,6 +13,11 @@ export const mailFieldWords: Readonly<Record<string, Words>> = {
   port: words('端口', 'port'),
   security: words('加密方式', 'how the line is encrypted'),
   login: words('登录名', 'name to sign in with'),
+  addresses: words('邮件地址，第一个收转派', 'mail addresses, the first is written to'),
+  phones: words('电话号码', 'telephone numbers'),
+  certificates: words('签名证书（PEM）', 'signing certificates, PEM'),
+  said: words('SP在别处说的：谁、何时（JSON）', 'what an SP said elsewhere: who, when, as JSON'),
+  reached: words('拨打的号码', 'number called'),
   fetching: words('收信设置（JSON）', 'where it is fetched from, as JSON'),
 }
 
@@ -29,6 +34,7 @@ export const mailValueWords = {
     join: words('并入工单', 'join it to a case'),
     make: words('登记为新工单', 'make a case of it'),
     putAside: words('搁置', 'put it aside'),
+    spAnswer: words('认作SP的答复', 'take it for the answer of an SP'),
   },
   because: {
     advertising: words('广告', 'advertising'),

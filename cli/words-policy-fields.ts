@@ -15,6 +15,7 @@ export const policyFieldWords: Readonly<Record<string, Words>> = {
   'hold-pauses-clock': words('挂起时暂停计时', 'a hold stops the clock'),
   ladder: words('预警与升级的阶梯', 'the ladder of warnings'),
   'sp-reply-minutes': words('SP答复时限（分钟）', 'minutes for the answer of an SP'),
+  'tell-sp-minutes': words('电话告知SP的时限（分钟）', 'minutes to tell an SP by telephone'),
   'pass-on-minutes': words('转达下级的时限（分钟）', 'minutes to pass a result on'),
   'statutory-reply-days': words('法定答复天数', 'days for a statutory answer'),
   urban: words('城镇', 'urban'),

@@ -17,6 +17,8 @@ export const eventWords: Readonly<Record<string, Words>> = {
   dispatchedToSp: words('转SP', 'dispatched to the SP'),
   spAnswered: words('SP答复', 'SP answered'),
   spReturned: words('SP退回', 'SP sent it back'),
+  spCalled: words('电话联系SP', 'call to the SP'),
+  spReceipt: words('送达回执', 'delivery to the SP'),
   coordinationAsked: words('请求协办', 'help asked'),
   coordinationDone: words('协办完成', 'help done'),
   solved: words('处理完成', 'solved'),
@@ -46,6 +48,11 @@ export const eventWords: Readonly<Record<string, Words>> = {
 /** The names of the further facts of an event. */
 export const factWords: Readonly<Record<string, Words>> = {
   result: words('结论', 'finding'),
+  way: words('送达方式', 'way'),
+  receipt: words('送达情况', 'delivery'),
+  saidWay: words('答复方式', 'said by'),
+  reached: words('号码或地址', 'number or address'),
+  saidAt: words('说话时刻', 'said at'),
   refund: words('退费', 'refund'),
   liableParty: words('责任方', 'liable'),
   reason: words('原因', 'reason'),

@@ -28,6 +28,7 @@ import { sayPresence } from './presence/presence.ts'
 import { lookTogether, previewTogether } from './queue/together.ts'
 import { changeView, chooseViews, deleteView, listViews, saveView } from './queue/views.ts'
 import { giveUpSending, listSendings, repeatSending } from './sending/sendings.ts'
+import { listSpWays, writeSpWay } from './sp/ways.ts'
 import { callsOfCase, endCall, linkCall, myCalls, showCall, tellCall } from './telephone/calls.ts'
 import { keepExtension, showExtension } from './telephone/extension.ts'
 
@@ -91,4 +92,6 @@ export const deskEndpoints: readonly Endpoint[] = [
   listMailboxes,
   addMailbox,
   changeMailbox,
+  listSpWays,
+  writeSpWay,
 ]

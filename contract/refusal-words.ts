@@ -177,6 +177,16 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     en: 'Somebody who is mentioned does not see this case',
   },
   ...handlingRefusals,
+  onlyDeskEntersSaid: {
+    status: 403,
+    zh: '电话或邮件中的答复，由转派的单位代为登记',
+    en: 'What an SP said elsewhere is entered by the desk that dispatched to it',
+  },
+  saidBeforeDispatch: {
+    status: 422,
+    zh: '答复的时刻早于转给SP的时刻',
+    en: 'That is before the case was dispatched to the SP',
+  },
   ...doorWords,
   ...privacyRefusals,
   ...telephoneRefusals,

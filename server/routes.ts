@@ -48,6 +48,7 @@ import { submitReportUse } from './report/submit-report.ts'
 import { mountSendings } from './sending/mount-sendings.ts'
 import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
+import { mountSp } from './sp/mount-sp.ts'
 import { mountTelephone } from './telephone/mount-telephone.ts'
 
 /** Which use case answers which endpoint. */
@@ -68,6 +69,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountPhrases(app, shell)
   mountMacros(app, shell)
   mountMail(app, shell)
+  mountSp(app, shell)
   mountAudit(app, shell)
   mountPrivacy(app, shell)
   mountQueue(app, shell)

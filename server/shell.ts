@@ -11,6 +11,7 @@ import type { CustomerSecrets } from './secrets/customer-secrets.ts'
 import type { Secrets } from './secrets/secrets.ts'
 import type { Outgoing } from './sending/channel.ts'
 import type { SignOnProvider } from './single-sign-on/provider.ts'
+import type { LookUp } from './sp/vouched-by-domain.ts'
 
 /** The reference data a process keeps in memory and reads again when it changes. */
 export type Reference = {
@@ -37,6 +38,8 @@ export type Shell = {
   readonly customers: CustomerSecrets
   /** Absent where there is none. */
   readonly singleSignOn?: SignOnProvider
+  /** Finds what the name service has of a domain that signs mail; absent: that of the machine. */
+  readonly lookUp?: LookUp
   /** Absent: nothing goes out. */
   readonly outgoing?: Outgoing
   /** Absent: no billing system is asked. */

@@ -35,6 +35,7 @@ import { reportDelivery } from './sending/report-delivery.ts'
 import { startFollowLoop, startSendLoop } from './sending/sending-loops.ts'
 import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
+import { startDispatchLoop } from './sp/dispatch-loop.ts'
 import { startCallLoop } from './telephone/call-loop.ts'
 
 export type Running = {
@@ -157,6 +158,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startCallLoop(shell),
     startAnchorLoop(shell, anchorFolder),
     startFollowLoop(shell),
+    startDispatchLoop(shell),
     startSendLoop(shell),
   ]
 }

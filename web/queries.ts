@@ -23,6 +23,7 @@ export const keys = {
   mails: ['mails'],
   mailboxes: ['mailboxes'],
   piles: ['piles'],
+  spWays: ['sp-ways'],
   case: (number: string) => ['case', number],
   timeline: (number: string) => ['case', number, 'timeline'],
   timelinePages: (number: string) => ['case', number, 'timeline-pages'],

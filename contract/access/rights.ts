@@ -5,6 +5,7 @@ import { billingRights } from '../billing/billing-rights.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { mailRights } from '../mail/mail-rights.ts'
 import { portalRights } from '../portal/portal.ts'
+import { spRights } from '../sp/sp-rights.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
 import { paperRights } from './paper-rights.ts'
@@ -101,6 +102,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'use-macro': { who: 'member', key: null },
   ...mailRights,
   ...paperRights,
+  ...spRights,
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,

@@ -74,6 +74,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   pileFinished: { zh: '出具纸质单回执', en: 'Receipt of a pile of paper forms given' },
   macroDeleted: { zh: '删除共享快捷处理', en: 'Shared macro deleted' },
   mailboxAdded: { zh: '新增邮箱', en: 'Mailbox added' },
+  spWayWritten: { zh: '登记SP送达方式', en: 'SP reached another way' },
   mailboxChanged: { zh: '变更邮箱', en: 'Mailbox changed' },
   mailDecided: { zh: '处理待处理邮件', en: 'Mail that waited was decided on' },
   glassBroken: { zh: '破窗查看工单', en: 'Case opened by breaking the glass' },

@@ -12,6 +12,7 @@ export const moveWords: Readonly<Record<MoveName, { readonly zh: string; readonl
   dispatchToSp: { zh: '转SP', en: 'Dispatch to SP' },
   spAnswer: { zh: 'SP答复', en: 'SP answer' },
   spReturn: { zh: 'SP退回', en: 'SP return' },
+  tellSp: { zh: '电话联系SP', en: 'Call to the SP' },
   coordinate: { zh: '协办', en: 'Ask for help' },
   coordinateDone: { zh: '协办完成', en: 'Help done' },
   solve: { zh: '处理完成', en: 'Solve' },

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { spReceipts, spWays } from '#domain/case/sp-delivery.ts'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, instantText, orNull } from '../fields.ts'
 import { clockView } from './clock-view.ts'
@@ -122,6 +123,16 @@ export const caseView = Type.Object({
   ),
   refundTotal: Type.Number(),
   spAnswers: Type.Array(Type.Object({ sp: text, at: instantText, result: text })),
+  /** How the dispatch that waits for its SP was delivered; null when none waits, and for SPs. */
+  delivery: orNull(
+    Type.Object({
+      way: Type.Enum([...spWays]),
+      /** The numbers at which the SP is called. */
+      phones: Type.Array(text),
+      receipt: orNull(Type.Enum([...spReceipts])),
+      isUnsettled: Type.Boolean(),
+    }),
+  ),
   holds: Type.Array(
     Type.Object({
       reason: text,

@@ -18,6 +18,17 @@ const mentions = Type.Optional(
   }),
 )
 
+/** Who of an SP said it elsewhere, and when. */
+const said = Type.Optional(
+  form({
+    way: Type.Optional(Type.Enum(['phone', 'mail'])),
+    name: shortText,
+    role: may(shortText),
+    reached: may(shortText),
+    at: instantText,
+  }),
+)
+
 /** What may be said with each move. */
 export const wishes = {
   accept: form({}),
@@ -34,10 +45,19 @@ export const wishes = {
   }),
   spAnswer: form({
     to: Type.Optional(organisationId),
+    said,
     result: Type.Enum(['admitted', 'denied', 'investigating']),
     note,
   }),
-  spReturn: form({ to: Type.Optional(organisationId), reason }),
+  spReturn: form({ to: Type.Optional(organisationId), said, reason }),
+  tellSp: form({
+    answered: Type.Boolean(),
+    name: may(shortText),
+    role: may(shortText),
+    reached: may(shortText),
+    at: Type.Optional(instantText),
+    note,
+  }),
   coordinate: form({ to: organisationId, note }),
   coordinateDone: form({
     to: Type.Optional(organisationId),

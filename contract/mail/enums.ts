@@ -18,7 +18,7 @@ export const mailReasons = [...quarantineReasons, ...automaticSigns] as const
 
 export const mailList = Type.Enum([...mailLists])
 export const mailReason = Type.Enum([...mailReasons])
-export const verdict = Type.Enum(['newCase', 'joins', 'automatic', 'bounce', 'quarantine'])
+export const verdict = Type.Enum(['newCase', 'joins', 'spAnswers', 'automatic', 'bounce', 'quarantine'])
 export const mailDecision = Type.Enum([...mailDecisions])
 export const asideReason = Type.Enum([...asideReasons])
 export const mailChannel = Type.Enum([...mailChannels])

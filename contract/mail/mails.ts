@@ -95,14 +95,16 @@ export const decideMail = endpoint({
   method: 'POST',
   path: '/api/mails/:id/decision',
   tag: 'desk',
-  zh: '处理一封待处理邮件：并入工单、登记为新工单，或搁置并注明原因',
-  en: 'Decide on a mail that waits: join it to a case, make a case of it, or put it aside with a reason',
+  zh: '处理一封待处理邮件：并入工单、登记为新工单、认作SP答复，或搁置并注明原因',
+  en: 'Decide on a mail that waits: join it to a case, make a case of it, take it for the answer of an SP, or put it aside with a reason',
   who: 'signedIn',
   params: Type.Object({ id }),
   body: form({
     decision: mailDecision,
     /** The case that it joins. */
     number: may(caseNumber),
+    /** What the SP says in it, where it is an SP's answer. */
+    result: may(Type.Enum(['admitted', 'denied', 'investigating', 'returned'])),
     /** Why it is put aside. */
     because: may(asideReason),
   }),

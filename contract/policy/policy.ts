@@ -61,6 +61,7 @@ export const policyContent = form({
   ladder: Type.Array(ladderStep, { maxItems: 100 }),
   spReplyMinutes: minutes,
   passOnMinutes: orNull(minutes),
+  tellSpMinutes: minutes,
   statutoryReplyDays: positive,
   statutoryRepairHours: form({ urban: positive, rural: positive }),
   feeAppealMonths: positive,

@@ -3,6 +3,7 @@ import { variablesIn } from '#domain/sending/filling.ts'
 import { templates } from '#domain/sending/sending.ts'
 import { templateWords } from './template-words.ts'
 
+const ofSp = ['mark', 'reference', 'account', 'consumedAt', 'service', 'amount', 'note']
 const known = [
   'number',
   'firstReply',
@@ -14,6 +15,7 @@ const known = [
   'lines',
   'code',
   'minutes',
+  ...ofSp,
 ]
 
 test.each(templates)(

@@ -92,4 +92,18 @@ export const templateWords: Readonly<Record<Template, Readonly<Record<SendingLan
       short: 'Cases of {desk}:\n{lines}',
     },
   },
+  spDispatch: {
+    zh: {
+      subject: '请答复工单 {number}，最迟 {until}',
+      text: '{mark}\n\n您好：\n\n下面的事项转由贵公司处理，编号 {number}，请最迟 {until} 答复。\n\n怎样答复：直接回复本邮件，正文第一行写下列之一，下面写说明；附件会一并收下。\n  答复 承认\n  答复 否认\n  答复 核查\n  退回（后面写原因）\n只认登记在案的地址发出、带有登记的签名证书或本域名DKIM签名的邮件。请保留下面的引用号。\n\n用户反映：\n{words}\n账号：{account}\n消费时间：{consumedAt}\n服务内容：{service}\n金额：{amount}\n转派说明：{note}\n\n{desk}\n引用号：{reference}',
+      short:
+        '{mark}{number}{until}{words}\n{account}\n{consumedAt}\n{service}\n{amount}\n{note}\n{desk}{reference}',
+    },
+    en: {
+      subject: 'Please answer case {number} by {until}',
+      text: '{mark}\n\nHello,\n\nthe matter below is yours to answer, number {number}, by {until}.\n\nHow to answer: reply to this mail and begin its first line with one of these, then say what there is to say; files are taken too.\n  ANSWER admitted\n  ANSWER denied\n  ANSWER investigating\n  RETURN (then the reason)\nOnly mail from an address on record counts, signed with the certificate on record or by the DKIM of its domain. Leave the reference below in it.\n\nWhat the customer says:\n{words}\nAccount: {account}\nConsumed at: {consumedAt}\nService: {service}\nAmount: {amount}\nNote: {note}\n\n{desk}\nReference: {reference}',
+      short:
+        '{mark}{number}{until}{words}\n{account}\n{consumedAt}\n{service}\n{amount}\n{note}\n{desk}{reference}',
+    },
+  },
 }

@@ -68,6 +68,7 @@ export type ActName =
   | 'mailboxChanged'
   | 'mailDecided'
   | 'pileFinished'
+  | 'spWayWritten'
   | 'caseForgotten'
   | 'filesForgotten'
   | 'legalHoldSet'

@@ -48,7 +48,10 @@ function onlyForward(was: Clock, is: Clock, e: Recorded) {
     was.owedBy,
     was.owedTo,
   ])
-  if (was.verdict !== null) expect([is.verdict, is.dueAt]).toEqual([was.verdict, was.dueAt])
+  if (was.verdict !== null) expect(is.dueAt).toBe(was.dueAt)
+  // What an SP said before its time was over is entered later, perhaps after the breach has rung: then it was kept.
+  const isSaid = is.kind === 'spReply' && 'said' in e && is.settledAt === e.said?.at
+  if (was.verdict !== null && !isSaid) expect(is.verdict).toBe(was.verdict)
   if (was.settledAt !== null) expect(is).toEqual(was)
   if (was.warnedAt !== null) expect(is.warnedAt).toBe(was.warnedAt)
   if (!retimed) expect(is.rung).toBeGreaterThanOrEqual(was.rung)
@@ -69,7 +72,8 @@ function judgedRightly(clock: Clock, policy: Policy) {
   if (clock.verdict === 'met') expect(clock.settledAt).not.toBeNull()
   const breach = clock.rings.findIndex((one) => one.ring === 'breach')
   const hasRung = breach !== -1 && breach < clock.rung
-  if (hasRung) expect(clock.verdict).toBe('breached')
+  const isSaidInTime = clock.kind === 'spReply' && clock.settledAt !== null && inTime(clock, policy)
+  if (hasRung && !isSaidInTime) expect(clock.verdict).toBe('breached')
   if (clock.verdict === 'breached' && clock.settledAt === null) expect(hasRung).toBe(true)
   expect(clock.rings.every((one, index) => one.at >= (clock.rings[index - 1]?.at ?? one.at))).toBe(true)
 }

@@ -2,9 +2,10 @@ import type { Clock, Party } from '../clock/clock.ts'
 import type { OrganisationId, Tier } from '../organisation/organisation.ts'
 import type { CategoryKey, Kind, RingKind } from '../policy/policy.ts'
 import type { Instant } from '../time.ts'
-import type { LiableParty, OutcomeCode, QueryMode, Satisfaction, SpAnswer } from './case.ts'
+import type { LiableParty, OutcomeCode, QueryMode, Satisfaction } from './case.ts'
 import type { DeskFacts, Ranked } from './desk-events.ts'
 import type { Customer, Intake } from './intake.ts'
+import type { Handed, SpFacts } from './sp-events.ts'
 
 /** Who did it: a person for an organisation, or the system by itself. `saidBy` names whom they spoke for. */
 export type By = {
@@ -46,8 +47,6 @@ type Opening = {
 /** Somebody who is named in what is said, at the organisation where they are to read it. */
 export type Mention = { readonly person: string; readonly organisation: OrganisationId }
 
-type Handed = { readonly to: OrganisationId; readonly tier: Tier | null; readonly note: string | null }
-
 type Facts =
   | ({ readonly type: 'submitted'; readonly category: CategoryKey } & Opening)
   | ({
@@ -74,13 +73,7 @@ type Facts =
     } & Ranked)
   | ({ readonly type: 'forwarded' } & Handed)
   | ({ readonly type: 'returned'; readonly reason: string } & Handed)
-  | ({ readonly type: 'dispatchedToSp'; readonly contactUsed: 'primary' | 'backup' } & Handed)
-  | ({
-      readonly type: 'spAnswered'
-      readonly sp: OrganisationId
-      readonly result: SpAnswer['result']
-    } & Handed)
-  | ({ readonly type: 'spReturned'; readonly sp: OrganisationId; readonly reason: string } & Handed)
+  | SpFacts
   | {
       readonly type: 'coordinationAsked'
       readonly no: number

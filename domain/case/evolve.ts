@@ -56,9 +56,8 @@ function apply(c: Case, e: Exclude<Recorded, Opening>): Case {
     case 'dispatchedToSp':
       return climbTo(moved(c, 'dispatchToSp'), e, 'dispatchToSp', e.at)
     case 'spAnswered':
-      return comeDownTo(spHeard(moved(c, 'spAnswer'), e.sp, e.result, e.at), e, 'spAnswer', e.at, 'down')
     case 'spReturned':
-      return comeDownTo(spHeard(moved(c, 'spReturn'), e.sp, 'returned', e.at), e, 'spReturn', e.at, 'down')
+      return backFromSp(c, e)
     case 'coordinationAsked':
       return {
         ...c,
@@ -140,10 +139,7 @@ function applyToContact(c: Case, e: Contact): Case {
     case 'prioritised':
     case 'retitled':
       return ofDesk(c, e)
-    case 'supplemented':
-    case 'messaged':
-    case 'extended':
-    case 'clockRang':
+    default:
       return c
   }
 }
@@ -169,6 +165,12 @@ function withClocks(before: readonly Clock[], changed: readonly Clock[]): readon
 
 function moved(c: Case, move: Move): Case {
   return { ...c, status: statusAfter(move, c.status, c.beforeHold) }
+}
+
+function backFromSp(c: Case, e: EventOf<'spAnswered' | 'spReturned'> & Recorded): Case {
+  const [move, result] =
+    e.type === 'spAnswered' ? (['spAnswer', e.result] as const) : (['spReturn', 'returned'] as const)
+  return comeDownTo(spHeard(moved(c, move), e.sp, result, e.said?.at ?? e.at), e, move, e.at, 'down')
 }
 
 function refunded(c: Case, wish: RefundWish | null, e: Recorded): Case {

@@ -31,6 +31,7 @@ export const lifecycle = {
   dispatchToSp: { from: beforeSolution, to: 'awaitingSp' },
   spAnswer: { from: ['awaitingSp'], to: 'inProgress' },
   spReturn: { from: ['awaitingSp'], to: 'inProgress' },
+  tellSp: { from: ['awaitingSp'], to: 'unchanged' },
   coordinate: { from: ['accepted', 'inProgress', 'returning'], to: 'unchanged' },
   coordinateDone: { from: [...underWay, 'resolved'], to: 'unchanged' },
   solve: { from: ['accepted', 'inProgress', 'awaitingSp'], to: 'returning' },

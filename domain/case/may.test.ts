@@ -72,7 +72,7 @@ test('at every stage, exactly these may do exactly this', () => {
   )
   expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note message assign')
   expect(yes('withSp', P)).toBe(
-    'spAnswer spReturn remind supplement supervise extend note message prioritise appealReceived',
+    'spAnswer spReturn tellSp remind supplement supervise extend note message prioritise appealReceived',
   )
   expect(yes('solved', B)).toBe(
     'forward coordinate feedback remind supplement supervise note message assign prioritise retitle',

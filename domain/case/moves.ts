@@ -19,7 +19,7 @@ import { callAttempt, reply } from './moves/reply.ts'
 import { retitle } from './moves/retitle.ts'
 import { returnCase } from './moves/return.ts'
 import { solve } from './moves/solve.ts'
-import { spAnswer, spReturn } from './moves/sp-answer.ts'
+import { spAnswer, spReturn, tellSp } from './moves/sp-answer.ts'
 import { extend, supervise } from './moves/supervise.ts'
 
 /** Every move of a case and its rule; the same table decides a move and says who may make it. */
@@ -34,6 +34,7 @@ export const moves = {
   dispatchToSp,
   spAnswer,
   spReturn,
+  tellSp,
   coordinate,
   coordinateDone,
   solve,

@@ -6,6 +6,7 @@ import type { Case } from './case.ts'
 import type { World } from './deciding.ts'
 import type { Recorded } from './events.ts'
 import { handlerOf, holderOf } from './reading.ts'
+import { unsettledReceipts } from './sp-delivery.ts'
 
 /**
  * Which organisations are told of an event, and what it is called; never the one that acted (domain.md 3.3, X7). What
@@ -36,6 +37,10 @@ function audienceOf(event: Recorded, c: Case, world: World): readonly Organisati
     case 'supervised':
     case 'messaged':
       return [event.to]
+    case 'spReceipt': {
+      const desk = c.route.at(-2)
+      return unsettledReceipts.includes(event.receipt) && desk !== undefined ? [desk] : []
+    }
     case 'coordinationDone':
       return c.sideTasks.filter((task) => task.no === event.no).map((task) => task.asker)
     case 'reminded': {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.ts'
 import { isOpen } from '../clock/clock.ts'
-import { settle, stop } from '../clock/judge.ts'
+import { settle, settleLate, stop } from '../clock/judge.ts'
 import { reclassified, retime } from '../clock/retime.ts'
 import type { Commitment } from '../clock/start.ts'
 import { startClock } from '../clock/start.ts'
@@ -122,6 +122,18 @@ export function settleAll(
   return c.clocks
     .filter((one) => kinds.includes(one.kind) && isOpen(one))
     .map((one) => settle(one, now, world.policy))
+}
+
+/** Every open clock of these kinds, settled by when it was said, and that is written down only now. */
+export function settleSaid(
+  c: Case,
+  kinds: readonly ClockKind[],
+  saidAt: Instant,
+  world: World,
+): readonly Clock[] {
+  return c.clocks
+    .filter((one) => kinds.includes(one.kind) && isOpen(one))
+    .map((one) => settleLate(one, saidAt, world.policy))
 }
 
 /** Every open clock, or those of these kinds, stopped because its promise fell away. */

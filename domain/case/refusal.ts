@@ -60,6 +60,8 @@ export type RefusalCode =
   | 'onlyLeadersAssign'
   | 'samePriority'
   | 'sameTitle'
+  | 'onlyDeskEntersSaid'
+  | 'saidBeforeDispatch'
 
 /** A no: its name, and what it is about: fields to fill, the status, the organisation that could. */
 export type Refusal = {

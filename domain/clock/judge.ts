@@ -20,6 +20,14 @@ export function settle(clock: Clock, at: Instant, policy: Pick<Policy, 'boundary
   }
 }
 
+/**
+ * The clock judged by an instant that is written down later than it was: what rang meanwhile stays on record, but whoever
+ * kept the promise has kept it. The only way in which a verdict is given anew.
+ */
+export function settleLate(clock: Clock, at: Instant, policy: Pick<Policy, 'boundary'>): Clock {
+  return isOpen(clock) ? settle({ ...clock, verdict: null }, at, policy) : clock
+}
+
 /** The clock when its promise falls away (withdrawn, merged, another category): a verdict already given stays. */
 export function stop(clock: Clock, at: Instant, why: string): Clock {
   return isOpen(clock) ? { ...closePause(clock, at), stopped: { at, why } } : clock

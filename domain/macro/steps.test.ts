@@ -5,7 +5,7 @@ import { stepMoves, wishOf, wrongIn } from './steps.ts'
 test('what names another organisation, another case, money or a time is never done by a macro', () => {
   const looked = [
     ...['reject', 'merge', 'classify', 'reclassify', 'forward', 'return', 'dispatchToSp', 'spAnswer'],
-    ...['spReturn', 'coordinate', 'coordinateDone', 'solve', 'callAttempt', 'reopen', 'supplement'],
+    ...['spReturn', 'tellSp', 'coordinate', 'coordinateDone', 'solve', 'callAttempt', 'reopen', 'supplement'],
     ...['withdraw', 'supervise', 'extend', 'message', 'createParent', 'joinParent', 'appealReceived'],
     ...['assign', 'prioritise', 'retitle'],
   ]

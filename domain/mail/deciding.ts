@@ -1,5 +1,5 @@
 /** What a person does with a mail that waits. */
-export const mailDecisions = ['join', 'make', 'putAside'] as const
+export const mailDecisions = ['join', 'make', 'putAside', 'spAnswer'] as const
 export type MailDecision = (typeof mailDecisions)[number]
 
 /** Why a mail is put aside. */

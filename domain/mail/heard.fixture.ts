@@ -1,5 +1,5 @@
 /** For tests: what is heard of a plain mail of a customer, with what a test changes in it. */
-import type { Heard, Referred } from './heard.ts'
+import type { Heard, HeardSp, Referred } from './heard.ts'
 import type { Own } from './verdict.ts'
 
 export const referred: Referred = {
@@ -7,6 +7,15 @@ export const referred: Referred = {
   isOfWindow: true,
   isOpen: true,
   isOfSender: true,
+}
+
+/** An answer of an SP as it should be. */
+export const answering: HeardSp = {
+  number: '26112700000000027',
+  isAwaited: true,
+  isOnRecord: true,
+  isProved: true,
+  isAnswer: true,
 }
 
 export const own: Own = {
@@ -27,6 +36,7 @@ export function heard(change: Partial<Omit<Heard, 'headers'>> & { headers?: Reco
     isReport: false,
     isEmpty: false,
     reference: 'none',
+    sp: null,
     lately: 0,
     headers: new Map(Object.entries(headers).map(([name, value]) => [name, [value]])),
     ...rest,

@@ -18,6 +18,19 @@ export type Referred = {
  */
 export type Reference = 'none' | 'wrong' | 'gone' | Referred
 
+/** The dispatch to an SP that a mail refers to, as far as the verdict asks. */
+export type HeardSp = {
+  readonly number: string
+  /** Whether the SP has still to answer this very dispatch. */
+  readonly isAwaited: boolean
+  /** Whether it comes from an address that is on record for this SP. */
+  readonly isOnRecord: boolean
+  /** Whether it is signed: with the SP's certificate on record, or without one by the domain of its address. */
+  readonly isProved: boolean
+  /** Whether it says by its first line what it is. */
+  readonly isAnswer: boolean
+}
+
 /** What of a mail its verdict depends on. */
 export type Heard = {
   readonly flaw: MailFlaw | null
@@ -37,6 +50,8 @@ export type Heard = {
   /** Whether it says anything at all: in words or in files. */
   readonly isEmpty: boolean
   readonly reference: Reference
+  /** Null: it refers to no dispatch to an SP. */
+  readonly sp: HeardSp | 'wrong' | null
   /** How many mails of this sender have come to this mailbox within the hour before. */
   readonly lately: number
 }

@@ -1,5 +1,5 @@
 import { type Role, working } from '../access/roles.ts'
-import { type Network, spBehind } from '../organisation/network.ts'
+import { type Network, spBehind, tierOf } from '../organisation/network.ts'
 import type { Organisation, OrganisationId } from '../organisation/organisation.ts'
 import { mailChannels } from './mailbox.ts'
 
@@ -9,12 +9,20 @@ export function ownWindows(organisation: OrganisationId, network: Network): read
   return network.all.filter(({ id, kind }) => kind === 'serviceWindow' && isOwn(id))
 }
 
-/** Whether somebody works on mail that customers write. */
+/** Whether a unit is a desk that SPs answer: the centre or a province (A10). */
+export function dispatchesToSps(organisation: OrganisationId, network: Network): boolean {
+  return [3, 4].includes(tierOf(network, organisation) ?? 0)
+}
+
+/** Whether somebody works on mail that customers or SPs write. */
 export function takesMail(
   { organisation, roles }: { readonly organisation: OrganisationId; readonly roles: readonly string[] },
   network: Network,
 ): boolean {
   const channels = ownWindows(organisation, network).flatMap((one) => one.window?.channels ?? [])
   const isTaken = channels.some((one) => (mailChannels as readonly string[]).includes(one))
-  return isTaken && roles.some((role) => working.includes(role as Role))
+  return (
+    (isTaken || dispatchesToSps(organisation, network)) &&
+    roles.some((role) => working.includes(role as Role))
+  )
 }

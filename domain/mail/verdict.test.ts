@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heard, own, referred } from './heard.fixture.ts'
+import { answering, heard, own, referred } from './heard.fixture.ts'
 import type { Heard } from './heard.ts'
 import { mailFlaws } from './heard.ts'
 import { quarantineReasons, verdictOn } from './verdict.ts'
@@ -63,6 +63,20 @@ test.each<[says: string, change: Parameters<typeof heard>[0], comes: string]>([
   ['nineteen are still a person’s', { lately: 19 }, 'newCase'],
 ])('%s', (_says, change, comes) => {
   expect(verdict(change)).toBe(comes)
+})
+
+test.each<[says: string, change: Parameters<typeof heard>[0], comes: string]>([
+  ['an SP answers what it is asked', { sp: answering }, `spAnswers ${answering.number}`],
+  ['not from an address that is not on record', { sp: { ...answering, isOnRecord: false } }, 'spNotOnRecord'],
+  ['not unsigned', { sp: { ...answering, isProved: false } }, 'spNotProved'],
+  ['not what it is not asked', { sp: { ...answering, isAwaited: false } }, 'spNotAsked'],
+  ['not without saying so', { sp: { ...answering, isAnswer: false } }, 'spNoAnswer'],
+  ['not with a reference of nobody', { sp: 'wrong' }, 'wrongReference'],
+  ['not in the operator’s own name', { sp: answering, sender: 'a@vnet.example' }, 'ownSender'],
+  ['not by a program', { sp: answering, headers: { 'auto-submitted': 'auto-replied' } }, 'autoSubmitted'],
+  ['not in a mail that is too large', { sp: answering, flaw: 'tooLarge' }, 'tooLarge'],
+])('%s', (_says, change, comes) => {
+  expect(verdict(change)).toContain(comes)
 })
 
 test.each([

@@ -19,6 +19,10 @@ export const quarantineReasons = [
   'caseEnded',
   'otherWindow',
   'otherSender',
+  'spNotOnRecord',
+  'spNotProved',
+  'spNotAsked',
+  'spNoAnswer',
   'notTaken',
 ] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]
@@ -27,6 +31,8 @@ export type QuarantineReason = (typeof quarantineReasons)[number]
 export type Verdict =
   | { readonly is: 'newCase' }
   | { readonly is: 'joins'; readonly number: string }
+  /** The SP's answer to the dispatch it refers to. */
+  | { readonly is: 'spAnswers'; readonly number: string }
   | { readonly is: 'automatic'; readonly because: AutomaticSign }
   /** The number of the case whose message did not arrive, where its reference came back whole. */
   | { readonly is: 'bounce'; readonly number: string | null }
@@ -48,7 +54,16 @@ export function verdictOn(heard: Heard, own: Own): Verdict {
   const because = automaticSign(heard)
   if (because) return { is: 'automatic', because }
   if (isOwn(heard.sender, own)) return waits('ownSender')
-  return ofReference(heard)
+  return heard.sp === null ? ofReference(heard) : ofSp(heard.sp)
+}
+
+/** An SP has answered when its reference is ours, its address is on record, and it is signed; else a person looks. */
+function ofSp(sp: NonNullable<Heard['sp']>): Verdict {
+  if (sp === 'wrong') return waits('wrongReference')
+  if (!sp.isOnRecord) return waits('spNotOnRecord', sp.number)
+  if (!sp.isProved) return waits('spNotProved', sp.number)
+  if (!sp.isAwaited) return waits('spNotAsked', sp.number)
+  return sp.isAnswer ? { is: 'spAnswers', number: sp.number } : waits('spNoAnswer', sp.number)
 }
 
 function ofReference({ reference, isEmpty }: Heard): Verdict {

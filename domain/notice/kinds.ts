@@ -37,6 +37,7 @@ export const kindOfWhat = {
   reopened: 'arrived',
   returned: 'returned',
   spReturned: 'returned',
+  spReceipt: 'atRisk',
   warning: 'atRisk',
   reminder: 'atRisk',
   breach: 'overdue',

@@ -76,6 +76,8 @@ export type Policy = {
   readonly ladder: readonly LadderStep[]
   readonly spReplyMinutes: number
   readonly passOnMinutes: number | null
+  /** Within how many minutes somebody of an SP that is reached by telephone should be told of a dispatch. */
+  readonly tellSpMinutes: number
   readonly statutoryReplyDays: number
   readonly statutoryRepairHours: { readonly urban: number; readonly rural: number }
   readonly feeAppealMonths: number

@@ -97,6 +97,7 @@ export const seedPolicy: PolicyContent = {
   ladder,
   spReplyMinutes: 180,
   passOnMinutes: 30,
+  tellSpMinutes: 30,
   statutoryReplyDays: 15,
   statutoryRepairHours: { urban: 48, rural: 72 },
   feeAppealMonths: 5,

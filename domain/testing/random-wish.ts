@@ -56,6 +56,7 @@ export function wishFor(move: CaseMove, s: Situation, dice: Dice): Record<string
         ...backTo(s.c, anyone, b),
         reason: d % 8 === 0 ? ' ' : '退',
         result: oneOf(['admitted', 'denied', 'investigating'], d),
+        ...(a % 3 === 0 ? {} : { said: { name: '王工', at: plusMinutes(s.now, (b % 5) * -30) } }),
       }
     case 'classify':
     case 'reclassify':

@@ -19,6 +19,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   api_keys: { key: ['id'], changing: ['last_used_at'] },
   // Using the link and reading the notice are the person's own.
   renewals: { key: ['id'], changing: ['used_at', 'read_at'] },
+  sp_ways: { key: ['organisation'], changing: [] },
   mailboxes: { key: ['id'], changing: [] },
   articles: { key: ['id'], changing: [] },
   article_versions: { key: ['article', 'no'], changing: [] },

@@ -13,7 +13,13 @@ export function canonicalTimes(schema: TObject, body: Body): Outcome<Body, Refus
   const wrong: string[] = []
   const result = Object.fromEntries(
     Object.entries(body).map(([field, value]) => {
-      if (typeof value !== 'string' || !isInstant(schema.properties[field])) return [field, value]
+      const inner = schema.properties[field]
+      if (isForm(inner) && typeof value === 'object' && value !== null) {
+        const within = canonicalTimes(inner, value as Body)
+        if (!within.ok) wrong.push(field)
+        return [field, within.ok ? within.value : value]
+      }
+      if (typeof value !== 'string' || !isInstant(inner)) return [field, value]
       try {
         const at = instant(value)
         if (at < earliest || at >= latest) wrong.push(field)
@@ -25,6 +31,10 @@ export function canonicalTimes(schema: TObject, body: Body): Outcome<Body, Refus
     }),
   )
   return wrong.length > 0 ? no({ code: 'validationFailed', fields: wrong, wrong: true }) : yes(result)
+}
+
+function isForm(schema: unknown): schema is TObject {
+  return (schema as { type?: string } | undefined)?.type === 'object'
 }
 
 function isInstant(schema: unknown): boolean {

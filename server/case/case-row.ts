@@ -1,4 +1,4 @@
-import { seenBy } from '#domain/access/seeing.ts'
+import { isSpSide, seenBy } from '#domain/access/seeing.ts'
 import type { Case, Leg, SideTask } from '#domain/case/case.ts'
 import { isUnsettled } from '#domain/case/lifecycle.ts'
 import { handlerOf, holderOf, priorityOf } from '#domain/case/reading.ts'
@@ -11,6 +11,7 @@ const promised: readonly Clock['kind'][] = ['firstReply', 'resolve', 'spReply', 
 /** The row of a case: its whole state, and beside it what queues and rings look it up by. */
 export function rowOf(c: Case, network: Network) {
   const owed = c.clocks.filter((clock) => promised.includes(clock.kind) && isOpen(clock))
+  const ofSp = owed.filter(({ owedBy, owedTo }) => isSpSide(owedBy, network) || isSpSide(owedTo, network))
   const holder = holderOf(c)
   return {
     shard_key: c.shardKey,
@@ -34,12 +35,20 @@ export function rowOf(c: Case, network: Network) {
     received_at: c.intake.receivedAt,
     closed_at: c.closedAt,
     forgotten_at: c.forgottenAt ?? null,
-    due_at: owed.map((clock) => clock.dueAt).sort()[0] ?? 'infinity',
-    breached: owed.some((clock) => clock.verdict === 'breached'),
+    ...{ due_at: soonest(owed), breached: isBreached(owed) },
+    ...{ sp_due_at: soonest(ofSp), sp_breached: isBreached(ofSp) },
     next_ring_at: nextRingAt(c),
     seen_by: seenBy(c, network),
     is_parent: c.children.length > 0,
   }
+}
+
+function soonest(owed: readonly Clock[]) {
+  return owed.map((clock) => clock.dueAt).sort()[0] ?? 'infinity'
+}
+
+function isBreached(owed: readonly Clock[]): boolean {
+  return owed.some((clock) => clock.verdict === 'breached')
 }
 
 /** Rows to be inserted, and rows that are there and have changed. */

@@ -66,6 +66,7 @@ function wholeView(c: Case, by: Actor, world: World, now: Instant): Omit<CaseVie
     customerResolveReferenceAt: customerReference(c, world),
     feeAppealAdmissibleUntil: appealUntil(c, world),
     glassUntil: null,
+    delivery: null,
     overdueReasonExpected: late !== undefined && isOpen(late) && now > late.dueAt,
     names: namesOf(world.network, [...participantsOf(c), ...c.route, ...told, ...sp, ...spsOf(c)]),
     may: presentMay(c, by, world, now),

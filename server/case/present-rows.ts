@@ -5,6 +5,7 @@ import type { Case } from '#domain/case/case.ts'
 import { clockOf, holderOf, priorityOf } from '#domain/case/reading.ts'
 import { titleOf } from '#domain/case/title.ts'
 import { type Clock, isOpen } from '#domain/clock/clock.ts'
+import { spBehind } from '#domain/organisation/network.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { handlerFor } from './handling.ts'
 import { namesOf } from './names.ts'
@@ -26,11 +27,20 @@ export function presentRows(
     const who = handlerFor(c, organisation, network)
     return who !== null && people.has(who) ? who : null
   }
-  const whole = cases.map((c) => ({ ...rowOf(c), contact: contactOf(c, shell), handler: handler(c) }))
+  const reads = spSide ? ownOnly(organisation, shell) : () => true
+  const whole = cases.map((c) => ({ ...rowOf(c, reads), contact: contactOf(c, shell), handler: handler(c) }))
   const rows = spSide ? whole.map(masked) : whole
   const ids = rows.flatMap((row) => [row.holder, row.mainWindow])
   const handlers = rows.flatMap(({ handler: id }) => (id === null ? [] : [[id, people.get(id) ?? id]]))
   return { rows, names: { ...namesOf(network, ids), ...Object.fromEntries(handlers) }, now: call.now }
+}
+
+/** An SP reads the promises between it and the operator: what it owes, and what it is owed; as on the page of a case. */
+function ownOnly(organisation: string, { reference }: Pick<Shell, 'reference'>): (clock: Clock) => boolean {
+  const network = reference.network()
+  const own = spBehind(network, organisation)?.id
+  const isOwn = (id: string) => id === organisation || spBehind(network, id)?.id === own
+  return ({ owedBy, owedTo }) => isOwn(owedBy) || isOwn(owedTo)
 }
 
 function masked(row: QueueRow): QueueRow {
@@ -43,9 +53,14 @@ function contactOf({ intake }: Case, { customers }: Pick<Shell, 'customers'>): s
   return contact === null ? null : maskContact(customers.open(contact))
 }
 
-function rowOf(c: Case): Omit<QueueRow, 'contact' | 'handler'> {
+function rowOf(c: Case, reads: (clock: Clock) => boolean): Omit<QueueRow, 'contact' | 'handler'> {
   const owed = c.clocks
-    .filter((clock) => ['firstReply', 'resolve', 'spReply', 'external'].includes(clock.kind) && isOpen(clock))
+    .filter(
+      (clock) =>
+        ['firstReply', 'resolve', 'spReply', 'external'].includes(clock.kind) &&
+        isOpen(clock) &&
+        reads(clock),
+    )
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return {
     number: c.number,
@@ -66,13 +81,15 @@ function rowOf(c: Case): Omit<QueueRow, 'contact' | 'handler'> {
     changedAt: c.changedAt,
     dueAt: owed?.dueAt ?? null,
     dueKind: owed?.kind ?? null,
-    firstReply: shortClock(clockOf(c, 'firstReply')),
-    resolve: shortClock(clockOf(c, 'resolve')),
+    firstReply: shortClock(clockOf(c, 'firstReply'), reads),
+    resolve: shortClock(clockOf(c, 'resolve'), reads),
     remindCount: c.remindCount,
     children: c.children.length,
   }
 }
 
-function shortClock(clock: Clock | undefined) {
-  return clock ? { dueAt: clock.dueAt, verdict: clock.verdict, settled: !isOpen(clock) } : null
+function shortClock(clock: Clock | undefined, reads: (clock: Clock) => boolean) {
+  return clock && reads(clock)
+    ? { dueAt: clock.dueAt, verdict: clock.verdict, settled: !isOpen(clock) }
+    : null
 }

@@ -18,6 +18,7 @@ const spReads: readonly EventType[] = [
   'dispatchedToSp',
   'spAnswered',
   'spReturned',
+  'spCalled',
   'supervised',
   'delivered',
   'replied',
@@ -80,7 +81,7 @@ function entryOf(
     person:
       event.by.person === 'system' ? null : spSide ? null : (people.get(event.by.person) ?? event.by.person),
     organisation: event.by.organisation,
-    saidBy: event.by.saidBy ?? null,
+    saidBy: event.by.saidBy ?? saidByIn(event),
     to: 'to' in event ? event.to : null,
     text: readable(textOf(event), spSide),
     visibility: visibilityOf(event, network),
@@ -118,6 +119,13 @@ function readable(text: string | null, spSide: boolean): string | null {
   return text === null || !spSide ? text : maskText(text)
 }
 
+/** Who of an SP said it elsewhere, while somebody else wrote it down. */
+function saidByIn(event: Recorded): string | null {
+  if (event.type === 'spCalled' || !('said' in event) || !event.said?.name) return null
+  const { name, role } = event.said
+  return role === null ? name : `${name} · ${role}`
+}
+
 function textOf(event: Recorded): string | null {
   if (event.type === 'submitted' || event.type === 'appealOpened' || event.type === 'parentOpened') {
     return event.intake.description
@@ -145,6 +153,8 @@ const shown = [
   'until',
   'consent',
   'answered',
+  'way',
+  'receipt',
   'automatic',
   'clock',
   'ring',
@@ -173,6 +183,12 @@ function factsOf(event: Recorded, spSide: boolean): Facts {
   if ('refund' in event && event.refund) {
     facts.refund = event.refund.amount
     facts.liableParty = event.refund.liableParty
+  }
+  if ('said' in event && event.said) {
+    const { way, name, role, reached, at } = event.said
+    const spokenTo = [name, role, reached].filter(Boolean).join(' · ')
+    const isCall = event.type === 'spCalled'
+    Object.assign(facts, isCall ? { reached: spokenTo, saidAt: at } : { saidWay: way, reached, saidAt: at })
   }
   if ('intake' in event) facts.channel = event.intake.channel
   if ('enteredAt' in event) facts.submittedAt = event.intake.submittedAt

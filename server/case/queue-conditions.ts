@@ -44,7 +44,7 @@ export function queueConditions(query: Query, by: Actor, narrowed: Narrowed): Co
   if (query.number)
     where.add('number >= $ and number <= $', query.number.padEnd(17, '0'), query.number.padEnd(17, '9'))
   if (query.numbers) where.add('number = any($::text[])', query.numbers.split(','))
-  if (query.breached) where.add('breached')
+  if (query.breached) where.add(narrowed.looking.isOutside ? 'sp_breached' : 'breached')
   for (const filter of narrowed.filters) {
     const { sql, values } = compileFilter(filter, narrowed.looking)
     where.add(sql, ...values)

@@ -10,10 +10,14 @@ const columns = {
   changed: { column: 'changed_at', type: 'text', written: 'state' },
 } as const satisfies Readonly<Record<SortedBy, unknown>>
 
-/** An order as texts of this file: what is sorted by, which rows are after a place, and how a place is written. */
-export function queueOrder(sort: Sorting = 'due') {
+/**
+ * An order as texts of this file: what is sorted by, which rows are after a place, and how a place is written. To an SP
+ * is due what lies between it and the operator.
+ */
+export function queueOrder(sort: Sorting = 'due', isOutside = false) {
   const { by, first } = sortings[sort]
-  const { column, type, written } = columns[by]
+  const { type, written, ...usual } = columns[by]
+  const column = isOutside && by === 'due' ? 'sp_due_at' : usual.column
   const [sign, way] = first === 'least' ? (['>', 'asc'] as const) : (['<', 'desc'] as const)
   return {
     written,

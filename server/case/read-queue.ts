@@ -50,7 +50,7 @@ export async function readQueue(
   shell: Pick<Shell, 'pool'>,
 ): Promise<Page> {
   const where = queueConditions(filters, actorOf(call), narrowed)
-  const order = queueOrder(filters.sort)
+  const order = queueOrder(filters.sort, narrowed.looking.isOutside)
   if (after) where.add(order.after, after.at, after.id)
   const { rows } = await through(shell.pool, actorOf(call)).query<Row>(
     `select state, ${order.at} as at, id, handler,

@@ -22,6 +22,8 @@ const caseColumns = {
   forgotten_at: 'timestamptz',
   due_at: 'timestamptz',
   breached: 'boolean',
+  sp_due_at: 'timestamptz',
+  sp_breached: 'boolean',
   next_ring_at: 'timestamptz',
   seen_by: 'text[]',
   is_parent: 'boolean',

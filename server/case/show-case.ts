@@ -10,6 +10,7 @@ import { readOnRecord } from '../privacy/disclose.ts'
 import { type Refused, refused } from '../refused.ts'
 import { statesOfEvents, withStates } from '../sending/states-of-events.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { showDelivery } from '../sp/show-delivery.ts'
 import { caughtUp } from './continue-case.ts'
 import { handlersIn } from './desk-facts.ts'
 import { handlerShown } from './handling.ts'
@@ -30,8 +31,9 @@ export async function showCaseUse(
 ): Promise<Outcome<CaseView, Refused>> {
   const visible = await visibleCase(call.params.number, call, shell)
   if (!visible) return no(refused('notFound', call.params.number))
-  const { c, until } = visible
-  if (isSpSide(actorOf(call).organisation, shell.reference.network())) await readOnRecord(c, call, shell)
+  const { c, db, until } = visible
+  const spSide = isSpSide(actorOf(call).organisation, shell.reference.network())
+  if (spSide) await readOnRecord(c, call, shell)
   const asked = askedOf(call, shell)
   const world = asked.worldOf(c)
   const { after } = caughtUp(c, world, call.now)
@@ -39,7 +41,8 @@ export async function showCaseUse(
   const open = { ...after, intake: { ...after.intake, customer } }
   const handler = await handlerShown(after, asked.by, call, shell)
   const view = presentCase(open, asked.by, world, call.now, handler)
-  const shown = { ...view, version: c.version }
+  const delivery = spSide ? null : await showDelivery(db, c)
+  const shown = { ...view, version: c.version, delivery }
   return yes(until === null ? shown : onlyLooking(shown, until))
 }
 

@@ -22,6 +22,7 @@ import { fillKnowledge } from './fill-knowledge.ts'
 import { fillMail } from './fill-mail.ts'
 import { fillOftenSaid } from './fill-often-said.ts'
 import { fillSendings } from './fill-sendings.ts'
+import { fillSpWays } from './fill-sp-ways.ts'
 import { readablePassword } from './password.ts'
 import { playStory, type Theatre } from './play-story.ts'
 import { programme } from './programme.ts'
@@ -80,6 +81,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
   await fillOftenSaid({ shell: { ...shell, now: () => now }, cast, now })
   await fillSendings(shell, now)
   await fillMail({ shell: { ...shell, now: () => now }, cast, now })
+  await fillSpWays({ shell: { ...shell, now: () => now }, cast, now })
   await noteDemonstration(pool, { ...note, complete: true })
   return true
 }

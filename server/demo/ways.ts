@@ -48,11 +48,14 @@ export function dispatched(desk: string, sp: Sp, by: Chance): Deed {
   return { by: desk, move: 'dispatchToSp', wish: { to: sp.id, note: by.pick(said.dispatch), contactUsed } }
 }
 
-/** Words with the SP while it looks into the matter. */
+const called = { answered: true, name: '客服值班', role: 'SP客服', reached: '400-555-0186' }
+
+/** Words with the SP, and a call to it, while it looks into the matter. */
 export function askedBetween(desk: string, sp: Sp, by: Chance): readonly Deed[] {
   return [
     { by: desk, move: 'message', wish: { to: sp.id, text: by.pick(said.hurries) } },
     { by: sp.id, move: 'message', wish: { to: desk, text: by.pick(said.hurried) } },
+    { by: desk, move: 'tellSp', wish: called },
   ]
 }
 

@@ -7,6 +7,7 @@ import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call } from '../shell.ts'
+import { confirmAnswer } from '../sp/answer-by-mail.ts'
 import { requestOfMail } from './by-mail.ts'
 import { withMailLock } from './mail-lock.ts'
 import { type MailRow, mailNamed } from './mail-row.ts'
@@ -39,8 +40,30 @@ async function decide(call: Deciding, shell: MailShell): Promise<Outcome<Answer,
     if (!because) return no({ code: 'validationFailed', fields: ['because'] })
     return written(call, row, { number: row.number, files: 0, filesRefused: 0 }, shell)
   }
+  if (decision === 'spAnswer') return confirmedSp(call, row, shell)
   if (decision === 'join' && !number) return no({ code: 'validationFailed', fields: ['number'] })
   return takenIn(call, row, shell)
+}
+
+/** A person of the desk that dispatched says that a mail is the SP's answer; it is theirs, and judged by when it came. */
+async function confirmedSp(
+  call: Deciding,
+  row: MailRow,
+  shell: MailShell,
+): Promise<Outcome<Answer, Refused>> {
+  const { result } = call.body
+  if (!result) return no({ code: 'validationFailed', fields: ['result'] })
+  const parsed = await parsedOf(row, shell)
+  if (!parsed || row.number === null) return no(refused('mailNotReadable', row.id))
+  const own = { ...call, requestId: requestOfMail(row.id) }
+  const done = await confirmAnswer(row.number, result, row, parsed, own, shell)
+  if (!done.ok) return done
+  return written(
+    call,
+    row,
+    { number: row.number, ...(await takeFiles(row.number, parsed, own, shell)) },
+    shell,
+  )
 }
 
 async function takenIn(call: Deciding, row: MailRow, shell: MailShell): Promise<Outcome<Answer, Refused>> {
@@ -84,6 +107,7 @@ async function written(
       mail: id,
       decision,
       ...(decision === 'putAside' ? { because: why } : { number }),
+      ...(decision === 'spAnswer' ? { result: call.body.result } : {}),
     }
     return yes({
       value: { number: decision === 'putAside' ? null : number },

@@ -6,6 +6,8 @@ import type { Own } from '#domain/mail/verdict.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { caseOfReference } from '../sending/reference.ts'
 import type { Shell } from '../shell.ts'
+import { dispatchIn } from '../sp/dispatch-reference.ts'
+import { heardOfSp, hearSp } from '../sp/hear-sp.ts'
 import type { MailRow } from './mail-row.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -25,15 +27,20 @@ export async function hear(row: MailRow, parsed: Parsed, senderToken: string, sh
     flaw: row.whole ? parsed.flaw : 'tooLarge',
     isMisaddressed: row.misaddressed,
     isTaken: window?.status === 'active',
-    isOurs: caseOfReference(valuesOf('message-id').join(' '), shell.customers) !== null,
+    isOurs: isOwnNumber(valuesOf('message-id').join(' '), shell),
     sender: parsed.sender,
     headers: new Map([...headers.keys()].map((name) => [name, valuesOf(name)])),
     returnPath: returnPath ?? returnPathIn(valuesOf('return-path')),
     isReport: parsed.report !== null,
     isEmpty: parsed.text.trim() === '' && parsed.files.length === 0,
     reference: await referenceIn(`${carried}\n${parsed.report?.original ?? ''}`, row, parsed.sender, shell),
+    sp: await hearSp(row, parsed, `${carried}\n${parsed.subject}`, shell).then(heardOfSp),
     lately: await countLately(row, senderToken, shell),
   }
+}
+
+function isOwnNumber(messageId: string, { customers }: Shell): boolean {
+  return caseOfReference(messageId, customers) !== null || dispatchIn(messageId, customers) !== null
 }
 
 function returnPathIn([value]: readonly string[]): string | null {

@@ -15,7 +15,7 @@ const on: Readonly<Record<MailList, string>> = {
   quarantine: "m.verdict = 'quarantine' and m.decided_at is null",
   automatic: "m.verdict = 'automatic' and m.decided_at is null",
   bounce: "m.verdict = 'bounce'",
-  taken: "m.verdict in ('newCase', 'joins')",
+  taken: "m.verdict in ('newCase', 'joins', 'spAnswers')",
   decided: 'm.decided_at is not null',
 }
 

@@ -60,19 +60,22 @@ export type Judged = {
   readonly sender: string | null
   readonly senderToken: string | null
   readonly subject: string | null
+  /** The desk that dispatched, for a mail that refers to a dispatch to an SP: it is theirs. */
+  readonly desk?: string | null
 }
 
 /** Writes the verdict down: from here on it is what it is, whatever happens to the server. */
 export async function writeVerdict(db: Db, { shardKey, id }: Key, judged: Judged): Promise<void> {
-  const { verdict, sender, senderToken, subject } = judged
+  const { verdict, sender, senderToken, subject, desk = null } = judged
   await db.query({
     name: 'write-verdict',
-    text: `update mails set verdict = $3, because = $4, number = $5, sender = $6, sender_token = $7, subject = $8
+    text: `update mails set verdict = $3, because = $4, number = $5, sender = $6, sender_token = $7, subject = $8,
+        organisation = coalesce($9, organisation)
       where shard_key = $1 and id = $2`,
     values: [
       ...[shardKey, id, verdict.is],
       ...['because' in verdict ? verdict.because : null, 'number' in verdict ? verdict.number : null],
-      ...[sender, senderToken, subject],
+      ...[sender, senderToken, subject, desk],
     ],
   })
 }

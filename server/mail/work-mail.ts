@@ -4,6 +4,7 @@ import { eyesOfSystem, through } from '../access/through.ts'
 import type { WithFiles } from '../attachment/file-store.ts'
 import type { CaseShell } from '../case/perform-move.ts'
 import { tokensFor } from '../customer/contact-token.ts'
+import { answerOfSp, deskOf } from '../sp/answer-by-mail.ts'
 import { callOfMail, requestOfMail } from './by-mail.ts'
 import { hear, ownSenders } from './hear.ts'
 import { type CameTo, countTry, type MailRow, nextMail, settleMail, writeVerdict } from './mail-row.ts'
@@ -71,17 +72,20 @@ type Decided = Pick<MailRow, 'verdict' | 'number'>
 async function judge(row: MailRow, parsed: Parsed, shell: MailShell): Promise<Decided> {
   const { seal } = shell.customers
   const senderToken = tokensFor(parsed.sender, shell.customers)[0] ?? ''
-  const verdict = verdictOn(await hear(row, parsed, senderToken, shell), await ownSenders(shell))
+  const heard = await hear(row, parsed, senderToken, shell)
+  const verdict = verdictOn(heard, await ownSenders(shell))
   await writeVerdict(through(shell.pool, eyesOfSystem(shell.reference.network())), row, {
     ...{ verdict, senderToken },
     sender: parsed.sender === '' ? null : seal(parsed.sender),
     subject: parsed.subject === '' ? null : seal(parsed.subject.slice(0, LONGEST_SUBJECT)),
+    desk: heard.sp === null ? null : await deskOf(parsed, shell),
   })
   return { verdict: verdict.is, number: 'number' in verdict ? verdict.number : null }
 }
 
 /** Does what follows from the verdict; what cannot be done waits for a person. */
 async function follow(row: MailRow, parsed: Parsed, shell: MailShell): Promise<CameTo> {
+  if (row.verdict === 'spAnswers') return followSp(row, parsed, shell)
   if (row.verdict !== 'newCase' && row.verdict !== 'joins') return { ...nothing, number: row.number }
   const mailbox = { id: row.mailbox, window: row.window }
   const said = { params: undefined, body: undefined }
@@ -97,6 +101,15 @@ async function follow(row: MailRow, parsed: Parsed, shell: MailShell): Promise<C
   const number = done.value
   const taken = await takeFiles(number, parsed, call, shell)
   if (taken.filesRefused > 0) await noteRefusedFiles(number, taken.filesRefused, call, shell)
+  return { number, ...taken }
+}
+
+/** Makes what an SP has answered its move; what has been answered otherwise meanwhile waits for its desk. */
+async function followSp(row: MailRow, parsed: Parsed, shell: MailShell): Promise<CameTo> {
+  const done = await answerOfSp(row, parsed, shell)
+  if (!done.ok) return { ...nothing, number: row.number, quarantine: 'spNotAsked' }
+  const { number, files, call } = done.value
+  const taken = await takeFiles(number, { ...parsed, files }, call, shell)
   return { number, ...taken }
 }
 

@@ -38,6 +38,9 @@ const columns = {
   received: 'received_at',
 } as const satisfies Readonly<Record<Condition['field'], string>>
 
+/** To an SP these are what lies between it and the operator: of promises to customers it reads nothing. */
+const outsideColumns = { ...columns, breached: 'sp_breached', due: 'sp_due_at' } as const
+
 /** The filter as a condition of a query: texts from this file only, everything that was said as a bound value. */
 export function compileFilter(filter: Filter, looking: Looking): Piece {
   const parts = filter.parts.map((part) =>
@@ -110,7 +113,7 @@ function columnOf({ field }: Condition, { isOutside, organisation }: Looking): P
   if (isOutside && insideFields.includes(field)) return { sql: 'null::text', values: [] }
   if (isOutside && field === 'handler')
     return { sql: '(case when holder = $::text then handler end)', values: [organisation] }
-  return { sql: columns[field], values: [] }
+  return { sql: (isOutside ? outsideColumns : columns)[field], values: [] }
 }
 
 /** One handler is asked for by equality: the rows then come in the order of the index, with no sorting of them all. */

@@ -27,7 +27,7 @@ function together(join: Filter['join'], answers: readonly boolean[]): boolean {
 }
 
 function fitsOne(asked: Condition, row: Row, looking: Looking): boolean {
-  const value = isHidden(asked.field, row, looking) ? null : wordOf(asked.field, row)
+  const value = isHidden(asked.field, row, looking) ? null : wordOf(asked.field, row, looking)
   if ('of' in asked) {
     const meant = (one: string) => (one === OWN ? looking.organisation : one === ME ? looking.person : one)
     const isOne = asked.of.some((one) => meant(one) === value)
@@ -56,7 +56,9 @@ function fitsInTime(asked: Timed, value: string, { now, dayStart }: Looking): bo
   return isNear === (asked.is === 'within')
 }
 
-function wordOf(field: Condition['field'], row: Row): unknown {
+function wordOf(field: Condition['field'], row: Row, { isOutside }: Looking): unknown {
+  if (isOutside && field === 'breached') return row.sp_breached
+  if (isOutside && field === 'due') return row.sp_due_at
   if (field === 'mainWindow') return row.main_window
   if (field === 'due') return row.due_at
   if (field === 'received') return row.received_at

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { domainOf } from '#domain/mail/mailbox.ts'
 import { no, yes } from '#domain/outcome.ts'
 import type { SendingFailure } from '#domain/sending/sending.ts'
 import type { Channel, Message } from './channel.ts'
@@ -12,7 +13,7 @@ const SECONDS = {
 }
 
 /** Mail over SMTP: one connection for each message, and nothing of it taken from files or addresses. */
-export function mailChannel({ host, port, tls, auth, from }: SmtpConfig): Channel {
+export function mailChannel({ host, port, tls, auth, from, dkim = null }: SmtpConfig): Channel {
   const transport = createTransport({
     ...{ host, port, ...SECONDS, disableFileAccess: true, disableUrlAccess: true },
     secure: tls === 'wrapped',
@@ -20,6 +21,9 @@ export function mailChannel({ host, port, tls, auth, from }: SmtpConfig): Channe
     ignoreTLS: tls === 'none',
     tls: { minVersion: 'TLSv1.2' },
     ...(auth === null ? {} : { auth }),
+    ...(dkim === null
+      ? {}
+      : { dkim: { domainName: domainOf(from), keySelector: dkim.selector, privateKey: dkim.key } }),
   })
   return {
     send: async (message) => {

@@ -11,7 +11,7 @@ import { referenceFor } from './reference.ts'
 import type { SendingRow } from './sending-store.ts'
 
 const MOST_LINES = 30
-const times = ['firstReply', 'resolve', 'until']
+const times = ['firstReply', 'resolve', 'until', 'consumedAt']
 
 type Ground = Pick<Shell, 'reference' | 'customers' | 'outgoing'>
 
@@ -36,7 +36,10 @@ export function messageOf(row: SendingRow, { reference, customers, outgoing }: G
       .join(language === 'zh' ? '' : ' '),
     automatic: template !== 'reply' && template !== 'result',
     messageId: row.message_id,
-    thread: place === null ? null : `<${referenceFor(place, customers)}@${outgoing?.host}>`,
+    thread:
+      place === null || template === 'spDispatch'
+        ? null
+        : `<${referenceFor(place, customers)}@${outgoing?.host}>`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import type { Reading } from '../single-sign-on/sign-on-config.ts'
 
 /** A server of the operator that is posted to, and what the posts are signed with. */
@@ -11,6 +12,8 @@ export type SmtpConfig = {
   readonly tls: 'wrapped' | 'begun' | 'none'
   readonly auth: { readonly user: string; readonly pass: string } | null
   readonly from: string
+  /** The key with which our mail is signed (DKIM), in the name of the domain of `from`; null: not signed. */
+  readonly dkim?: { readonly selector: string; readonly key: string } | null
 }
 
 /** The ways out that the environment names; null: that one is off. */
@@ -47,10 +50,32 @@ function readSmtp({ given, miss }: Reading): SmtpConfig | null {
   if (text === null) return null
   const server = smtpServerIn(text)
   if (server === null) miss('BEICHEN_SMTP_URL', wrongSmtp.zh, wrongSmtp.en)
-  if (from !== null && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(from)) return server && { ...server, from }
+  if (from !== null && /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(from))
+    return server && { ...server, from, dkim: readDkim(given, miss) }
   const zh = '发邮件时必须设置环境变量 BEICHEN_MAIL_FROM 为发件地址。'
   miss('BEICHEN_MAIL_FROM', zh, 'Mail needs BEICHEN_MAIL_FROM, the address it comes from.')
   return null
+}
+
+/** The selector and the private key, PEM or PEM in base64; both or neither. */
+function readDkim(given: Reading['given'], miss: Reading['miss']): NonNullable<SmtpConfig['dkim']> | null {
+  const [selector, text] = [given('BEICHEN_DKIM_SELECTOR'), given('BEICHEN_DKIM_KEY')]
+  if (selector === null && text === null) return null
+  const key = text?.includes('-----') ? text : Buffer.from(text ?? '', 'base64').toString('latin1')
+  if (selector !== null && /^[a-z0-9.-]{1,60}$/i.test(selector) && isPrivateKey(key)) return { selector, key }
+  const zh = '邮件签名须同时设置 BEICHEN_DKIM_SELECTOR 与 BEICHEN_DKIM_KEY（PEM 私钥或其 base64）。'
+  const en =
+    'Signing mail needs BEICHEN_DKIM_SELECTOR and BEICHEN_DKIM_KEY, a private key as PEM or its base64.'
+  miss('BEICHEN_DKIM_KEY', zh, en)
+  return null
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa'
+  } catch {
+    return false
+  }
 }
 
 function smtpServerIn(text: string): Omit<SmtpConfig, 'from'> | null {

@@ -13,7 +13,7 @@ export async function statesOfEvents(
 ): Promise<ReadonlyMap<number, SendingState>> {
   const { rows } = await db.query<{ cause: string; states: readonly SendingState[] }>({
     name: 'sending-states',
-    text: `select cause, array_agg(state) as states from sendings where shard_key = $1 and case_id = $2 group by cause`,
+    text: `select cause, array_agg(state) as states from sendings where shard_key = $1 and case_id = $2 and recipient = 'customer' group by cause`,
     values: [shardKey, id],
   })
   return new Map(

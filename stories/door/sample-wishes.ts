@@ -17,6 +17,7 @@ const samples = {
   dispatchToSp: ({ to }) => ({ to }),
   spAnswer: () => ({ result: 'admitted' }),
   spReturn: () => words,
+  tellSp: () => ({ answered: false }),
   coordinate: ({ to }) => ({ to }),
   coordinateDone: () => ({}),
   solve: () => ({}),

@@ -9,6 +9,8 @@ import { useDecision } from './mail-queries.ts'
 
 type Values = BodyOf<typeof decideMail>
 const ways = ['join', 'make', 'putAside'] as const
+const results = ['admitted', 'denied', 'investigating', 'returned'] as const
+const waysForSp = ['spAnswer', 'putAside'] as const
 
 /** A person decides: the mail is part of a case, becomes one, or is put aside with a reason. */
 export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly onDone: () => void }) {
@@ -18,7 +20,8 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
   const showRefusal = useRefusalInForm(form)
   const { mutate, isPending, error } = useDecision(mail.id)
   const way = Form.useWatch('decision', form)
-  const send = ({ decision, number, because }: Values) => {
+  const ofSp = mail.because?.startsWith('sp') ?? false
+  const send = ({ decision, number, because, result }: Values) => {
     const done = (answer: { readonly number: string | null }) => {
       const made = decision === 'make' && answer.number !== null
       void message.success(made ? say('mail.madeNumber', { number: answer.number ?? '' }) : say('mail.done'))
@@ -27,6 +30,7 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
     const body = {
       decision,
       ...(decision === 'join' ? { number: number?.trim() ?? null } : {}),
+      ...(decision === 'spAnswer' ? { result: result ?? null } : {}),
       ...(decision === 'putAside' ? { because: because ?? null } : {}),
     }
     mutate(body, { onSuccess: done, onError: showRefusal })
@@ -36,11 +40,13 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
       name="decide-mail"
       form={form}
       layout="vertical"
-      initialValues={{ decision: mail.number ? 'join' : 'make', number: mail.number ?? '' }}
+      initialValues={{ decision: firstWay(mail, ofSp), number: mail.number ?? '' }}
       onFinish={send}
     >
       <Form.Item name="decision" label={say('mail.decide')}>
-        <Radio.Group options={ways.map((value) => ({ value, label: say(`mail.${value}`) }))} />
+        <Radio.Group
+          options={(ofSp ? waysForSp : ways).map((value) => ({ value, label: say(`mail.${value}`) }))}
+        />
       </Form.Item>
       <Needed way={way} />
       <Trouble error={error} />
@@ -49,6 +55,11 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
       </Button>
     </Form>
   )
+}
+
+function firstWay({ number }: MailView, ofSp: boolean): Values['decision'] {
+  if (ofSp) return 'spAnswer'
+  return number ? 'join' : 'make'
 }
 
 /** What each way needs to know. */
@@ -64,6 +75,15 @@ function Needed({ way }: { readonly way: Values['decision'] | undefined }) {
           rules={[{ required: true, pattern: /^\s*\d{17}\s*$/, message: say('mail.numberWrong') }]}
         >
           <Input inputMode="numeric" maxLength={20} autoComplete="off" />
+        </Form.Item>
+      ) : null}
+      {way === 'spAnswer' ? (
+        <Form.Item
+          name="result"
+          label={say('moveForm.result')}
+          rules={[{ required: true, message: say('moveForm.required', { label: say('moveForm.result') }) }]}
+        >
+          <Radio.Group options={results.map((value) => ({ value, label: say(`spResult.${value}`) }))} />
         </Form.Item>
       ) : null}
       {way === 'putAside' ? (

@@ -4,6 +4,7 @@ import { Keys } from '../keys/Keys.tsx'
 import { useWords } from '../language.ts'
 import { Mailboxes } from '../mail/Mailboxes.tsx'
 import { Page } from '../parts/Page.tsx'
+import { SpWays } from '../sp/SpWays.tsx'
 import { Organisations } from './Organisations.tsx'
 import { People } from './people/People.tsx'
 
@@ -18,6 +19,7 @@ export function NetworkPage() {
           { key: 'people', label: say('network.people'), children: <People /> },
           { key: 'mailboxes', label: say('mailbox.title'), children: <Mailboxes /> },
           { key: 'billing', label: say('billing.connectors'), children: <Connectors /> },
+          { key: 'sp-ways', label: say('sp.title'), children: <SpWays /> },
           { key: 'keys', label: say('key.title'), children: <Keys /> },
         ]}
       />

@@ -13,6 +13,7 @@ const numbers = [
   'statutoryReplyDays',
   'feeAppealMonths',
   'passOnMinutes',
+  'tellSpMinutes',
   'reportDueWorkday',
 ] as const
 

@@ -109,6 +109,18 @@ export const handlerCell: Cell = ({ handler, holder }, { say, names }) => {
   return <span title={name}>{name}</span>
 }
 
+/** The first reply to the customer; for an SP, which reads nothing of that, the answer that it owes itself. */
+export const replyCell: Cell = (row, words) => {
+  const { firstReply, dueAt, dueKind } = row
+  if (firstReply !== null || dueAt === null || dueKind !== 'spReply') return dueCell(firstReply, row, words)
+  const own = dueCell({ dueAt, verdict: null, settled: false }, row, words)
+  return (
+    <span>
+      {own} {words.say('clock.spReply')}
+    </span>
+  )
+}
+
 /** A promise: what is left in words, or how it ended; the instant on hover. */
 export function dueCell(
   clock: QueueRow['firstReply'],

@@ -13,6 +13,7 @@ import {
   kindCell,
   lightCell,
   numberCell,
+  replyCell,
   textCell,
 } from './cells.tsx'
 import type { ShownRow } from './list/use-cases.ts'
@@ -37,7 +38,7 @@ const usual: Readonly<Record<ColumnName, Omit<Column, 'name'>>> = {
   kind: { width: 116, cell: kindCell },
   customer: { width: 112, cell: customerCell },
   holder: { width: 140, cell: holderCell },
-  firstReply: { width: 146, cell: (row, words) => dueCell(row.firstReply, row, words) },
+  firstReply: { width: 146, cell: replyCell },
   resolve: { width: 146, cell: (row, words) => dueCell(row.resolve, row, words) },
   changed: { width: 96, cell: changedCell },
   age: { width: 96, cell: ageCell },

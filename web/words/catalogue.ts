@@ -42,6 +42,7 @@ import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
 import { sideWords } from './side.ts'
 import { signOnWords } from './single-sign-on.ts'
+import { spWords } from './sp.ts'
 import { suggestionWords } from './suggestions.ts'
 import { callWords } from './telephone.ts'
 import { timelineWords } from './timeline.ts'
@@ -83,6 +84,7 @@ const drawers = {
   macro: macroWords,
   mail: mailWords,
   mailbox: mailboxWords,
+  sp: spWords,
   timeline: timelineWords,
   happened: happenedWords,
   moveForm: moveFormWords,

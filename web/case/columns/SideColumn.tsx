@@ -7,6 +7,7 @@ import { KeptCard } from '../../privacy/KeptCard.tsx'
 import { CallsCard } from '../../telephone/CallsCard.tsx'
 import type { Moves } from '../moves/use-press.ts'
 import { CustomerCard } from '../side/CustomerCard.tsx'
+import { DeliveryCard } from '../side/DeliveryCard.tsx'
 import { DuplicatesCard } from '../side/DuplicatesCard.tsx'
 import { FamilyCard } from '../side/FamilyCard.tsx'
 import { HolderCard } from '../side/HolderCard.tsx'
@@ -25,6 +26,7 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
       <CallsCard number={view.number} />
       <CaseBilling view={view} moves={moves} />
       <KnowledgeCard view={view} />
+      <DeliveryCard view={view} />
       <HolderCard view={view} />
       {/* An SP is told of no case of an account but its own, which the list of others has. */}
       {isOpen && !view.intake.customer.masked ? <DuplicatesCard view={view} moves={moves} /> : null}

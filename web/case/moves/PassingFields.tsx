@@ -2,7 +2,7 @@ import { Form, Radio, Select, Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
 import { useWords } from '../../language.ts'
 import { useOrganisations } from '../../network/organisation-queries.ts'
-import { contactNames, spResultNames } from '../values.ts'
+import { contactNames } from '../values.ts'
 import { RefundFields, TextField, useNeeded } from './FormFields.tsx'
 
 export type FieldsProps = { readonly view: CaseView }
@@ -117,21 +117,6 @@ export function ReturnFields({ view }: FieldsProps) {
   )
 }
 
-/** What a service provider finds. */
-export function SpAnswerFields({ view }: FieldsProps) {
-  const { say } = useWords()
-  const rule = useNeeded()(say('moveForm.result'))
-  return (
-    <>
-      <Down view={view} words="moveForm.downTo" />
-      <Form.Item name="result" label={say('moveForm.result')} rules={[rule]}>
-        <Radio.Group options={spResultNames.map((value) => ({ value, label: say(`spResult.${value}`) }))} />
-      </Form.Item>
-      <TextField name="note" />
-    </>
-  )
-}
-
 function named(ids: readonly string[], view: CaseView): Options {
   return ids.map((id) => ({ value: id, label: view.names[id] ?? id }))
 }
@@ -157,7 +142,8 @@ function To({ options, label, first, extra }: ToProps) {
   )
 }
 
-function Down({ view, words }: FieldsProps & { words: string }) {
+/** Where it goes, when there is only one place. */
+export function Down({ view, words }: FieldsProps & { words: string }) {
   const { say } = useWords()
   const { down } = view.choices
   if (down === null) return null

@@ -29,9 +29,9 @@ import {
   ForwardFields,
   MessageFields,
   ReturnFields,
-  SpAnswerFields,
   SuperviseFields,
 } from './PassingFields.tsx'
+import { SpAnswerFields, SpReturnFields, TellSpFields } from './SpFields.tsx'
 import { ExtendFields, HoldFields } from './WaitingFields.tsx'
 
 /** The fields of each move; their names are the names in the contract. */
@@ -45,7 +45,8 @@ export const fieldsOf: Readonly<Record<MoveName, ComponentType<FieldsProps>>> = 
   return: ReturnFields,
   dispatchToSp: DispatchFields,
   spAnswer: SpAnswerFields,
-  spReturn: ReturnFields,
+  spReturn: SpReturnFields,
+  tellSp: TellSpFields,
   coordinate: CoordinateFields,
   coordinateDone: CoordinateDoneFields,
   solve: SolveFields,

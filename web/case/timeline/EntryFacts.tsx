@@ -30,6 +30,11 @@ const shown = [
   'byItself',
   'via',
   'answered',
+  'way',
+  'receipt',
+  'saidWay',
+  'reached',
+  'saidAt',
   'unreachable',
   'sending',
   'until',
@@ -69,6 +74,9 @@ const wordsOf: Readonly<Record<string, string>> = {
   priority: 'priority',
   priorityBefore: 'priority',
   sending: 'sending.state',
+  way: 'sp.way',
+  receipt: 'sp.receipt',
+  saidWay: 'sp.way',
   overdueReason: 'moveForm.overdueReasonName',
 }
 

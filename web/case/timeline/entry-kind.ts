@@ -23,6 +23,8 @@ const kinds: Readonly<Record<string, EntryKind>> = {
   dispatchedToSp: 'partner',
   spAnswered: 'partner',
   spReturned: 'partner',
+  spCalled: 'partner',
+  spReceipt: 'partner',
   clockRang: 'clock',
   held: 'clock',
   resumed: 'clock',

@@ -28,6 +28,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   delivered: <CheckCircleOutlined aria-hidden />,
   closed: <CheckCircleOutlined aria-hidden />,
   submitted: <UserOutlined aria-hidden />,
+  spCalled: <PhoneOutlined aria-hidden />,
   callAttempted: <PhoneOutlined aria-hidden />,
   replied: <MessageOutlined aria-hidden />,
   supplemented: <MessageOutlined aria-hidden />,
@@ -46,9 +47,12 @@ export function iconOf({ type }: TimelineEntry): ReactNode {
   return icons[type]
 }
 
+const unsettled = ['bounced', 'dead', 'unwritable', 'untold']
+
 /** Green for what is achieved, red for what is late or refused, grey for what the system did. */
 export function toneOf({ type, facts }: TimelineEntry): string {
   if (type === 'clockRang') return facts.ring === 'breach' || facts.ring === 'escalation' ? 'red' : 'gray'
+  if (type === 'spReceipt') return unsettled.includes(String(facts.receipt)) ? 'red' : 'gray'
   if (['solved', 'delivered', 'closed', 'coordinationDone'].includes(type)) return 'green'
   if (['returned', 'spReturned', 'rejected', 'supervised', 'reopened'].includes(type)) return 'red'
   return 'blue'
