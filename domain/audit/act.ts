@@ -37,6 +37,7 @@ export type ActName =
   | 'disclosuresExported'
   | 'fileAttached'
   | 'fileGiven'
+  | 'fileInfected'
   | 'reportDrafted'
   | 'reportSubmitted'
   | 'signedIn'

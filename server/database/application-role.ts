@@ -32,6 +32,7 @@ const spared = {
     'sending_marks',
     'mails',
     'mailboxes',
+    'file_works',
   ],
 } as const
 
