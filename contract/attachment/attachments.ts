@@ -81,7 +81,7 @@ export const showPicture = endpoint({
   who: 'signedIn',
   file: 'image/webp',
   params: Type.Object({ number: caseNumber, id }),
-  query: form({ size: Type.Enum(['small', 'large']) }),
+  query: form({ size: Type.Optional(Type.Enum(['small', 'large'])) }),
   answer: fileGiven,
 })
 

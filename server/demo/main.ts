@@ -1,5 +1,6 @@
 import { logAt } from '../log.ts'
 import { run } from '../run.ts'
+import { addPictures } from './add-pictures.ts'
 import { announce } from './announce.ts'
 import { demoConfig, type Sentence } from './demo-config.ts'
 import { prepare } from './prepare.ts'
@@ -31,6 +32,7 @@ await run(
   () => config,
   true,
   async (running) => {
+    await addPictures(running.shell)
     process.stdout.write(await announce(running))
     if (process.env.BEICHEN_DEMO_CALLS === 'off') return
     const exchange = startSwitch(running.address, config.dataDirectory, running.shell)
