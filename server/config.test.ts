@@ -25,6 +25,7 @@ test('an empty environment gives a server for this machine only', () => {
       receiving: null,
       singleSignOn: null,
       sending: { mail: null, sms: null, chat: null, portal: false },
+      files: plainFiles,
     },
   })
 })
