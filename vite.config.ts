@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type InlineConfig } from 'vite'
 import { compressedFiles } from './scripts/pages/compressed-files.ts'
 import { lighterAnt } from './scripts/pages/lighter-ant.ts'
 import { schemasOfNothing } from './scripts/pages/schemas-of-nothing.ts'
@@ -22,7 +22,30 @@ const groups = [
   { name: 'desk', test: /web[\\/](frame[\\/]Frame|queue[\\/]QueuePage)\.tsx$/ },
 ]
 
+/** What both kinds of pages have in common. */
+const pages = {
+  // The server puts the number of each answer here (server/http/pages.ts).
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: '../dist/web',
+    // No data: addresses and no inline script, so that the strictest content security policy holds.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+}
+
+/** The window at the website: for customers and their telephones, with nothing in it of what the desks need. */
+const service: InlineConfig = {
+  ...pages,
+  configFile: false,
+  logLevel: 'warn',
+  root: at('web'),
+  plugins: [react(), schemasOfNothing(), compressedFiles(at('dist/web'))],
+  build: { ...pages.build, emptyOutDir: false, rolldownOptions: { input: at('web/service.html') } },
+}
+
 export default defineConfig({
+  ...pages,
   root: 'web',
   plugins: [
     react(),
@@ -30,18 +53,14 @@ export default defineConfig({
     lighterAnt(),
     wordsOfOneLanguage(at('web/words')),
     compressedFiles(at('dist/web')),
+    { name: 'service-pages', apply: 'build', closeBundle: async () => void (await build(service)) },
   ],
   resolve: {
     alias: [{ find: /^antd\/locale\//, replacement: 'antd/es/locale/' }],
   },
-  // The server puts the number of each answer here (server/http/pages.ts).
-  html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: '../dist/web',
+    ...pages.build,
     emptyOutDir: true,
-    // No data: addresses and no inline script, so that the strictest content security policy holds.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },

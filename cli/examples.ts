@@ -9,6 +9,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'deliver 26112343000000012 --via phone --customer-confirmed --refund 10 --liable-party sp',
     'deliver 26112343000000046 --query-mode instant --charges \'{"sp":"SP-1","serviceName":"彩铃","amount":5}\'',
   ],
+  'verify-receipt': ['verify-receipt --json @receipt.json'],
   'call-attempt': ["call-attempt 26112343000000012 --no-answered --note '占线'"],
   hold: [
     "hold 26112343000000012 --reason awaitCustomerAppointment --until '2026-11-25 18:00' --consent '电话中同意'",

@@ -1,4 +1,5 @@
 import type { Words } from './language.ts'
+import { paperValueWords } from './words-paper.ts'
 
 const words = (zh: string, en: string): Words => ({ zh, en })
 
@@ -20,6 +21,7 @@ export const deskFieldWords: Readonly<Record<string, Words>> = {
 
 /** What their values are called. */
 export const deskValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  ...paperValueWords,
   doing: {
     viewing: words('正在查看', 'looking'),
     typing: words('正在输入', 'typing'),

@@ -2,6 +2,7 @@ import type { Words } from './language.ts'
 import { deskFieldWords } from './words-desk.ts'
 import { knowledgeFieldWords } from './words-knowledge.ts'
 import { mailFieldWords } from './words-mail.ts'
+import { paperFieldWords } from './words-paper.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
 import { queueFieldWords } from './words-queue.ts'
 import { sendingFieldWords } from './words-sending.ts'
@@ -19,6 +20,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...sendingFieldWords,
   ...telephoneFieldWords,
   ...mailFieldWords,
+  ...paperFieldWords,
   number: words('工单编号，17位', 'number of the case, 17 digits'),
   channel: words('渠道', 'channel'),
   window: words('窗口的单位编号', 'window, by its organisation id'),
@@ -114,6 +116,10 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   half: words('登录第一步的答复', 'what the first step of signing in answered'),
   person: words('人员编号，见 beichen people', 'person, by the id of beichen people'),
   department: words('部门职责', 'duty of the department'),
+  interconnected: words('帐务已互联', 'billing is interconnected'),
+  'base-url': words('帐务接口地址，以 https 开头', 'address of the billing system, beginning with https'),
+  'access-token': words('访问令牌；加密保存', 'token shown to the billing system; kept sealed'),
+  guide: words('自助查询指引', 'guide to self-service'),
   'billing-interconnected': words('计费已互联', 'billing is joined'),
   memberships: words(
     '单位与角色：{"organisation":…,"roles":[…]}',

@@ -17,6 +17,7 @@ export const tagWords: Readonly<Record<Tag, Words>> = {
   desk: words('自己的书桌', 'One’s own desk'),
   knowledge: words('知识库', 'Knowledge base'),
   telephone: words('电话', 'Telephone'),
+  portal: words('网站自服务', 'Website self-service'),
 }
 
 /** What the options of every command do. */

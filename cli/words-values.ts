@@ -165,13 +165,11 @@ const finding = {
   cause: {
     read: words('查阅工单', 'read with the case'),
     revealed: words('查看被隐去的信息', 'masked, and shown'),
+    billing: words('查询帐务', 'billing read'),
     exported: words('应用户请求导出', 'exported on request'),
   },
   onBehalfOf: { self: words('SP自己', 'the SP itself'), customer: words('用户', 'a customer') },
-  clockMode: {
-    elapsed: words('自然时', 'around the clock'),
-    business: words('工作时', 'in business hours'),
-  },
+  clockMode: { elapsed: words('自然时', 'around the clock'), business: words('工作时', 'in business hours') },
   boundary: {
     inclusive: words('到期时刻仍算按时', 'the due instant is in time'),
     exclusive: words('到期时刻已算超时', 'the due instant is late'),

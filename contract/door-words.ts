@@ -2,6 +2,8 @@ import { fileRefusals } from './attachment/file-refusals.ts'
 import { type AuditCode, auditRefusals } from './audit/refusals.ts'
 import { deskRefusals } from './desk-refusals.ts'
 import { networkRefusals } from './network/network-refusals.ts'
+import { paperRefusals } from './paper/paper-refusals.ts'
+import { signOnRefusals } from './session/sign-on-refusals.ts'
 import type { Words } from './words.ts'
 
 /** Refusals that belong to the door rather than to the business. */
@@ -9,6 +11,8 @@ export type DoorCode =
   | keyof typeof networkRefusals
   | keyof typeof deskRefusals
   | keyof typeof fileRefusals
+  | keyof typeof paperRefusals
+  | keyof typeof signOnRefusals
   | AuditCode
   | 'notFound'
   | 'notSignedIn'
@@ -48,16 +52,13 @@ export type DoorCode =
   | 'phrasePromisesMoney'
   | 'macroIncomplete'
   | 'keyMayNot'
-  | 'signOnOff'
-  | 'signOnAway'
-  | 'signOnFailed'
-  | 'notLinked'
-  | 'signOnTaken'
 
 /** The door's refusals in both languages. */
 export const doorWords: Readonly<Record<DoorCode, Words>> = {
   ...networkRefusals,
   ...deskRefusals,
+  ...paperRefusals,
+  ...signOnRefusals,
   ...auditRefusals,
   ...fileRefusals,
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
@@ -151,27 +152,6 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 403,
     zh: '这个接口密钥没有此项权限范围',
     en: 'This key was not given the scope for it',
-  },
-  signOnOff: { status: 404, zh: '没有配置单点登录', en: 'There is no single sign-on here' },
-  signOnAway: {
-    status: 502,
-    zh: '单点登录暂时不可用，请用密码登录或稍后再试',
-    en: 'Single sign-on is away; use your password, or try again later',
-  },
-  signOnFailed: {
-    status: 403,
-    zh: '单点登录没有成功，请重新开始',
-    en: 'Single sign-on did not succeed; begin again',
-  },
-  notLinked: {
-    status: 403,
-    zh: '这个单点登录账号还没有连接到本系统的人员；请用密码登录后在“账户与安全”中连接，或请管理员登记',
-    en: 'Nobody here is linked with this account; sign in by password and link it under "Account and security", or ask an administrator',
-  },
-  signOnTaken: {
-    status: 409,
-    zh: '这个单点登录账号已连接到其他人员',
-    en: 'This account of single sign-on is linked with somebody else',
   },
   caseEnded: {
     status: 409,

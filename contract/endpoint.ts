@@ -12,6 +12,7 @@ export type Tag =
   | 'desk'
   | 'knowledge'
   | 'telephone'
+  | 'portal'
 
 /** What may be said over HTTP, as a value: server, web, command line and the API document all read it. */
 export type Endpoint<

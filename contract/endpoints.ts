@@ -2,6 +2,8 @@ import { askForFile, attach, listAttachments, showPicture, takeFile } from './at
 import { listActs } from './audit/acts.ts'
 import { breakGlass } from './audit/break-glass.ts'
 import { listVerifications, verifyHistory } from './audit/verifications.ts'
+import { lookAtAccount, lookAtCase } from './billing/account.ts'
+import { keepConnector, listConnectors } from './billing/connectors.ts'
 import { showCalendars, writeCalendars } from './calendar/calendars.ts'
 import { exportCases } from './case/export.ts'
 import { listMentionable } from './case/mentionable.ts'
@@ -23,7 +25,17 @@ import { addOrganisation, changeOrganisation, listOrganisations } from './networ
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
 import { endSeat, giveSeat, leave, transferPerson } from './network/seats.ts'
 import { showStanding, takeCasesBack } from './network/standing.ts'
+import { addForms, judgePileForms, listForms, listPiles, showPile, stagePile } from './paper/piles.ts'
+import {
+  correctForm,
+  decideForms,
+  finishPile,
+  importForms,
+  showReceipt,
+  verifyReceipt,
+} from './paper/work-on-pile.ts'
 import { publishPolicy, showPolicy } from './policy/policy.ts'
+import { portalEndpoints } from './portal/portal.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
@@ -66,6 +78,8 @@ export const endpoints: readonly Endpoint[] = [
   showProgress,
   listMentionable,
   otherCases,
+  lookAtAccount,
+  lookAtCase,
   listAttachments,
   attach,
   askForFile,
@@ -73,7 +87,20 @@ export const endpoints: readonly Endpoint[] = [
   showPicture,
   revealCustomer,
   ...moveEndpoints,
+  listPiles,
+  stagePile,
+  addForms,
+  judgePileForms,
+  showPile,
+  listForms,
+  correctForm,
+  decideForms,
+  importForms,
+  finishPile,
+  showReceipt,
+  verifyReceipt,
   ...deskEndpoints,
+  ...portalEndpoints,
   firstRunState,
   firstRun,
   signIn,
@@ -123,6 +150,8 @@ export const endpoints: readonly Endpoint[] = [
   listKeys,
   makeKey,
   revokeKey,
+  listConnectors,
+  keepConnector,
   listDirectory,
   writeDirectory,
   showPolicy,

@@ -1,10 +1,11 @@
 import type { RefusalCode } from '#domain/case/refusal.ts'
 import { type DoorCode, doorWords } from './door-words.ts'
+import { portalRefusals } from './portal/portal-refusals.ts'
 import { type PrivacyCode, privacyRefusals } from './privacy/privacy-refusals.ts'
 import { type TelephoneCode, telephoneRefusals } from './telephone/telephone-refusals.ts'
 import type { Words } from './words.ts'
 
-export type AnyCode = RefusalCode | DoorCode | PrivacyCode | TelephoneCode
+export type AnyCode = RefusalCode | DoorCode | PrivacyCode | TelephoneCode | keyof typeof portalRefusals
 
 /** Every refusal in both languages, with its HTTP status. The code is for programs and never changes. */
 export const refusalWords: Readonly<Record<AnyCode, Words>> = {
@@ -177,4 +178,5 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
   ...doorWords,
   ...privacyRefusals,
   ...telephoneRefusals,
+  ...portalRefusals,
 }

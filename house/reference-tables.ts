@@ -11,6 +11,7 @@ export const referenceTables: readonly string[] = [
   'policies',
   'calendars',
   'contact_directory',
+  'billing_connectors',
   'settings',
   'anchors',
   'invitations',
@@ -50,4 +51,9 @@ export const referenceTables: readonly string[] = [
   'extensions',
   'mailboxes',
   'mailbox_looks',
+  'portal_codes',
+  'portal_sessions',
+  'piles',
+  'pile_forms',
+  'pile_receipts',
 ]

@@ -15,6 +15,7 @@ import type { WithFiles } from './attachment/file-store.ts'
 import { mountAttachments } from './attachment/mount-attachments.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
 import { mountAudit } from './audit/mount-audit.ts'
+import { mountBilling } from './billing/mount-billing.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { countQueuesUse } from './case/count-queues.ts'
 import { exportCasesUse } from './case/export-cases.ts'
@@ -35,8 +36,10 @@ import { mountMacros } from './macro/mount-macros.ts'
 import { mountMail } from './mail/mount-mail.ts'
 import { mountNetwork } from './network/mount-network.ts'
 import { mountNotices } from './notice/mount-notices.ts'
+import { mountPaper } from './paper/mount-paper.ts'
 import { mountPhrases } from './phrase/mount-phrases.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
+import { mountPortal } from './portal/mount-portal.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
 import { generateReportUse } from './report/generate-report.ts'
@@ -55,11 +58,13 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountCases(app, shell)
   mountCustomers(app, shell)
   mountTelephone(app, shell)
+  mountBilling(app, shell)
   mountAttachments(app, shell)
   mountDrafts(app, shell)
   mountHome(app, shell)
   mountNotices(app, shell)
   mountKnowledge(app, shell)
+  mountPaper(app, shell)
   mountPhrases(app, shell)
   mountMacros(app, shell)
   mountMail(app, shell)
@@ -68,6 +73,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountQueue(app, shell)
   mountNetwork(app, shell)
   mountSendings(app, shell)
+  mountPortal(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
   mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))

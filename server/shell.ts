@@ -6,6 +6,7 @@ import type { Calendars } from '#domain/calendar/calendar.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Instant } from '#domain/time.ts'
+import type { BillingWay } from './billing/billing-way.ts'
 import type { CustomerSecrets } from './secrets/customer-secrets.ts'
 import type { Secrets } from './secrets/secrets.ts'
 import type { Outgoing } from './sending/channel.ts'
@@ -38,6 +39,8 @@ export type Shell = {
   readonly singleSignOn?: SignOnProvider
   /** Absent: nothing goes out. */
   readonly outgoing?: Outgoing
+  /** Absent: no billing system is asked. */
+  readonly billing?: BillingWay
 }
 
 /** Who is signed in, and for which organisation they act. */

@@ -10,6 +10,8 @@ import { anchorFolderOf } from './audit/anchor-files.ts'
 import { startAnchorLoop } from './audit/anchor-loop.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
 import { verifierOf } from './audit/verify/beside.ts'
+import { billingOver } from './billing/billing-way.ts'
+import { resealTokens } from './billing/connector-store.ts'
 import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import { startRingLoop } from './clock/ring-loop.ts'
@@ -23,6 +25,7 @@ import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
 import type { Loop } from './loop.ts'
 import { startMailLoop } from './mail/mail-loop.ts'
+import { afterAnswers } from './portal/after-answer.ts'
 import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
 import { startReportLoop } from './report/report-loop.ts'
@@ -73,6 +76,7 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
       return no(secrets.no)
     }
     await resealFactors(database.pool, secrets.value)
+    await resealTokens(database.pool, secrets.value)
     const customers = await openCustomerSecrets(database.pool, secrets.value, wallClock())
     const bucket = await checkedBucket(config, log)
     if (!bucket.ok) {
@@ -121,7 +125,7 @@ async function serve(
     giveNumber,
     verifier,
     ...signOn,
-    ...outgoingOf(config.sending, config.egressAllowed, wallClock),
+    ...othersAsked(config),
   }
   const hub = await startHub(shell)
   const app = await openDoor(shell, hub, config.proxies)
@@ -135,7 +139,7 @@ async function serve(
   const stop = async () => {
     await hub.stop()
     await app.close()
-    await Promise.all(loops.map((loop) => loop.stop()))
+    await Promise.all([afterAnswers(), ...loops.map((loop) => loop.stop())])
     await pool.end()
     await database.close()
   }
@@ -152,6 +156,12 @@ async function checkedBucket({ files }: Config, log: CaseShell['log']) {
   const checked = files.s3 ? await checkBucket(files.s3) : yes('ready' as const)
   if (checked.ok && checked.value === 'away') log.warn('the store of files cannot be reached; trying again')
   return checked
+}
+
+/** The ways to machines of others. */
+function othersAsked({ sending, egressAllowed }: Config): Pick<CaseShell, 'outgoing' | 'billing'> {
+  const billing = billingOver(egressAllowed, wallClock)
+  return { ...outgoingOf(sending, egressAllowed, wallClock), billing }
 }
 
 /** What the server does by itself, again and again. */

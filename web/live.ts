@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { askAgain } from './live/ask-again.ts'
 import { gathering } from './live/gathering.ts'
 import { passOn, passOnCalls, passOnPresence } from './live/heard.ts'
 import { keepStream } from './live/stream.ts'
@@ -11,17 +12,17 @@ const settleFor = 700
 /** Listens to what happens to cases and throws away the answers that it makes old; gives the way to stop. */
 export function listen(queries: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const askAgain = staleAnswers(queries)
+  const stale = staleAnswers(queries)
   const askWhoIAm = () => void queries.invalidateQueries({ queryKey: keys.me })
   const hearing = {
     case: (data: string) => {
       const heard = passOn(data)
-      if (heard) askAgain.ofCase(heard.number)
+      if (heard) stale.ofCase(heard.number)
     },
     presence: passOnPresence,
     call: passOnCalls,
     // Something happened and nobody knows what.
-    reload: () => void queries.invalidateQueries({ predicate: canBeAskedAgain }),
+    reload: () => void askAgain(queries, { predicate: canBeAskedAgain }),
     session: () => {
       clearTimeout(timer)
       // A session that went on under another token is told of before the answer with that token is here.
@@ -31,7 +32,7 @@ export function listen(queries: QueryClient): () => void {
   const stop = keepStream(hearing, askWhoIAm)
   return () => {
     clearTimeout(timer)
-    askAgain.stop()
+    stale.stop()
     stop()
   }
 }
@@ -48,7 +49,7 @@ const lists = [keys.home, keys.queue, keys.counts, keys.duplicates]
 
 /** A case on the screen is asked for at once; a burst becomes one question for each of the lists. */
 function staleAnswers(queries: QueryClient) {
-  const again = (queryKey: readonly unknown[]) => queries.invalidateQueries({ queryKey })
+  const again = (queryKey: readonly unknown[]) => askAgain(queries, { queryKey })
   const cases = gathering<string>(50, (numbers) =>
     Promise.all([...numbers].map((one) => again(keys.case(one)))),
   )

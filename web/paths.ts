@@ -18,6 +18,9 @@ export const paths = {
     }) as const,
   intake: (search: IntakeSearch = {}) => ({ to: '/intake', search }) as const,
   mail: () => ({ to: '/mail' }) as const,
+  paper: () => ({ to: '/paper' }) as const,
+  pile: (pile: string) => ({ to: '/paper/$pile', params: { pile } }) as const,
+  pileReceipt: (pile: string) => ({ to: '/paper/$pile/receipt', params: { pile } }) as const,
   knowledge: (search: KnowledgeSearch = {}) => ({ to: '/knowledge', search }) as const,
   newArticle: () => ({ to: '/knowledge/new' }) as const,
   article: (article: string, search: ArticleSearch = {}) =>

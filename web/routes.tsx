@@ -10,6 +10,7 @@ import { Failed, Waiting } from './frame/Odd.tsx'
 import { intakeSearch } from './intake/intake-search.ts'
 import { editArticle, knowledge, newArticle, oneArticle } from './knowledge/knowledge-routes.tsx'
 import { directorySearch } from './network/directory-search.ts'
+import { onePile, paper, pileReceipt } from './paper/paper-routes.tsx'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { asksForList, queueSearch } from './queue/queue-search.ts'
 import { frame, root } from './route-frame.tsx'
@@ -140,6 +141,9 @@ const pages = [
   oneCase,
   intake,
   mail,
+  paper,
+  onePile,
+  pileReceipt,
   knowledge,
   newArticle,
   oneArticle,

@@ -21,8 +21,10 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   duplicates: ['account'],
 }
 
-/** Every command, in the order of the contract. Bytes are nothing for a prompt. */
-export const commands: readonly Command[] = endpoints.filter((one) => !isOfBytes(one)).map(commandOf)
+/** Every command, in the order of the contract. Bytes are nothing for a prompt, and customers are not at one. */
+export const commands: readonly Command[] = endpoints
+  .filter((one) => !isOfBytes(one) && one.tag !== 'portal')
+  .map(commandOf)
 
 function isOfBytes({ takes, file }: Endpoint): boolean {
   return takes !== undefined || file === 'application/octet-stream'

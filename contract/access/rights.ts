@@ -1,10 +1,13 @@
 import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access/roles.ts'
 import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
+import { billingRights } from '../billing/billing-rights.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { mailRights } from '../mail/mail-rights.ts'
+import { portalRights } from '../portal/portal.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
+import { paperRights } from './paper-rights.ts'
 import { sendingRights } from './sending-rights.ts'
 
 /** What a key of a program may be given. */
@@ -61,6 +64,7 @@ export const rights: Readonly<Record<string, Right>> = {
   duplicates: reads('cases:read'),
   'find-customer': { who: working, key: 'cases:read' },
   'other-cases': reads('cases:read'),
+  ...billingRights,
   'queue-views': keepsViews,
   'save-queue-view': keepsViews,
   'change-queue-view': keepsViews,
@@ -96,6 +100,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'preview-macro': { who: 'member', key: null },
   'use-macro': { who: 'member', key: null },
   ...mailRights,
+  ...paperRights,
   'first-run-state': anyone,
   'first-run': anyone,
   'sign-in': anyone,
@@ -171,6 +176,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'erase-person': { who: answersForPersons, key: null, stepUp: true },
   'correct-customer': { who: answersForPersons, key: null, stepUp: true },
   ...sendingRights,
+  ...portalRights,
   acts: { who: ['auditor'], key: 'audit:read' },
   verifications: { who: ['auditor'], key: 'audit:read' },
   'verify-history': { who: ['auditor'], key: null },

@@ -29,6 +29,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   articleOutdated: { zh: '知识标为过期', en: 'Article outdated' },
   articleTakenDown: { zh: '下架知识', en: 'Article taken down' },
   moveRefused: { zh: '动作被拒绝', en: 'Move refused' },
+  billingConnected: { zh: '设置帐务接口', en: 'Billing of a province set up' },
+  billingRead: { zh: '查询帐务', en: 'Billing of a customer read' },
   readBySp: { zh: 'SP查阅工单', en: 'Read by an SP' },
   customerRevealed: { zh: '查看被隐去的用户信息', en: 'Masked data of a customer shown' },
   lookUpsClosed: {
@@ -70,6 +72,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   phraseSaved: { zh: '保存共享常用语', en: 'Shared phrase kept' },
   phraseDeleted: { zh: '删除共享常用语', en: 'Shared phrase deleted' },
   macroSaved: { zh: '保存共享快捷处理', en: 'Shared macro kept' },
+  pileFinished: { zh: '出具纸质单回执', en: 'Receipt of a pile of paper forms given' },
   macroDeleted: { zh: '删除共享快捷处理', en: 'Shared macro deleted' },
   mailboxAdded: { zh: '新增邮箱', en: 'Mailbox added' },
   mailboxChanged: { zh: '变更邮箱', en: 'Mailbox changed' },
@@ -79,6 +82,9 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
 
 /** What the facts of an act are called; one without a name here is shown by its own. */
 export const actFactWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  mark: { zh: '账号标记', en: 'mark of the account' },
+  interconnected: { zh: '已互联', en: 'interconnected' },
+  hasToken: { zh: '有访问令牌', en: 'has a token' },
   outcome: { zh: '结果', en: 'outcome' },
   table: { zh: '表', en: 'table' },
   key: { zh: '位置', en: 'place' },

@@ -81,6 +81,8 @@ export const caseView = Type.Object({
   holder: orNull(text),
   stack: Type.Array(text),
   openedAt: instantText,
+  /** Of a late entry: when it was typed in; null for what was typed in as it came. */
+  enteredAt: orNull(instantText),
   closedAt: orNull(instantText),
   intake: intakeView,
   clocks: Type.Array(clockView),

@@ -16,9 +16,10 @@ export const disclosureColumns = {
 export type DisclosureColumn = keyof typeof disclosureColumns
 
 /** How something was given. */
-export const causeWords: Readonly<Record<'read' | 'revealed' | 'exported', Words>> = {
+export const causeWords: Readonly<Record<'read' | 'revealed' | 'exported' | 'billing', Words>> = {
   read: words('查阅工单', 'Case read'),
   revealed: words('查看被隐去的信息', 'Masked data shown'),
+  billing: words('查询帐务', 'Billing read'),
   exported: words('应用户请求导出', 'Exported on request'),
 }
 
@@ -32,6 +33,9 @@ const fieldWords: Readonly<Record<string, Words>> = {
   name: words('姓名', 'name'),
   contact: words('联系方式', 'contact'),
   history: words('经过', 'history'),
+  products: words('订购', 'subscriptions'),
+  bills: words('帐单', 'bills'),
+  charges: words('收费', 'charges'),
   files: words('附件', 'files'),
   'name:masked': words('姓名（已隐去）', 'name (masked)'),
   'contact:masked': words('联系方式（已隐去）', 'contact (masked)'),

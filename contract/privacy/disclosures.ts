@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox'
-import { seesDisclosures } from '#domain/access/roles.ts'
 import { MOST_EXPORTED } from '../case/export.ts'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, organisationId, orNull } from '../fields.ts'
@@ -23,7 +22,7 @@ export const revealCustomer = endpoint({
   answer: Type.Object({ name: orNull(Type.String()), contact: orNull(Type.String()) }),
 })
 
-const cause = Type.Enum(['read', 'revealed', 'exported'])
+const cause = Type.Enum(['read', 'revealed', 'exported', 'billing'])
 
 export const disclosure = Type.Object({
   id: Type.String(),
@@ -39,9 +38,6 @@ export const disclosure = Type.Object({
 })
 
 export type Disclosure = Static<typeof disclosure>
-
-/** The roles that read the record. */
-export const disclosureReaders: readonly string[] = seesDisclosures
 
 /** By what the record is narrowed: an organisation with those below it, a case, a cause, a time. */
 const filters = {

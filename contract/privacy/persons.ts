@@ -1,5 +1,4 @@
 import Type, { type Static } from 'typebox'
-import { answersForPersons } from '#domain/privacy/legal-hold.ts'
 import { kind, status } from '../case/enums.ts'
 import { moveAnswer } from '../case/move-answer.ts'
 import { timelineEntry } from '../case/timeline.ts'
@@ -101,6 +100,3 @@ export const correctCustomer = endpoint({
   }),
   answer: Type.Pick(moveAnswer, ['number', 'version']),
 })
-
-/** The roles that answer for what is held of a person. */
-export const answerersForPersons: readonly string[] = answersForPersons

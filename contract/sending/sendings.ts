@@ -1,13 +1,9 @@
 import Type, { type Static } from 'typebox'
-import { overseesSendings } from '#domain/sending/overseeing.ts'
 import { sendingChannels, sendingFailures, sendingStates, templates } from '#domain/sending/sending.ts'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, orNull } from '../fields.ts'
 
-export { type SendingChannel, type SendingState, sendingStates } from '#domain/sending/sending.ts'
-
-/** The roles that look after what goes out. */
-export const sendingOverseers: readonly string[] = overseesSendings
+export type { SendingChannel } from '#domain/sending/sending.ts'
 
 const text = Type.String()
 const id = Type.String({ format: 'uuid' })

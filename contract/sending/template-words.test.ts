@@ -3,7 +3,18 @@ import { variablesIn } from '#domain/sending/filling.ts'
 import { templates } from '#domain/sending/sending.ts'
 import { templateWords } from './template-words.ts'
 
-const known = ['number', 'firstReply', 'resolve', 'words', 'until', 'desk', 'count', 'lines']
+const known = [
+  'number',
+  'firstReply',
+  'resolve',
+  'words',
+  'until',
+  'desk',
+  'count',
+  'lines',
+  'code',
+  'minutes',
+]
 
 test.each(templates)(
   '%s says the same in both languages, and in the few words what it says in the many',

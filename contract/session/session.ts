@@ -19,6 +19,8 @@ export const me = Type.Object({
       ofSp: Type.Boolean(),
       /** Whether customers write to a mailbox of theirs, and they work on what comes. */
       takesMail: Type.Boolean(),
+      /** A window at which forms are filled in on paper. */
+      takesPaper: Type.Boolean(),
       roles: Type.Array(text),
     }),
   ),

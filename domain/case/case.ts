@@ -110,6 +110,8 @@ export type Case = {
   readonly status: Status
   readonly beforeHold: Status | null
   readonly openedAt: Instant
+  /** Of a late entry: when it was typed in; absent for what was typed in as it came. */
+  readonly enteredAt?: Instant
   readonly closedAt: Instant | null
   /** When what belongs to a person was forgotten; absent while it is there. */
   readonly forgottenAt?: Instant

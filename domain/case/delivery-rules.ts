@@ -1,7 +1,8 @@
-import { provinceOperations, tierOf } from '../organisation/network.ts'
+import { billingProvinceOf } from '../billing/province.ts'
+import { tierOf } from '../organisation/network.ts'
 import type { QueryMode } from './case.ts'
 import type { Situation } from './deciding.ts'
-import { homeOf, roundOf } from './reading.ts'
+import { roundOf } from './reading.ts'
 import type { Refusal } from './refusal.ts'
 import { missing, refusal } from './refusal.ts'
 
@@ -43,11 +44,7 @@ function queryRefused(s: Situation, mode: QueryMode | undefined): Refusal | null
 
 /** The ways in which this query may be answered now. */
 export function queryModes({ c, world }: Situation): readonly QueryMode[] {
-  const window = world.network.find(c.mainWindow)
-  const home = homeOf(c)
-  const code =
-    window?.provinceCode ?? world.network.all.find((one) => one.province === home.province)?.provinceCode
-  const province = code === undefined || code === null ? undefined : provinceOperations(world.network, code)
+  const province = billingProvinceOf(c, world.network)
   const modes: QueryMode[] = ['guidedSelfService']
   if (province?.billingInterconnected) modes.unshift('instant')
   const asked = c.sideTasks.some(

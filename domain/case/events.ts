@@ -38,6 +38,8 @@ type Opening = {
   readonly owedTo: Party
   /** From first contact up to the desk that must accept it, each with its tier. */
   readonly stack: readonly { readonly organisation: OrganisationId; readonly tier: Tier | null }[]
+  /** Of a late entry: when it was typed in. */
+  readonly enteredAt?: Instant
 }
 
 /** Somebody who is named in what is said, at the organisation where they are to read it. */

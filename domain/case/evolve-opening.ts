@@ -25,6 +25,7 @@ export function opened(e: Opening): Case {
     status: statusAfter(move, 'registered', null),
     beforeHold: null,
     openedAt: e.intake.submittedAt,
+    ...(e.enteredAt === undefined ? {} : { enteredAt: e.enteredAt }),
     closedAt: null,
     intake: e.intake,
     kind: e.intake.kind,

@@ -1,18 +1,23 @@
 import { departmentsOf, nationalCenter, provinceOperations, superiorsOf } from '../organisation/network.ts'
 import type { OrganisationId } from '../organisation/organisation.ts'
 import type { Audience } from '../policy/policy.ts'
+import { isByCustomer } from './by-customer.ts'
 import type { Case } from './case.ts'
 import type { World } from './deciding.ts'
 import type { Recorded } from './events.ts'
 import { holderOf } from './reading.ts'
 
-/** Which organisations are told of an event, and what it is called; never the one that acted (domain.md 3.3, X7). */
+/**
+ * Which organisations are told of an event, and what it is called; never the one that acted (domain.md 3.3, X7). What
+ * the customer does at the website in the name of a desk is news to that desk too.
+ */
 export function noticesOf(
   event: Recorded,
   c: Case,
   world: World,
 ): readonly { to: OrganisationId; what: string }[] {
-  const told = [...new Set(audienceOf(event, c, world))].filter((id) => id !== event.by.organisation)
+  const actor = isByCustomer(event.by) ? null : event.by.organisation
+  const told = [...new Set(audienceOf(event, c, world))].filter((id) => id !== actor)
   const what = event.type === 'clockRang' ? `${event.ring}:${event.clock.split('/')[0]}` : event.type
   return told.map((to) => ({ to, what }))
 }

@@ -1,3 +1,4 @@
+import { isByCustomer } from '../case/by-customer.ts'
 import type { Case } from '../case/case.ts'
 import type { Recorded } from '../case/events.ts'
 import type { Channel } from '../organisation/window-kinds.ts'
@@ -64,7 +65,7 @@ function toldOf(event: Recorded, c: Case, { holdReasons }: Rules): Told | null {
         : null
     }
     case 'closed':
-      return answeredAtOnce(c) ? null : { template: 'closed', variables: {} }
+      return answeredAtOnce(c) || isByCustomer(event.by) ? null : { template: 'closed', variables: {} }
     default:
       return null
   }

@@ -2,9 +2,22 @@ import { type Instant, later, millisecondsBetween, plusMinutes } from '../time.t
 
 /**
  * What tries have in common: the name, a browser known for it, the code of a person, a proof, an address, a network; a
- * person who looks customers up.
+ * person who looks customers up; at the website, the case that is asked for and where it is asked from.
  */
-export type Guard = 'account' | 'place' | 'code' | 'proof' | 'address' | 'network' | 'lookUp'
+export type Guard =
+  | 'account'
+  | 'place'
+  | 'code'
+  | 'proof'
+  | 'address'
+  | 'network'
+  | 'lookUp'
+  | 'portalCase'
+  | 'portalNumber'
+  | 'portalAddress'
+  | 'portalNetwork'
+  | 'portalSearch'
+  | 'portalFiles'
 
 /** Failed tries, since when, how often the door was closed because of them, and until when it is now. */
 export type Tally = {
@@ -35,6 +48,22 @@ export const limits: Readonly<Record<Guard, Limit>> = {
   network: { tries: 500, again: 100, windowMinutes: 15 },
   // More calls than a desk takes in that time; whoever guesses numbers needs thousands.
   lookUp: { tries: 120, again: 20, windowMinutes: 15 },
+  // Codes that one telephone may be sent, and guesses at a number; whoever does not know the end of the telephone cannot
+  // keep its customer out by the first.
+  portalCase: { tries: 6, again: 2, windowMinutes: 60 },
+  portalNumber: { tries: 40, again: 10, windowMinutes: 60 },
+  // A telephone network puts many customers behind one address.
+  portalAddress: { tries: 60, again: 20, windowMinutes: 60 },
+  portalNetwork: { tries: 400, again: 100, windowMinutes: 60 },
+  portalSearch: { tries: 240, again: 60, windowMinutes: 15 },
+  portalFiles: { tries: 12, again: 4, windowMinutes: 60 },
+}
+
+const shared: readonly Guard[] = ['address', 'network', 'portalAddress', 'portalNetwork']
+
+/** Whether others are counted under it too, so that one success does not clear it. */
+export function isShared(guard: Guard): boolean {
+  return shared.includes(guard)
 }
 
 /** The tally after one more try, which counts as failed until it has succeeded. Each closure is twice as long. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -25,7 +25,8 @@ export function compressedFiles(folder: string) {
   async function compress(file: string): Promise<void> {
     const path = join(folder, file)
     const plain = readFileSync(path)
-    if (plain.length < smallest) return
+    // The pages of desks and of customers are built one after the other, into one folder.
+    if (plain.length < smallest || existsSync(`${path}.br`)) return
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

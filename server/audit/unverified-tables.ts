@@ -24,6 +24,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   read_notices: 'which notices somebody has read',
   sendings:
     'what goes out and how it went; the words are in the journal, and sending again and giving up are acts',
+  portal_codes: 'minutes of waiting for a customer to type the code that was sent to them',
+  portal_sessions: 'which browser is at which case for half an hour; what is done there is in the journal',
   sending_marks: 'how far it was looked for what must go out',
   mentions: 'who was named in an entry; made from the entry itself, which is in the journal',
   watches: 'which cases somebody keeps an eye on; it gives no right to see them',
@@ -49,6 +51,9 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
     'what switches said of calls, and their numbers as long as those are kept; what came of a call in a case is in the journal',
   call_cases: 'which calls a case was spoken of in; what was done then is in the journal',
   extensions: 'at which telephone somebody sits; it gives no right',
+  piles:
+    'forms that wait to become cases; what they came to is in the receipt and in the journals of the cases',
+  pile_forms: 'the same, row by row',
   try_tallies: 'failed tries, forgotten after a while',
   known_places: 'browsers and addresses that are known; a convenience',
 }

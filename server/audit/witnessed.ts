@@ -22,6 +22,8 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   mailboxes: { key: ['id'], changing: [] },
   articles: { key: ['id'], changing: [] },
   article_versions: { key: ['article', 'no'], changing: [] },
+  // Sealed anew when the key is changed.
+  billing_connectors: { key: ['organisation'], changing: ['token'] },
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },
@@ -31,6 +33,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   break_glass: { key: ['shard_key', 'id'], changing: [] },
   legal_holds: { key: ['shard_key', 'id'], changing: [] },
   earlier_complaints: { key: ['shard_key', 'case_id', 'earlier_shard_key', 'earlier_id'], changing: [] },
+  pile_receipts: { key: ['pile'], changing: [] },
   reports: { key: ['shard_key', 'id'], changing: [] },
 }
 

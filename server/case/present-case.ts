@@ -83,6 +83,7 @@ function plainFacts(c: Case) {
     holder: holderOf(c),
     stack: [...c.route],
     openedAt: c.openedAt,
+    enteredAt: c.enteredAt ?? null,
     closedAt: c.closedAt,
     forgottenAt: c.forgottenAt ?? null,
     spAnswers: c.spAnswers.map((one) => ({ ...one })),

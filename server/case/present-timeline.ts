@@ -172,5 +172,6 @@ function factsOf(event: Recorded, spSide: boolean): Facts {
     facts.liableParty = event.refund.liableParty
   }
   if ('intake' in event) facts.channel = event.intake.channel
+  if ('enteredAt' in event) facts.submittedAt = event.intake.submittedAt
   return facts
 }

@@ -1,5 +1,6 @@
 import { forgetOldDrafts } from '../draft/drafts.ts'
 import { beating, type Loop } from '../loop.ts'
+import { forgetOldForms } from '../paper/forget-old-forms.ts'
 import type { Shell } from '../shell.ts'
 import { forgetOldCommands, ringAll } from './ring-due.ts'
 
@@ -23,6 +24,7 @@ export function startRingLoop(shell: Shell): Loop {
       tidied = Date.now()
       await forgetOldCommands(shell, shell.now())
       await forgetOldDrafts(shell, shell.now())
+      await forgetOldForms(shell, shell.now())
     },
   )
 }

@@ -15,6 +15,7 @@ const spared = {
     'earlier_complaints',
     'article_uses',
     'mentions',
+    'pile_receipts',
   ],
   'insert, update': ['discarded_files'],
   'insert, update, delete': ['schema_migrations'],

@@ -86,6 +86,7 @@ export async function announce({
     'The administrator, admin, sets up one-time codes with an authenticator app at the first sign-in.',
     '',
     '先看什么 / What to look at first',
+    `  ${address}/service   客户自服务：提交、查看进度（手机宽度）/ the window at the website, for customers and their telephones`,
     ...columns(firstLooks.map(([login, { zh, en }]) => [`  ${login}`, zh, en])),
     ...(old >= OLD ? ['', ...anew(old)] : []),
     '',

@@ -2,6 +2,7 @@ import { logAt } from '../log.ts'
 import { run } from '../run.ts'
 import { addPictures } from './add-pictures.ts'
 import { announce } from './announce.ts'
+import { demoBilling } from './demo-billing.ts'
 import { demoConfig, type Sentence } from './demo-config.ts'
 import { prepare } from './prepare.ts'
 import { startSwitch } from './switch-turns.ts'
@@ -28,11 +29,13 @@ const config = read.value
 const ready = await prepare(config, asked.length > 0, logAt(config.logLevel), say)
 if (!ready.ok) refuse(ready.no)
 
+const billing = await demoBilling()
 await run(
-  () => config,
+  () => billing.allowed(config),
   true,
   async (running) => {
     await addPictures(running.shell)
+    await billing.connect(running.shell)
     process.stdout.write(await announce(running))
     if (process.env.BEICHEN_DEMO_CALLS === 'off') return
     const exchange = startSwitch(running.address, config.dataDirectory, running.shell)

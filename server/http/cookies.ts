@@ -4,8 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 const SESSION = 'beichen_session'
 const DEVICE = 'beichen_device'
 const FLIGHT = 'beichen_sign_on'
+const PORTAL = 'beichen_portal'
 const YEAR = 365 * 86_400
 const FLIGHT_PATH = '/api/single-sign-on'
+const PORTAL_PATH = '/api/portal'
 const TEN_MINUTES = 600
 
 /** The session token a request carries: in the cookie, or for programs in the Authorization header. */
@@ -13,9 +15,11 @@ export function tokenOf(request: FastifyRequest): string | null {
   return bearerOf(request) ?? request.cookies[sessionName(request)] ?? null
 }
 
-/** Whether the browser itself put the session into the request, as it does whoever made it ask. */
+/** Whether the browser itself put a session into the request, as it does whoever made it ask. */
 export function isByCookie(request: FastifyRequest): boolean {
-  return bearerOf(request) === undefined && request.cookies[sessionName(request)] !== undefined
+  const { cookies } = request
+  const own = [cookies[sessionName(request)], cookies[portalName(request)]]
+  return bearerOf(request) === undefined && own.some((one) => one !== undefined)
 }
 
 /** Gives the browser its session: unreadable for scripts, not sent from other sites. */
@@ -63,6 +67,22 @@ export function clearFlight(request: FastifyRequest, reply: FastifyReply): void 
   void reply.clearCookie(flightName(request), { ...flags(request), path: FLIGHT_PATH })
 }
 
+/** What the browser of a customer keeps while they are at their case; null when they are at none. */
+export function portalIn(request: FastifyRequest): string | null {
+  const token = request.cookies[portalName(request)]
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : null
+}
+
+/** Lets a customer be at their case: it goes to the website's own addresses only, and is nothing at any desk. */
+export function setPortal(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  void reply.setCookie(portalName(request), token, { ...flags(request), path: PORTAL_PATH })
+}
+
+/** The customer has left. */
+export function clearPortal(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.clearCookie(portalName(request), { ...flags(request), path: PORTAL_PATH })
+}
+
 function bearerOf(request: FastifyRequest): string | undefined {
   return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
 }
@@ -79,6 +99,10 @@ function sessionName(request: FastifyRequest): string {
 /** It goes to one path only, which the stricter prefix does not allow. */
 function deviceName(request: FastifyRequest): string {
   return isHttps(request) ? `__Secure-${DEVICE}` : DEVICE
+}
+
+function portalName(request: FastifyRequest): string {
+  return isHttps(request) ? `__Secure-${PORTAL}` : PORTAL
 }
 
 function flightName(request: FastifyRequest): string {

@@ -11,23 +11,29 @@ import { sendProblem } from './problems.ts'
 /** What `vite build` writes where the number of the answer belongs (vite.config.ts). */
 const PLACE = '__NONCE__'
 
-/** The pages: one document for all of them, made anew for each answer, and the files that it names. */
+/** The addresses of the window at the website, which has a document of its own. */
+const ofService = /^\/service(?:[/?]|$)/
+
+/** The pages: one document for the desks and one for customers, made anew for each answer, and the files that they name. */
 export async function mountPages(app: FastifyInstance): Promise<void> {
   const root = fileURLToPath(new URL('../../dist/web', import.meta.url))
   const built = existsSync(`${root}/index.html`)
   if (built) {
-    const parts = readFileSync(`${root}/index.html`, 'utf8').split(PLACE)
-    const send = (reply: FastifyReply) => sendPage(reply, parts)
-    app.get('/', { schema: { hide: true } }, (_request, reply) => send(reply))
-    app.get('/index.html', { schema: { hide: true } }, (_request, reply) => send(reply))
+    const partsOf = (document: string) => readFileSync(`${root}/${document}`, 'utf8').split(PLACE)
+    const [desks, service] = [partsOf('index.html'), partsOf('service.html')]
+    const send = (url: string, reply: FastifyReply) => sendPage(reply, ofService.test(url) ? service : desks)
+    app.get('/', { schema: { hide: true } }, ({ url }, reply) => send(url, reply))
+    app.get('/index.html', { schema: { hide: true } }, ({ url }, reply) => send(url, reply))
     await app.register(statics, {
       ...{ root, index: false, cacheControl: false, setHeaders: keepAsLong },
       // What the build wrote twice more, as small as it gets (scripts/pages/compressed-files.ts).
       preCompressed: true,
+      // A document is sent with its number, or not at all.
+      allowedPath: (path) => !path.endsWith('.html'),
     })
     app.setNotFoundHandler((request, reply) => {
       const isPage = ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/api/')
-      return isPage ? send(reply) : sendProblem(reply, problemOf('staleAddress'))
+      return isPage ? send(request.url, reply) : sendProblem(reply, problemOf('staleAddress'))
     })
   } else app.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf('staleAddress')))
 }

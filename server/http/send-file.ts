@@ -9,10 +9,13 @@ export function sendFile(
   { name, bytes, content }: FileGiven,
 ): FastifyReply {
   if (bytes !== null) void reply.header('content-length', bytes)
-  return reply
-    .type(type.startsWith('text/') ? `${type}; charset=utf-8` : type)
-    .header('content-disposition', disposition(name))
-    .send(Readable.from(content))
+  return (
+    reply
+      .type(type.startsWith('text/') ? `${type}; charset=utf-8` : type)
+      .header('content-disposition', disposition(name))
+      // A stream that is there is sent itself: one around it would leave it open when the reader goes away first.
+      .send(content instanceof Readable ? content : Readable.from(content))
+  )
 }
 
 /** By RFC 6266: a name in plain letters for old programs, and the name itself. */

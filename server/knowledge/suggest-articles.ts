@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { Suggestion, suggestArticles } from '#contract/knowledge/finding.ts'
+import { type Audience, audiences } from '#domain/knowledge/article.ts'
 import { gramsOf } from '#domain/knowledge/grams.ts'
 import { readingOf } from '#domain/knowledge/reading.ts'
 import { type Likeness, MOST_GRAMS, nearEnough, tellingGrams } from '#domain/knowledge/similarity.ts'
@@ -18,11 +19,13 @@ const LOOKED_AT = 20
 
 /**
  * Published articles like a text: those that share its most telling grams, the title counting twice and a long article
- * no more than a short one; those for the category of the matter come first. What was typed is kept nowhere.
+ * no more than a short one; those for the category of the matter come first. What was typed is kept nowhere. `among`:
+ * only those written for these readers.
  */
 export async function suggestArticlesUse(
   call: Asking,
   shell: Shell,
+  among: readonly Audience[] = audiences,
 ): Promise<Outcome<AnswerOf<typeof suggestArticles>, Refused>> {
   const grams = gramsOf(call.body.text).slice(0, MOST_GRAMS)
   const { held, articles } = await heldBy(grams, shell)
@@ -30,6 +33,7 @@ export async function suggestArticlesUse(
   if (searched.length === 0) return yes({ articles: [] })
   const network = shell.reference.network()
   const reading = readingOf(actorOf(call).organisation, network)
+  const readers = reading.audiences.filter((one) => among.includes(one))
   const { rows } = await shell.pool.query<Found>({
     name: 'suggest-articles',
     text: `with likely as (
@@ -46,7 +50,7 @@ export async function suggestArticlesUse(
       order by l.article`,
     values: [
       ...[searched.map((one) => one.gram), searched.map((one) => one.weight), categoriesOf(call, shell)],
-      ...[reading.provinces === 'all' ? null : reading.provinces, reading.audiences, call.now],
+      ...[reading.provinces === 'all' ? null : reading.provinces, readers, call.now],
     ],
   })
   const near = nearEnough(rows, searched).slice(0, MOST)

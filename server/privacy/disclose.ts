@@ -9,10 +9,12 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 
 /** What is given: the fields, and in which way. A reason goes with what was asked for, and only with that. */
 export type Given = {
-  readonly cause: 'read' | 'revealed'
+  readonly cause: 'read' | 'revealed' | 'billing'
   readonly fields: readonly string[]
   readonly reason: string | null
 }
+
+const actOf = { read: 'readBySp', revealed: 'customerRevealed', billing: 'billingRead' } as const
 
 /** What of a customer an SP reads of a case, in the form in which it reads it (X23). */
 const readBySp = [
@@ -55,7 +57,7 @@ export async function onRecordOnce(
     })
     if (rowCount === 0) return no(refused('conflict'))
     const facts = reason === null ? {} : { reason }
-    const act = actBy(call, cause === 'read' ? 'readBySp' : 'customerRevealed', {
+    const act = actBy(call, actOf[cause], {
       number: c.number,
       fields,
       ...facts,

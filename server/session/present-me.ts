@@ -1,6 +1,7 @@
 import type { Me } from '#contract/session/session.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import { takesMail } from '#domain/mail/own-windows.ts'
+import { paperChannel } from '#domain/paper/who.ts'
 import type { Shell } from '../shell.ts'
 
 type Row = {
@@ -46,6 +47,7 @@ export async function presentMe(
       kind: network.find(chosen.organisation)?.kind ?? '',
       ofSp: isSpSide(chosen.organisation, network),
       takesMail: takesMail(chosen, network),
+      takesPaper: paperChannel(network.find(chosen.organisation)) !== null,
     },
     memberships,
     secondFactor: rows[0]?.enrolled ? 'on' : administers && !excused ? 'needed' : 'off',

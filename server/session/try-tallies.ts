@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { closedFor, type Guard, type Tally, tried } from '#domain/session/lock-out.ts'
+import { closedFor, type Guard, isShared, type Tally, tried } from '#domain/session/lock-out.ts'
 import type { Instant } from '#domain/time.ts'
 import { hashOf } from './tokens.ts'
 
@@ -58,8 +58,8 @@ export async function beginTry(pool: Pool, subjects: readonly Subject[], now: In
 
 /** The try has succeeded: who made it starts afresh, and where it came from has one failure less. */
 export async function trySucceeded(pool: Pool, subjects: readonly Subject[]): Promise<void> {
-  const shared = subjects.filter(({ guard }) => guard === 'address' || guard === 'network')
-  const own = subjects.filter((one) => !shared.includes(one))
+  const shared = subjects.filter(({ guard }) => isShared(guard))
+  const own = subjects.filter(({ guard }) => !isShared(guard))
   await pool.query('delete from try_tallies where subject = any ($1)', [own.map(keyOf)])
   for (const key of shared.map(keyOf).sort())
     await pool.query('update try_tallies set failures = greatest(failures - 1, 0) where subject = $1', [key])

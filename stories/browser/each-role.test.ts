@@ -25,8 +25,8 @@ const seats: Readonly<
 > = {
   agent: [desks.window, ['受理登记'], /本单位待办/],
   handler: [desks.branch, [], /本单位待办/],
-  supervisor: [desks.branch, ['披露记录', '发送'], /下级/],
-  unitHead: [desks.province, ['披露记录'], /下级/],
+  supervisor: [desks.branch, ['披露记录', '发送', '纸质单'], /下级/],
+  unitHead: [desks.province, ['披露记录', '纸质单'], /下级/],
   spStaff: [desks.sp, ['受理登记', '来信'], /本单位待办/],
   policyEditor: [desks.centre, [], /发布一版时限策略/],
   administrator: [desks.province, ['组织与人员', '个人信息', '发送'], /邀请第一位同事/],

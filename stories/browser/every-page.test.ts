@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { classified } from '../door/open-door.ts'
 import { granted } from '../testing/client.ts'
+import { finishedPile } from '../testing/finished-pile.ts'
 import { desks } from '../testing/operator.ts'
 import { everybodyAt } from '../vulnerabilities/everybody.ts'
-import { atCentre, atDoor, atWindow, faultsOf } from './every-page.ts'
+import { atCentre, atDoor, atHall, atWindow, faultsOf } from './every-page.ts'
 import { type Person, visitor } from './person.ts'
 import { seated } from './seated.ts'
 import { type Stage, stage } from './stage.ts'
@@ -26,12 +27,15 @@ let set: Stage
 let people: readonly (readonly [Person, readonly string[]])[]
 let number: string
 let article: string
+let pile: string
 
 beforeAll(async () => {
   set = await stage()
   const windows = []
   for (let one = 0; one < AT_ONCE; one++) windows.push(await everybodyAt(set))
   const centre = await everybodyAt(set, desks.centre)
+  const hall = await everybodyAt(set, 'W-HN-CS-HALL01')
+  pile = await finishedPile(hall)
   const [first] = windows
   if (!first) throw new Error('nobody is there')
   number = granted(await first.post<{ number: string }>('/api/cases', classified)).number
@@ -43,6 +47,7 @@ beforeAll(async () => {
       windows.map(async (client, place) => [await seated(set, client), shares[place] ?? []] as const),
     )),
     [await seated(set, centre), atCentre],
+    [await seated(set, hall), atHall],
     [await visitor(set.browser, set.address), atDoor],
   ]
 })
@@ -50,12 +55,12 @@ beforeAll(async () => {
 afterAll(async () => set?.clear())
 
 test('every route of the app is looked at', () => {
-  const files = ['routes.tsx', 'knowledge/knowledge-routes.tsx']
+  const files = ['routes.tsx', 'knowledge/knowledge-routes.tsx', 'paper/paper-routes.tsx']
   const routes = files
     .map((file) => readFileSync(new URL(`../../web/${file}`, import.meta.url), 'utf8'))
     .join('\n')
   const known = [...routes.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path)
-  expect(known.toSorted()).toEqual([...atWindow, ...atCentre, ...atDoor].toSorted())
+  expect(known.toSorted()).toEqual([...atWindow, ...atCentre, ...atHall, ...atDoor].toSorted())
 })
 
 test.each(['zh', 'en'])(
@@ -69,9 +74,9 @@ test.each(['zh', 'en'])(
 
 async function faultsAt(page: Page, paths: readonly string[], language: string): Promise<string[]> {
   const found: string[] = []
-  for (const path of paths)
-    found.push(
-      ...(await faultsOf(page, path.replace('$number', number).replace('$article', article), language)),
-    )
+  for (const path of paths) {
+    const filled = path.replace('$number', number).replace('$article', article).replace('$pile', pile)
+    found.push(...(await faultsOf(page, filled, language)))
+  }
   return found
 }

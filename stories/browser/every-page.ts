@@ -9,6 +9,8 @@ export const atWindow =
     ' ',
   )
 export const atCentre = '/persons /knowledge/new /knowledge/$article /knowledge/$article/edit'.split(' ')
+/** What is shown at a hall, where forms are filled in on paper. */
+export const atHall = '/paper /paper/$pile /paper/$pile/receipt'.split(' ')
 /** What is shown to whoever has not signed in. */
 export const atDoor = '/sign-in /sign-in/single-sign-on /first-run /invitation'.split(' ')
 

@@ -25,9 +25,12 @@ type Loaded = { readonly path: string; readonly encoding: string | undefined; re
 /** Everything that a page asks for until it is at rest. */
 async function loadedBy(page: Page, act: () => Promise<unknown>): Promise<readonly Loaded[]> {
   const over: Promise<Loaded>[] = []
-  page.on('requestfinished', (request) => void over.push(loaded(request)))
+  const keep = (request: Request) => void over.push(loaded(request))
+  page.on('requestfinished', keep)
   await act()
   await page.waitForLoadState('networkidle')
+  // What is loaded ahead later, of pages to come, is none of it.
+  page.off('requestfinished', keep)
   return Promise.all(over)
 }
 

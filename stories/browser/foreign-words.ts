@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** What is written in Latin letters in Chinese as well. */
 const alsoChinese =
-  /^(Ctrl|Shift|Enter|Esc|beichen|Markdown|iOS|Android|Excel|Chrome|Edge|Firefox|Safari|Linux|Windows)$/
+  /^(Ctrl|Shift|Enter|Esc|beichen|Markdown|iOS|Android|Excel|Chrome|Edge|Firefox|Safari|Linux|Windows|xlsx|csv)$/
 
 /** Listens to what the server says, so that data can be told from words; a sentence in both languages is no data. */
 export function dataOf(page: Page): () => Promise<string> {

@@ -3,7 +3,7 @@ import { type Client, granted } from '../testing/client.ts'
 import { cuttableLine } from '../testing/cuttable-line.ts'
 import { desks } from '../testing/operator.ts'
 import { makeMove, openCase, openMove } from './case-page.ts'
-import { composerOf, sendAtOnce } from './composer-page.ts'
+import { composerOf } from './composer-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import type { Person } from './person.ts'
 import { seated } from './seated.ts'
@@ -102,7 +102,7 @@ test('a page stands through a restart of the server: what was typed is there, wh
   await text.press('Control+Enter')
   // Somebody else has written since: that is looked at first.
   await page.getByRole('button', { name: '看过了，照样发送' }).click()
-  await sendAtOnce(page)
+  // It goes by itself when the time to take it back is over.
   await page.locator('.entry').filter({ hasText: '重启之前写的' }).waitFor()
   await leave()
 })

@@ -37,6 +37,7 @@ const byTheWay = [
   '/api/cases/:number/presence',
   '/api/notices/read',
   '/api/knowledge/suggestions',
+  '/api/billing/look-up',
 ]
 
 /** The path, with the number of a case left out: it is another in every story. */

@@ -10,6 +10,16 @@ export const anonymous: readonly string[] = [
   'GET /api/single-sign-on',
   'POST /api/single-sign-on',
   'PUT /api/single-sign-on',
+  // The window at the website: customers are nobody here. What concerns a case wants a code that reached its customer.
+  'GET /api/portal',
+  'POST /api/portal/articles',
+  'POST /api/portal/cases',
+  'POST /api/portal/codes',
+  'POST /api/portal/session',
+  'DELETE /api/portal/session',
+  'GET /api/portal/case',
+  'POST /api/portal/case/:move',
+  'POST /api/portal/case/files',
 ]
 
 /** Beside the contract: the pages, which hold no data, and the description of the API with what shows it. */

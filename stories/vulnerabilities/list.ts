@@ -15,7 +15,11 @@ const line = (id: string, what: string, suites: readonly string[], pending: stri
 /** All classes, in the order of their numbers. */
 export const classes: readonly Class[] = [
   line('V1', 'SQL through filters and reports', ['V01-sql-injection', 'V01-every-field']),
-  line('V2', 'stored scripts in texts, names, labels', ['V02-stored-scripts', 'V02-scripts-in-articles']),
+  line('V2', 'stored scripts in texts, names, labels', [
+    'V02-stored-scripts',
+    'V02-scripts-in-articles',
+    'V02-scripts-at-the-website',
+  ]),
   line('V3', 'files that run on our origin', ['V03-files-on-our-origin']),
   line('V4', 'uploads that run, and names that deceive', ['V04-uploads']),
   line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
@@ -36,8 +40,16 @@ export const classes: readonly Class[] = [
     'V13-answers-of-the-provider',
     '../door/single-sign-on',
   ]),
-  line('V14', 'links and tokens', ['V14-links-and-tokens', 'V14-renewed-access', 'V16-second-factor']),
-  line('V15', 'names that can be told, passwords that can be tried', ['V15-enumeration-and-brute-force']),
+  line('V14', 'links and tokens', [
+    'V14-links-and-tokens',
+    'V14-renewed-access',
+    'V16-second-factor',
+    '../../server/portal/guessing',
+  ]),
+  line('V15', 'names that can be told, passwords that can be tried', [
+    'V15-enumeration-and-brute-force',
+    '../../server/portal/guessing',
+  ]),
   line('V16', 'sessions', ['V16-sessions', 'V16-second-factor']),
   line('V17', 'mail that pretends', ['V17-mail-that-pretends', '../mail/flood']),
   line('V18', 'mail that floods', ['V18-mail-that-floods', '../mail/receive-mail']),

@@ -56,6 +56,7 @@ function Marks({ view }: { view: CaseView }) {
     [view.returnCount > 0, 'default', say('case.returned', { n: view.returnCount })],
     [view.unreachable, 'default', say('case.unreachable')],
     [view.children.length > 0, 'magenta', say('case.isParent', { n: view.children.length })],
+    [view.enteredAt !== null, 'gold', say('case.lateEntry')],
     [view.forgottenAt !== null, 'default', say('privacy.forgotten')],
     [view.parent !== null, 'magenta', say('case.isChild')],
   ] as const

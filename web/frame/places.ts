@@ -1,13 +1,14 @@
-import { disclosureReaders } from '#contract/privacy/disclosures.ts'
-import { answerersForPersons } from '#contract/privacy/persons.ts'
-import { sendingOverseers } from '#contract/sending/sendings.ts'
+import { answersForPersons, overseesSendings, seesDisclosures } from '#contract/access/places.ts'
 import type { Me } from '#contract/session/session.ts'
+
+type Acting = NonNullable<Me['acting']>
 
 export type Place =
   | 'home'
   | 'queue'
   | 'intake'
   | 'mail'
+  | 'paper'
   | 'knowledge'
   | 'reports'
   | 'directory'
@@ -23,12 +24,11 @@ const takesContacts: readonly string[] = ['serviceWindow', 'serviceProvider']
 
 /** Whether somebody reads what of customers was given to whom: not for an SP. */
 export function readsDisclosures(acting: Me['acting']): boolean {
-  return acting !== null && !acting.ofSp && acting.roles.some((role) => disclosureReaders.includes(role))
+  return acting !== null && !acting.ofSp && hasOneOf(acting, seesDisclosures)
 }
 
-/** Whether somebody looks after what goes out: not for an SP. */
-function overseesSendings(acting: NonNullable<Me['acting']>): boolean {
-  return !acting.ofSp && acting.roles.some((role) => sendingOverseers.includes(role))
+function hasOneOf(acting: Acting, roles: readonly string[]): boolean {
+  return acting.roles.some((role) => roles.includes(role))
 }
 
 /** Kinds of organisation that answer for what is held of persons. */
@@ -39,13 +39,17 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
   if (!acting) return ['home']
   const has = (role: string) => acting.roles.includes(role)
   const intake = takesContacts.includes(acting.kind) && (has('agent') || has('spStaff'))
-  const persons =
-    answersFor.includes(acting.kind) && acting.roles.some((role) => answerersForPersons.includes(role))
+  const leads = !acting.ofSp && acting.kind !== 'department' && (has('supervisor') || has('unitHead'))
+  const paper = acting.takesPaper ? leads || has('agent') : leads && acting.kind !== 'serviceWindow'
+  const persons = answersFor.includes(acting.kind) && hasOneOf(acting, answersForPersons)
+  // Not for an SP.
+  const sendings = !acting.ofSp && hasOneOf(acting, overseesSendings)
   return [
     'home',
     'queue',
     ...(intake ? (['intake'] as const) : []),
     ...(acting.takesMail ? (['mail'] as const) : []),
+    ...(paper ? (['paper'] as const) : []),
     'knowledge',
     'reports',
     'directory',
@@ -53,7 +57,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     ...(has('administrator') ? (['network'] as const) : []),
     ...(readsDisclosures(acting) ? (['disclosures'] as const) : []),
     ...(persons ? (['persons'] as const) : []),
-    ...(overseesSendings(acting) ? (['sendings'] as const) : []),
+    ...(sendings ? (['sendings'] as const) : []),
     ...(has('auditor') ? (['audit'] as const) : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import { IntakeBilling } from '../billing/IntakeBilling.tsx'
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
@@ -36,6 +37,7 @@ export function IntakeForm(props: Desk) {
         <WhoFields isSp={isOfSp(desk)} windows={windows} onKnown={does.known} />
         <aside className="intake-beside" aria-label={say('caller.besides')}>
           <OpenCases caller={caller} onReminded={(reminded) => onTaken({ reminded, done: draft.drop })} />
+          {isOfSp(desk) ? null : <IntakeBilling desk={desk} onFilled={does.keep} />}
           <Knowledge onUsed={does.keep} />
         </aside>
         <MatterFields isSp={isOfSp(desk)} />

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import { Connectors } from '../billing/Connectors.tsx'
 import { Keys } from '../keys/Keys.tsx'
 import { useWords } from '../language.ts'
 import { Mailboxes } from '../mail/Mailboxes.tsx'
@@ -16,6 +17,7 @@ export function NetworkPage() {
           { key: 'organisations', label: say('network.organisations'), children: <Organisations /> },
           { key: 'people', label: say('network.people'), children: <People /> },
           { key: 'mailboxes', label: say('mailbox.title'), children: <Mailboxes /> },
+          { key: 'billing', label: say('billing.connectors'), children: <Connectors /> },
           { key: 'keys', label: say('key.title'), children: <Keys /> },
         ]}
       />

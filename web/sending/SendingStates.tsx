@@ -1,6 +1,7 @@
 import { Radio } from 'antd'
 import type { AnswerOf } from '#contract/endpoint.ts'
-import { type listSendings, type SendingState, sendingStates } from '#contract/sending/sendings.ts'
+import { type SendingState, sendingStates } from '#contract/sending/sending-states.ts'
+import type { listSendings } from '#contract/sending/sendings.ts'
 import { useWords } from '../language.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type SendingState, sendingStates } from '#contract/sending/sendings.ts'
+import { type SendingState, sendingStates } from '#contract/sending/sending-states.ts'
 
 /** What the list of what goes out is narrowed by, as it stands in the address. */
 export type SendingSearch = { readonly state?: SendingState }

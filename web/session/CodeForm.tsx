@@ -3,7 +3,7 @@ import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { Refused } from '../refused.ts'
 import { CodeInput } from './CodeInput.tsx'
-import { useSignInCode } from './session-moves.ts'
+import { useSignInCode } from './entering.ts'
 
 /** The second step of signing in. */
 export function CodeForm({ half, onIn, onBack }: { half: string; onIn: () => void; onBack: () => void }) {

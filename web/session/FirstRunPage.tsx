@@ -7,10 +7,10 @@ import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { paths } from '../paths.ts'
 import { DoorCard } from './DoorCard.tsx'
+import { useFirstRun } from './entering.ts'
 import { firstRunQuery } from './first-run-query.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { ProvincesField } from './ProvincesField.tsx'
-import { useFirstRun } from './session-moves.ts'
 
 type Values = { name: string; login: string; password: string; again: string; provinces?: string[] }
 

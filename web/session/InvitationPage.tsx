@@ -7,8 +7,8 @@ import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { paths } from '../paths.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { DoorCard } from './DoorCard.tsx'
+import { useAcceptInvitation } from './entering.ts'
 import { NewPassword } from './NewPassword.tsx'
-import { useAcceptInvitation } from './session-moves.ts'
 
 type Values = { password: string; again: string }
 

@@ -8,8 +8,8 @@ import { paths } from '../paths.ts'
 import { SignOnButton } from '../single-sign-on/SignOnButton.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { DoorCard } from './DoorCard.tsx'
+import { useSignIn } from './entering.ts'
 import { firstRunQuery } from './first-run-query.ts'
-import { useSignIn } from './session-moves.ts'
 import { signInSearch } from './session-search.ts'
 
 type Values = { login: string; password: string }

@@ -2,13 +2,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { DeskCall } from '#contract/telephone/calls.ts'
 import { useWords } from '../language.ts'
+import { askAgain } from '../live/ask-again.ts'
 import { onCalls } from '../live/heard.ts'
 import { useConnected } from '../live.ts'
+import { later } from '../parts/later.tsx'
 import { keys } from '../queries.ts'
 import { useActing } from '../session/me.ts'
-import { CallCard } from './CallCard.tsx'
 import { myCallsQuery } from './call-queries.ts'
 import './telephone.css'
+
+/** After so long the first page is there, and the first call may come at any time. */
+const SETTLED = 2_000
+const loadCard = async () => (await import('./CallCard.tsx')).CallCard
+const CallCard = later(loadCard)
 
 const answering = ['agent', 'spStaff']
 const none: readonly DeskCall[] = []
@@ -21,6 +27,7 @@ export function TelephoneDesk() {
   const { data } = useQuery({ ...myCallsQuery(organisation), enabled: answers })
   useLiveCalls(answers)
   useRinging(data?.calls ?? none)
+  useCardAhead(answers)
   if (!answers || !data || data.calls.length === 0) return null
   return (
     <div className="calls">
@@ -31,13 +38,22 @@ export function TelephoneDesk() {
   )
 }
 
+/** Has the card at hand before it is needed; what could not be had ahead is asked for when a call comes. */
+function useCardAhead(answers: boolean): void {
+  useEffect(() => {
+    if (!answers) return
+    const timer = setTimeout(() => void loadCard().catch(() => {}), SETTLED)
+    return () => clearTimeout(timer)
+  }, [answers])
+}
+
 /** Asks again when the stream says that the calls are others, and when nobody knows what was missed. */
 function useLiveCalls(answers: boolean): void {
   const queries = useQueryClient()
   const isConnected = useConnected()
   useEffect(() => {
     if (!answers) return
-    const again = () => void queries.invalidateQueries({ queryKey: keys.calls })
+    const again = () => void askAgain(queries, { queryKey: keys.calls })
     if (isConnected) again()
     return onCalls(again)
   }, [queries, answers, isConnected])

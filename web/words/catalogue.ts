@@ -1,6 +1,7 @@
 import { accountWords } from './account.ts'
 import { attachmentWords } from './attachments.ts'
 import { auditWords } from './audit.ts'
+import { billingWords } from './billing.ts'
 import { callerWords, intakeDraftWords } from './caller.ts'
 import { caseWords } from './case.ts'
 import { composerWords } from './composer.ts'
@@ -27,6 +28,8 @@ import { networkWords } from './network.ts'
 import { noticeWords } from './notice.ts'
 import { organisationWords, roleWords } from './organisation.ts'
 import { paletteWords } from './palette.ts'
+import { paperWords } from './paper.ts'
+import { noPaperSheetWords, paperReceiptWords } from './paper-receipt.ts'
 import { personWords } from './person.ts'
 import { phraseWords } from './phrase.ts'
 import { policyWords } from './policy.ts'
@@ -62,6 +65,7 @@ const drawers = {
   home: homeWords,
   notice: noticeWords,
   presence: presenceWords,
+  billing: billingWords,
   privacy: privacyWords,
   sending: sendingWords,
   held: heldWords,
@@ -86,6 +90,9 @@ const drawers = {
   caller: callerWords,
   call: callWords,
   intakeDraft: intakeDraftWords,
+  paper: paperWords,
+  paperReceipt: paperReceiptWords,
+  noPaperSheet: noPaperSheetWords,
   knowledge: knowledgeWords,
   knowledgeList: knowledgeListWords,
   suggestion: suggestionWords,

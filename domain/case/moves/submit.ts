@@ -14,6 +14,7 @@ import type { Instant } from '../../time.ts'
 import type { World } from '../deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Customer, Intake } from '../intake.ts'
+import { enteredLate } from '../late-entry.ts'
 import { promisesOf, spOriginatedKey, startAll, timingCategory } from '../promises.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
@@ -64,6 +65,7 @@ export function submit(
       owedTo,
       stack,
       clocks: judgedByForm(startAll(promisesOf(ground, world), world), intake, world),
+      ...enteredLate(intake.submittedAt, now),
     },
   ])
 }

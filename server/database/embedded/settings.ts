@@ -7,7 +7,7 @@ export type ServerChoices = {
   /** 128 MB of shared buffers instead of a quarter of the memory. */
   readonly small?: boolean
   readonly maxConnections?: number
-  /** For tests only: never wait for the disk. A crash of the machine may then destroy everything. */
+  /** For tests only: never wait for the disk, and keep little log. A crash of the machine may destroy everything. */
   readonly withoutSync?: boolean
 }
 
@@ -24,7 +24,7 @@ export function settingArguments(choices: ServerChoices): string[] {
     timezone: 'UTC',
     ...logging,
     ...(choices.withoutSync === true
-      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '256MB' }
       : {}),
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

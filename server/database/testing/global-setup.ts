@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { type DatabaseAddress, openPool, withDatabase } from '../connect.ts'
 import { startEmbedded } from '../embedded/start.ts'
 import { migrate } from '../migrate.ts'
+import { quickFolder } from './quick-folder.ts'
 
 /** What a test file needs to make its own database: a server, and the migrated database to copy. */
 export type TestDatabaseServer = { readonly address: DatabaseAddress; readonly template: string }
@@ -42,7 +41,7 @@ type Server = { readonly address: DatabaseAddress; close(): Promise<void> }
 
 async function openServer(url: string | undefined): Promise<Server> {
   if (url) return { address: { url }, close: async () => {} }
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'beichen-test-'))
+  const dataDirectory = quickFolder('beichen-test-')
   // The only place where the disk is not waited for: what these tests write is thrown away.
   const started = await startEmbedded({ dataDirectory, small: true, maxConnections: 200, withoutSync: true })
   if (!started.ok) throw new Error(started.no.en)

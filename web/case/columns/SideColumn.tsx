@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/case/view.ts'
 import { FilesCard } from '../../attachment/FilesCard.tsx'
+import { CaseBilling } from '../../billing/CaseBilling.tsx'
 import { KnowledgeCard } from '../../knowledge/KnowledgeCard.tsx'
 import { DisclosuresCard } from '../../privacy/DisclosuresCard.tsx'
 import { KeptCard } from '../../privacy/KeptCard.tsx'
@@ -22,6 +23,7 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
       <CustomerCard view={view} />
       <IntakeCard view={view} />
       <CallsCard number={view.number} />
+      <CaseBilling view={view} moves={moves} />
       <KnowledgeCard view={view} />
       <HolderCard view={view} />
       {/* An SP is told of no case of an account but its own, which the list of others has. */}

@@ -21,6 +21,7 @@ export function IntakeCard({ view }: { view: CaseView }) {
           [say('case.window'), nameOf(intake.window)],
           [say('case.receivedAt'), at(intake.receivedAt)],
           [say('case.submittedAt'), isDeemed ? at(intake.submittedAt) : null],
+          [say('case.enteredAt'), at(view.enteredAt)],
           [say('case.consumedAt'), at(intake.consumedAt)],
           [say('case.serviceContent'), intake.serviceContent],
           [say('case.amount'), intake.amount === null ? null : say('case.yuan', { amount: intake.amount })],

@@ -15,6 +15,7 @@ const shown = [
   'category',
   'sp',
   'channel',
+  'submittedAt',
   'result',
   'contactUsed',
   'ring',

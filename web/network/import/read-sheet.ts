@@ -42,7 +42,13 @@ async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
   // Packed anew without compression: what is packed is unpacked by a worker, which the page's policy does not admit.
   const plain = zipSync(parts, { level: 0 })
   const rows = await firstSheetOf<string>(plain.slice().buffer, { parseNumber: (text) => text, trim: true })
-  return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())))
+  return rows.map((row) => row.map(textIn))
+}
+
+/** A cell that a workbook keeps as a day is read as the clock on the wall shows it. */
+function textIn(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ')
+  return cell === null || cell === undefined ? '' : String(cell).trim()
 }
 
 /** Spreadsheets of Chinese offices save CSV as GB 18030 unless they are told otherwise. */

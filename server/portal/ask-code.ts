@@ -1,0 +1,40 @@
+import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
+import type { askPortalCode } from '#contract/portal/following.ts'
+import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { CODE_MINUTES, codeEnds } from '#domain/portal/limits.ts'
+import { type Refused, refused } from '../refused.ts'
+import { hashOf, newToken } from '../session/tokens.ts'
+import type { Call, Shell } from '../shell.ts'
+import { afterAnswer } from './after-answer.ts'
+import { surroundingsOf, tooOften } from './portal-limits.ts'
+import { sendCode } from './send-code.ts'
+import { canFollow } from './show-portal.ts'
+
+type Asked = Call<undefined, undefined, BodyOf<typeof askPortalCode>>
+
+/**
+ * Takes the wish for a code. It is answered before anybody looks whether there is such a case, so that neither the words
+ * of the answer nor its time tell it; what is found out afterwards only whoever has the telephone learns.
+ */
+export async function askCodeUse(
+  call: Asked,
+  shell: Shell,
+): Promise<Outcome<AnswerOf<typeof askPortalCode>, Refused>> {
+  if (!canFollow(shell)) return no(refused('portalClosed'))
+  const { number, tail } = call.body
+  const subjects = [
+    { guard: 'portalCase', about: `${number} ${tail}` },
+    { guard: 'portalNumber', about: number },
+  ] as const
+  const often = await tooOften([...subjects, ...surroundingsOf(call)], call, shell)
+  if (often) return no(often)
+  const ticket = newToken()
+  await shell.pool.query(
+    `with gone as (delete from portal_codes where ticket_hash in (
+        select ticket_hash from portal_codes where expires_at <= $2 limit 50 for update skip locked))
+     insert into portal_codes (ticket_hash, expires_at) values ($1, $3)`,
+    [hashOf(ticket), call.now, codeEnds(call.now)],
+  )
+  afterAnswer(() => sendCode({ ticket, number, tail }, call.now, shell), shell)
+  return yes({ ticket, minutes: CODE_MINUTES })
+}

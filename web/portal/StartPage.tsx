@@ -1,0 +1,24 @@
+import { useWords } from './language.ts'
+import { Search } from './Search.tsx'
+
+/** Where customers begin: what there is to do, and perhaps an answer already. */
+export function StartPage() {
+  const { w } = useWords()
+  return (
+    <>
+      <h1>{w.startTitle}</h1>
+      <p>{w.startText}</p>
+      <nav className="ways">
+        <a className="way strong" href="/service/new">
+          <strong>{w.toSubmit}</strong>
+          <span>{w.toSubmitText}</span>
+        </a>
+        <a className="way" href="/service/follow">
+          <strong>{w.toFollow}</strong>
+          <span>{w.toFollowText}</span>
+        </a>
+      </nav>
+      <Search />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { both } from './both.ts'
+
+/** What is said on the receipt of a pile of paper forms. */
+export const paperReceiptWords = both(
+  {
+    receiptTitle: '纸质单导入回执',
+    pile: '批次编号',
+    finishedAt: '结束时间',
+    sheet: '表格校验和',
+    forms: '纸质单张数',
+    lines: '逐行结果',
+    signature: '签名',
+    verify: '验证签名',
+    genuine: '签名有效，与系统留存的一致',
+    genuineElsewhere: '签名有效；这个批次不在您的查看范围内',
+    forged: '签名无效：回执不是本系统签发，或已被改动',
+    print: '打印',
+    download: '下载 JSON',
+    verifyFile: '验证回执文件',
+    noReceipt: '这不是回执文件',
+  },
+  {
+    receiptTitle: 'Receipt for paper forms',
+    pile: 'Pile',
+    finishedAt: 'Finished',
+    sheet: 'Checksum of the table',
+    forms: 'Forms',
+    lines: 'Row by row',
+    signature: 'Signature',
+    verify: 'Verify the signature',
+    genuine: 'The signature is good, and it is what is kept here',
+    genuineElsewhere: 'The signature is good; the pile is not yours to see',
+    forged: 'The signature is wrong: it was not signed here, or it was changed',
+    print: 'Print',
+    download: 'Download JSON',
+    verifyFile: 'Verify a receipt',
+    noReceipt: 'This is no receipt',
+  },
+)
+
+/** Why a spreadsheet is not read as paper forms. */
+export const noPaperSheetWords = both(
+  {
+    tooLarge: '表格过大',
+    tooManyRows: '一次至多 5000 行，请分成几份',
+    unreadable: '无法读取这个文件；请用 .xlsx 或 .csv 表格',
+    encoding: '文字编码无法识别；请另存为 UTF-8 或 GB 18030 的 CSV',
+    oldWorkbook: '这是旧格式或加密的表格；请另存为 .xlsx',
+    macros: '表格含有宏，不予读取；请另存为 .xlsx',
+    formulas: '表格含有公式，不予读取；请粘贴为数值',
+    links: '表格引用了其他文件，不予读取',
+    foreignHeads: '有不认识的列；请使用空白表格中的列名',
+    missingHeads: '缺少列：受理时间、类别或详细描述',
+    twiceHeads: '有重复的列',
+    empty: '表格里没有数据',
+    cellTooLong: '有单元格超过 8000 字',
+  },
+  {
+    tooLarge: 'The spreadsheet is too large',
+    tooManyRows: '5000 rows at most; divide it',
+    unreadable: 'The file cannot be read; use an .xlsx or .csv spreadsheet',
+    encoding: 'The encoding is not known; save it as a CSV in UTF-8 or GB 18030',
+    oldWorkbook: 'An old or encrypted workbook; save it as .xlsx',
+    macros: 'The workbook has macros and is not read; save it as .xlsx',
+    formulas: 'There are formulas in it, and it is not read; paste them as values',
+    links: 'It refers to other files, and is not read',
+    foreignHeads: 'There are columns that are not known; use the titles of the empty spreadsheet',
+    missingHeads: 'A column is missing: taken at, kind or description',
+    twiceHeads: 'A column is there twice',
+    empty: 'There is nothing in the spreadsheet',
+    cellTooLong: 'A cell has more than 8000 characters',
+  },
+)
