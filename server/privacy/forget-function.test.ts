@@ -105,7 +105,7 @@ test('it changes the one case, of it what is named, and not a letter beside', as
   const changed = Object.keys(after).filter((name) => `${before[name]}` !== `${after[name]}`)
   expect(changed.sort()).toEqual([
     ...['act_chains', 'acts', 'attachments', 'cases', 'commands', 'discarded_files', 'earlier_complaints'],
-    ...['journal', 'refused_moves'],
+    ...['file_works', 'journal', 'refused_moves'],
   ])
   const ofOthers = (all: readonly string[] = []) =>
     all.filter((row) => !row.includes(c.id) && !row.includes(c.number))
