@@ -61,6 +61,9 @@ export function FileRow({ number, file, onOpen }: Shown) {
       <Typography.Text type="secondary">
         {say('attachment.by', { who, at: shortTime(file.at), size: sizeWords(say, file.bytes) })}
       </Typography.Text>
+      {file.scan === 'infected' ? (
+        <Typography.Paragraph type="danger">{say('attachment.sealed')}</Typography.Paragraph>
+      ) : null}
       <Trouble error={error} />
     </li>
   )

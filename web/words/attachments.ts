@@ -12,6 +12,7 @@ export const attachmentWords = both(
     partnerTag: 'SP可见',
     take: '下载 {{name}}',
     scan: { pending: '等待查毒', infected: '有病毒，已封存' },
+    sealed: '任何人都不能打开，请对方另发一份',
     picture: {
       open: '查看大图 {{name}}',
       back: '上一张',
@@ -42,6 +43,7 @@ export const attachmentWords = both(
     partnerTag: 'For the SP',
     take: 'Download {{name}}',
     scan: { pending: 'Waits for the virus scan', infected: 'Holds a virus, locked away' },
+    sealed: 'Nobody can open it; ask the sender for another one',
     picture: {
       open: 'See {{name}} large',
       back: 'The one before',
