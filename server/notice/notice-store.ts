@@ -17,10 +17,10 @@ type Ask = {
   readonly limit: number
 }
 
-/** What organisations were told, where whoever asks was named (the policy shows nobody else's mentions), and what of theirs does harm. */
+/** What organisations were told, what reached whoever asks by name (the policy shows nobody else's), and what of theirs does harm. */
 export const toldRows = `(
   select shard_key, case_id, seq, id, organisation, null::text as person, number, what, at from outbox
-  union all select shard_key, case_id, seq, id, organisation, person, number, 'mentioned'::text, at from mentions
+  union all select shard_key, case_id, seq, id, organisation, person, number, what, at from mentions
   union all select w.shard_key, a.case_id, 0, w.told_id, w.told_organisation, w.told_person, a.number, 'fileInfected', w.scanned_at
     from file_works w join attachments a on a.shard_key = w.shard_key and a.id = w.id where w.scan = 'infected')`
 
