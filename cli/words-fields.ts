@@ -12,6 +12,7 @@ const words = (zh: string, en: string): Words => ({ zh, en })
 
 /** What each field is called, by its name on the command line; a field inside another by its own name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
+  size: words('缩略图或大图', 'the small picture or the large one'),
   ...policyFieldWords,
   ...queueFieldWords,
   ...deskFieldWords,

@@ -194,5 +194,6 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   channel,
   outcome,
   party,
+  size: { small: words('缩略图', 'small'), large: words('大图，留痕', 'large, on record') },
   any: { true: words('是', 'yes'), false: words('否', 'no') },
 }

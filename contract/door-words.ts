@@ -1,3 +1,4 @@
+import { fileRefusals } from './attachment/file-refusals.ts'
 import { type AuditCode, auditRefusals } from './audit/refusals.ts'
 import { deskRefusals } from './desk-refusals.ts'
 import { networkRefusals } from './network/network-refusals.ts'
@@ -9,6 +10,7 @@ import type { Words } from './words.ts'
 export type DoorCode =
   | keyof typeof networkRefusals
   | keyof typeof deskRefusals
+  | keyof typeof fileRefusals
   | keyof typeof paperRefusals
   | keyof typeof signOnRefusals
   | AuditCode
@@ -44,10 +46,6 @@ export type DoorCode =
   | 'factorRequired'
   | 'noSecondFactor'
   | 'caseEnded'
-  | 'tooManyFiles'
-  | 'fileTooLarge'
-  | 'fileKindNotTaken'
-  | 'fileEmpty'
   | 'tooManyViews'
   | 'tooManyWatched'
   | 'tooManyPhrases'
@@ -62,6 +60,7 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   ...paperRefusals,
   ...signOnRefusals,
   ...auditRefusals,
+  ...fileRefusals,
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },
   wrongCredentials: { status: 401, zh: '用户名或密码不正确', en: 'The name or the password is wrong' },
@@ -159,13 +158,6 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     zh: '工单已结束，不能再添加附件',
     en: 'The case has ended and takes no more files',
   },
-  tooManyFiles: { status: 409, zh: '一张工单至多 50 个附件', en: 'A case takes at most 50 files' },
-  fileTooLarge: { status: 413, zh: '附件不能超过 30 MB', en: 'A file may have at most 30 MB' },
-  fileKindNotTaken: {
-    status: 415,
-    zh: '不接受这种文件；请提供图片、文档、录音、视频、压缩包（zip）或文本',
-    en: 'Files of this kind are not taken: send pictures, documents, recordings, videos, zip archives or texts',
-  },
   tooManyWatched: { status: 409, zh: '每人至多关注 200 张工单', en: 'One watches at most 200 cases' },
   tooManyPhrases: { status: 409, zh: '每人至多各保存 200 条', en: 'One keeps at most 200 of them' },
   phrasePromisesMoney: {
@@ -175,5 +167,4 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   },
   macroIncomplete: { status: 400, zh: '有一步没填写完整', en: 'A step is not filled in' },
   tooManyViews: { status: 409, zh: '每人至多保存 100 个视图', en: 'One keeps at most 100 lists' },
-  fileEmpty: { status: 400, zh: '文件是空的', en: 'The file is empty' },
 }

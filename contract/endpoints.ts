@@ -1,4 +1,4 @@
-import { askForFile, attach, listAttachments, takeFile } from './attachment/attachments.ts'
+import { askForFile, attach, listAttachments, showPicture, takeFile } from './attachment/attachments.ts'
 import { listActs } from './audit/acts.ts'
 import { breakGlass } from './audit/break-glass.ts'
 import { listVerifications, verifyHistory } from './audit/verifications.ts'
@@ -84,6 +84,7 @@ export const endpoints: readonly Endpoint[] = [
   attach,
   askForFile,
   takeFile,
+  showPicture,
   revealCustomer,
   ...moveEndpoints,
   listPiles,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainFiles } from './attachment/files-config.ts'
 import { readConfig } from './config.ts'
 
 const wrongIn = (environment: NodeJS.ProcessEnv) => {
@@ -24,6 +25,7 @@ test('an empty environment gives a server for this machine only', () => {
       receiving: null,
       singleSignOn: null,
       sending: { mail: null, sms: null, chat: null, portal: false },
+      files: plainFiles,
     },
   })
 })
@@ -122,5 +124,48 @@ test('whom the server may ask inside is said by names, with ports or without', (
       wrong,
       ['BEICHEN_EGRESS_ALLOW'],
     ])
+  }
+})
+
+test('where files lie is said in variables; what is wrong is a sentence without the secret', () => {
+  const bucket = {
+    BEICHEN_FILES: 's3',
+    BEICHEN_S3_ENDPOINT: 'https://s3.corp.example:9000/',
+    BEICHEN_S3_BUCKET: 'beichen-files',
+    BEICHEN_S3_KEY_ID: 'AK',
+    BEICHEN_S3_SECRET: 'the secret',
+    BEICHEN_S3_PREFIX: 'beichen/',
+    BEICHEN_CLAMD: 'unix:/run/clamav/clamd.ctl',
+  }
+  const read = readConfig({ ...bucket, BEICHEN_DATA: '/data' })
+  expect(read.ok && read.value.files).toEqual({
+    place: 's3',
+    s3: {
+      ...{
+        endpoint: 'https://s3.corp.example:9000',
+        bucket: 'beichen-files',
+        prefix: 'beichen/',
+        style: 'path',
+      },
+      ...{ region: 'us-east-1', keyId: 'AK', secret: 'the secret' },
+    },
+    clamd: { path: '/run/clamav/clamd.ctl' },
+  })
+  for (const [name, value] of [
+    ['BEICHEN_FILES', 'ftp'],
+    ['BEICHEN_S3_ENDPOINT', 'http://s3.corp.example'],
+    ['BEICHEN_S3_ENDPOINT', 'https://s3.corp.example/bucket'],
+    ['BEICHEN_S3_ENDPOINT', ''],
+    ['BEICHEN_S3_BUCKET', 'Not A Bucket'],
+    ['BEICHEN_S3_BUCKET', ''],
+    ['BEICHEN_S3_SECRET', ''],
+    ['BEICHEN_S3_PREFIX', '../x'],
+    ['BEICHEN_S3_STYLE', 'dns'],
+    ['BEICHEN_CLAMD', '/run/clamd.ctl'],
+    ['BEICHEN_CLAMD', 'scanner:0'],
+  ] as const) {
+    const wrong = readConfig({ ...bucket, [name]: value })
+    expect([name, value, !wrong.ok && wrong.no.map((one) => one.variable)]).toEqual([name, value, [name]])
+    expect(JSON.stringify(wrong)).not.toContain('the secret')
   }
 })

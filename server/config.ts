@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { type FilesConfig, readFiles } from './attachment/files-config.ts'
 import { defaultDataDirectory } from './database/embedded/data-directory.ts'
 import { type ReceivingConfig, readReceiving } from './mail/receiving-config.ts'
 import { keysIn } from './secrets/keyring.ts'
@@ -36,6 +37,8 @@ export type Config = {
   readonly singleSignOn: SignOnConfig | null
   /** What goes out, and how. */
   readonly sending: SendingConfig
+  /** Where files lie, and who looks them through. */
+  readonly files: FilesConfig
 }
 
 /** A variable whose value cannot be used, with a sentence in both languages. */
@@ -73,6 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, read
     receiving: readReceiving(reading),
     singleSignOn: readSignOn(reading),
     sending: readSending(reading),
+    files: readFiles(reading),
   }
   return wrong.length === 0 ? yes(config) : no(wrong)
 }

@@ -1,8 +1,10 @@
-import { join } from 'node:path'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
 import { startSupervisionLoop } from './access/newly-supervising.ts'
-import { fileStore, type WithFiles } from './attachment/file-store.ts'
+import type { WithFiles } from './attachment/file-store.ts'
+import { checkBucket, openFiles } from './attachment/open-files.ts'
+import { clamdAt } from './attachment/scan/clamd.ts'
+import { startFileLoops } from './attachment/scan/scan-loop.ts'
 import { startSweepLoop } from './attachment/sweep-loop.ts'
 import { anchorFolderOf } from './audit/anchor-files.ts'
 import { startAnchorLoop } from './audit/anchor-loop.ts'
@@ -77,8 +79,12 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
     await resealFactors(database.pool, secrets.value)
     await resealTokens(database.pool, secrets.value)
     const customers = await openCustomerSecrets(database.pool, secrets.value, wallClock())
-    const files = fileStore(join(config.dataDirectory, 'files'))
-    const way = { address: access.address, secrets: secrets.value, customers, files }
+    const bucket = await checkedBucket(config, log)
+    if (!bucket.ok) {
+      await database.close()
+      return no(bucket.no)
+    }
+    const way = { address: access.address, secrets: secrets.value, customers, ...filesOf(config) }
     return yes(await serve(config, database, way, log, demonstration))
   } catch (error) {
     await database.close()
@@ -89,13 +95,14 @@ export async function start(config: Config, demonstration: boolean): Promise<Out
   }
 }
 
+type Ways = Pick<CaseShell & WithFiles, 'secrets' | 'customers' | 'files' | 'scanner'> & {
+  readonly address: DatabaseAddress
+}
+
 async function serve(
   config: Config,
   database: OpenDatabase,
-  {
-    address,
-    ...keys
-  }: Pick<CaseShell & WithFiles, 'secrets' | 'customers' | 'files'> & { readonly address: DatabaseAddress },
+  { address, ...keys }: Ways,
   log: CaseShell['log'],
   demonstration: boolean,
 ): Promise<Running> {
@@ -140,6 +147,18 @@ async function serve(
   return { shell, database, address: heardAt, stop }
 }
 
+/** Where files are kept, and who looks them through. */
+function filesOf({ dataDirectory, files }: Config): WithFiles {
+  const scanner = files.clamd ? { scanner: clamdAt(files.clamd) } : {}
+  return { files: openFiles(dataDirectory, files), ...scanner }
+}
+
+async function checkedBucket({ files }: Config, log: CaseShell['log']) {
+  const checked = files.s3 ? await checkBucket(files.s3) : yes('ready' as const)
+  if (checked.ok && checked.value === 'away') log.warn('the store of files cannot be reached; trying again')
+  return checked
+}
+
 /** The ways to machines of others. */
 function othersAsked({ sending, egressAllowed }: Config): Pick<CaseShell, 'outgoing' | 'billing'> {
   const billing = billingOver(egressAllowed, wallClock)
@@ -152,6 +171,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startRingLoop(shell),
     startReportLoop(shell),
     startSweepLoop(shell),
+    ...startFileLoops(shell),
     startSupervisionLoop(shell),
     startForgetLoop(shell),
     startTokenLoop(shell),

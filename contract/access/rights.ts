@@ -164,6 +164,7 @@ export const rights: Readonly<Record<string, Right>> = {
   attachments: reads('cases:read'),
   attach: reads('cases:write'),
   'ask-for-file': reads('cases:read'),
+  picture: reads('cases:read'),
   // The address itself was given to somebody who may, for one time and a minute.
   'take-file': anyone,
   reveal: { who: working, key: null },

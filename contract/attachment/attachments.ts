@@ -17,6 +17,13 @@ export const attachment = Type.Object({
   organisationName: text,
   personName: text,
   at: instantText,
+  /** Whether it was looked through for what does harm. */
+  scan: Type.Enum(['pending', 'clean', 'infected', 'unscanned']),
+  mayBeHad: Type.Boolean(),
+  /** The size of the picture that is shown of it; null: there is none. */
+  picture: Type.Union([Type.Object({ width: Type.Integer(), height: Type.Integer() }), Type.Null()]),
+  /** One is being made. */
+  pictureComes: Type.Boolean(),
 })
 
 export type AttachmentView = Static<typeof attachment>
@@ -62,6 +69,20 @@ export const askForFile = endpoint({
   who: 'signedIn',
   params: Type.Object({ number: caseNumber, id }),
   answer: Type.Object({ address: text, name: text }),
+})
+
+export const showPicture = endpoint({
+  name: 'picture',
+  method: 'GET',
+  path: '/api/cases/:number/attachments/:id/picture',
+  tag: 'case',
+  zh: '图片附件的缩略图（small）或大图（large，留痕），由服务端重新生成，不含拍摄信息',
+  en: 'A picture made of a file, small or large (on record): drawn anew, without what the camera wrote',
+  who: 'signedIn',
+  file: 'image/webp',
+  params: Type.Object({ number: caseNumber, id }),
+  query: form({ size: Type.Optional(Type.Enum(['small', 'large'])) }),
+  answer: fileGiven,
 })
 
 export const takeFile = endpoint({

@@ -40,6 +40,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   casesExported: { zh: '导出工单列表', en: 'List of cases exported' },
   disclosuresExported: { zh: '导出披露记录', en: 'Record of disclosures exported' },
   fileAttached: { zh: '添加附件', en: 'File attached' },
+  fileInfected: { zh: '附件查出病毒', en: 'A file was found to hold a virus' },
   fileGiven: { zh: '下载附件', en: 'File given out' },
   reportDrafted: { zh: '生成报告', en: 'Report drawn up' },
   reportSubmitted: { zh: '报送报告', en: 'Report submitted' },

@@ -39,6 +39,7 @@ export type ActName =
   | 'disclosuresExported'
   | 'fileAttached'
   | 'fileGiven'
+  | 'fileInfected'
   | 'reportDrafted'
   | 'reportSubmitted'
   | 'signedIn'

@@ -52,6 +52,7 @@ export const kindOfWhat = {
   withdrawn: 'changed',
   extended: 'changed',
   autoClose: 'changed',
+  fileInfected: 'changed',
   glassBroken: 'glass',
 } as const satisfies Readonly<Record<string, NoticeKind>>
 

@@ -17,8 +17,13 @@ const markup = new Set(
   ),
 )
 const runners = new Set('node:vm node:child_process node:worker_threads node:repl node:inspector'.split(' '))
-/** PostgreSQL, and threads of our own: where the history is proved, and where mail is read. */
-const runsOurs = ['server/database/embedded/', 'server/audit/verify/beside', 'server/mail/parse-beside']
+/** PostgreSQL, and threads and programs of our own: where the history is proved, where mail is read, and where pictures are drawn. */
+const runsOurs = [
+  'server/database/embedded/',
+  'server/audit/verify/beside',
+  'server/mail/parse-beside',
+  'server/attachment/picture/picture-beside',
+]
 const rooms = ['domain', 'contract', 'server', 'web', 'cli']
 
 /** What keeps others from having things done by us: by the server, by the page, by a text, by a table. */

@@ -8,6 +8,7 @@ import { postgresLinks } from './postgres-links.mjs'
 import { endBy } from './run.mjs'
 import { checkRuntime } from './runtime.mjs'
 import { say, Trouble } from './say.mjs'
+import { ensureScanner } from './virus-scanner.mjs'
 import { webBuild } from './web-build.mjs'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -20,6 +21,7 @@ export async function prepare({ build, browser }) {
     if (ended?.stop) return endBy(ended.stop)
     if (browser) say(browserSentence())
     if (browser) say(ensureMailServer())
+    if (browser) say(ensureScanner())
     return 0
   } catch (error) {
     if (!(error instanceof Trouble)) throw error

@@ -8,7 +8,7 @@ import { cleanFileName } from '#domain/attachment/file-name.ts'
 import type { Case } from '#domain/case/case.ts'
 import { spBehind } from '#domain/organisation/network.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { type Db, through } from '../access/through.ts'
+import { type Db, eyesOfSystem, through } from '../access/through.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
@@ -18,6 +18,7 @@ import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { attachmentsOf, insertAttachment, type Stored } from './attachment-store.ts'
 import type { KeptFile, WithFiles } from './file-store.ts'
+import { beginWork, workOf } from './file-works.ts'
 import { presentAttachments } from './present-attachments.ts'
 
 type Asked = Call<ParamsOf<typeof attach>, QueryOf<typeof attach>, undefined>
@@ -47,7 +48,9 @@ export async function attachUse(
     await shell.files.drop(kept.stored)
     return added
   }
-  const [shown] = await presentAttachments([added.value], shell)
+  const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  const works = new Map([[added.value.id, await workOf(system, c.shardKey, added.value.id)]])
+  const [shown] = await presentAttachments([added.value], works, shell)
   if (!shown) throw new Error('an attachment that was added is not there')
   return yes(shown)
 }
@@ -74,6 +77,7 @@ async function addToCase(
       ...{ person, organisation, at: call.now },
     }
     await insertAttachment(db, c, value, ofSp)
+    await beginWork(db, { shardKey: c.shardKey, ...value }, shell.scanner !== undefined)
     await tellCaseChanged(db, { number: c.number, version: c.version })
     const { id, bytes, sha256, forPartner } = value
     const act = actBy(call, 'fileAttached', { number: c.number, file: id, kind, bytes, sha256, forPartner })

@@ -50,11 +50,13 @@ export async function insertAttachment(
   })
 }
 
-/** Which of these names a file of some case lies under. */
+/** Which of these names a file of some case lies under, or a small picture of one. */
 export async function knownAmong(db: Db, stored: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await db.query<{ stored: string }>({
     name: 'known-among',
-    text: 'select stored from attachments where stored = any($1)',
+    text: `select stored from attachments where stored = any($1)
+      union all select small from file_works where small = any($1)
+      union all select large from file_works where large = any($1)`,
     values: [stored],
   })
   return new Set(rows.map((row) => row.stored))

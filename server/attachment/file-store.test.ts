@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -76,3 +85,35 @@ test('what was left over is found when it is old, and only that', async () => {
   await store.clearUnfinished(Date.now() - 1000)
   expect(incoming()).toEqual(['fresh'])
 })
+
+test('a file that is not there is a defect at once, not in the middle of an answer', async () => {
+  await expect(fileStore(folder).read('ab'.repeat(32))).rejects.toThrow('ENOENT')
+})
+
+test('a file that nobody reads, or not to its end, is not held open', async () => {
+  const store = fileStore(folder)
+  const kept = await store.keep(pieces(Buffer.alloc(1_000_000, 7)), 1_000_000)
+  if (typeof kept === 'string') throw new Error(kept)
+  const held = () =>
+    readdirSync('/proc/self/fd')
+      .map((one) => readlinkOf(join('/proc/self/fd', one)))
+      .filter((one) => one.startsWith(folder))
+  await store.read(kept.stored)
+  expect(held()).toEqual([])
+  let seen: readonly string[] = []
+  for await (const _piece of await store.read(kept.stored)) {
+    seen = held()
+    break
+  }
+  expect(seen).toHaveLength(1)
+  await expect.poll(held).toEqual([])
+})
+
+/** Where a handle leads; nowhere once it is closed. */
+function readlinkOf(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return ''
+  }
+}

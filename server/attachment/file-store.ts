@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { agedIn, clearDrafts, type Draft, namesIn, withDraft } from './draft-file.ts'
+import type { Scanner } from './scan/clamd.ts'
 import { typeOf } from './type-of.ts'
 
 /** What has been kept: under which name it lies, how much it is, and what it is by what is in it. */
@@ -14,13 +13,16 @@ export type KeptFile = {
   readonly type: string
 }
 
-/** Files as they lie on the disk. */
+/** Files as they lie in one place: a name that is there is a file that is whole. */
 export type FileStore = {
   /** Keeps a file as it comes; with more bytes than that nothing is kept. */
   readonly keep: (
     content: AsyncIterable<Uint8Array>,
     most: number,
   ) => Promise<KeptFile | 'tooLarge' | 'empty'>
+  /** Takes a file over under the name it has elsewhere, if it is the one with this digest. */
+  readonly adopt: (stored: string, content: AsyncIterable<Uint8Array>, sha256: string) => Promise<boolean>
+  /** Fails with the code ENOENT where there is none. */
   readonly read: (stored: string) => Promise<AsyncIterable<Uint8Array>>
   readonly drop: (stored: string) => Promise<void>
   /** What has lain there since before an instant, in milliseconds; what never came to its end is not part of it. */
@@ -30,88 +32,73 @@ export type FileStore = {
 }
 
 /** What has to do with files needs of the shell. */
-export type WithFiles = { readonly files: FileStore }
+export type WithFiles = {
+  readonly files: FileStore
+  /** Absent: nobody looks files through. */
+  readonly scanner?: Scanner
+}
+
+/** Puts a file that came in whole where it belongs. */
+export type Put = (draft: Draft) => Promise<void>
+
+/** How a store takes files in: each has come whole, and been looked at, before it gets a name that is read. */
+export function takingIn(incoming: string, put: Put): Pick<FileStore, 'keep' | 'adopt'> {
+  return {
+    keep: (content, most) =>
+      withDraft(incoming, content, most, async (draft) => {
+        const type = await typeOf(draft.path)
+        await put(draft)
+        return { stored: draft.stored, type, bytes: draft.bytes, sha256: draft.sha256 }
+      }),
+    adopt: async (stored, content, sha256) => {
+      const adopted = await withDraft(
+        ...([incoming, content, Number.POSITIVE_INFINITY] as const),
+        async (draft) => {
+          if (draft.sha256 === sha256) await put(draft)
+          return draft.sha256 === sha256
+        },
+        stored,
+      )
+      return adopted === true
+    },
+  }
+}
 
 /**
  * Files in a folder beside the database. A file comes under a passing name and gets its own, of 256 bits that nobody
- * chose, when the disk has all of it: a name that is there is a file that is whole.
+ * chose, when the disk has all of it.
  */
 export function fileStore(folder: string): FileStore {
   const incoming = join(folder, 'incoming')
   const shelf = (stored: string) => join(folder, stored.slice(0, 2))
   const place = (stored: string) => join(shelf(stored), stored)
   return {
-    keep: async (content, most) => {
-      await mkdir(incoming, { recursive: true, mode: 0o700 })
-      const stored = randomBytes(32).toString('hex')
-      const draft = join(incoming, stored)
-      try {
-        const written = await write(draft, content, most)
-        if (typeof written === 'string') return written
-        const type = await typeOf(draft)
-        await mkdir(shelf(stored), { recursive: true, mode: 0o700 })
-        await rename(draft, place(stored))
-        await settle(shelf(stored))
-        return { stored, type, ...written }
-      } finally {
-        await rm(draft, { force: true })
-      }
+    ...takingIn(incoming, async ({ path, stored }) => {
+      await mkdir(shelf(stored), { recursive: true, mode: 0o700 })
+      await rename(path, place(stored))
+      await settle(shelf(stored))
+    }),
+    read: async (stored) => {
+      await access(place(stored))
+      return piecesOf(place(stored))
     },
-    read: (stored) => opened(place(stored)),
     drop: (stored) => rm(place(stored), { force: true }),
     olderThan: async (instant) => {
-      const shelves = (await names(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
+      const shelves = (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
       const found = await Promise.all(shelves.map((name) => agedIn(join(folder, name), instant)))
       return found.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))
     },
-    clearUnfinished: async (instant) => {
-      for (const name of await agedIn(incoming, instant)) await rm(join(incoming, name), { force: true })
-    },
+    clearUnfinished: (instant) => clearDrafts(incoming, instant),
   }
 }
 
-/** By its number: a handle that is collected before anybody has read from it would end the process. */
-async function opened(path: string): Promise<Readable> {
-  const content = createReadStream(path)
-  await once(content, 'open')
-  return content
-}
-
-async function write(draft: string, content: AsyncIterable<Uint8Array>, most: number) {
-  const file = await open(draft, 'wx', 0o600)
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    for await (const piece of content) {
-      bytes += piece.byteLength
-      if (bytes > most) return 'tooLarge' as const
-      hash.update(piece)
-      await file.write(piece)
-    }
-    await file.sync()
-    return bytes === 0 ? ('empty' as const) : { bytes, sha256: hash.digest('hex') }
-  } finally {
-    await file.close()
-  }
+/** Opened when it is read: what nobody reads holds nothing open. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>
 }
 
 /** The name itself is on the disk only when its folder is. */
 async function settle(folder: string): Promise<void> {
   const opened = await open(folder, 'r')
   await opened.sync().finally(() => opened.close())
-}
-
-async function agedIn(folder: string, instant: number): Promise<readonly string[]> {
-  const found = (await names(folder)).map(async (name) => {
-    const seen = await stat(join(folder, name)).catch(() => null)
-    return seen !== null && seen.mtimeMs < instant ? [name] : []
-  })
-  return (await Promise.all(found)).flat()
-}
-
-async function names(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
 }

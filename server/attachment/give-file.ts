@@ -1,6 +1,7 @@
 import type { askForFile, takeFile } from '#contract/attachment/attachments.ts'
 import type { AnswerOf, ParamsOf } from '#contract/endpoint.ts'
 import { readsFile } from '#domain/attachment/attaching.ts'
+import { barsGiving } from '#domain/attachment/scanning.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { actBy } from '../audit/act-by.ts'
@@ -11,6 +12,8 @@ import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { attachmentNamed } from './attachment-store.ts'
 import type { WithFiles } from './file-store.ts'
+import { workOf } from './file-works.ts'
+import { proved } from './proved.ts'
 import { newTicket, redeem } from './tickets.ts'
 
 /**
@@ -19,7 +22,7 @@ import { newTicket, redeem } from './tickets.ts'
  */
 export async function askForFileUse(
   call: Call<ParamsOf<typeof askForFile>, undefined, undefined>,
-  shell: Shell,
+  shell: Shell & WithFiles,
 ): Promise<Outcome<AnswerOf<typeof askForFile>, Refused>> {
   const { number, id } = call.params
   const visible = await visibleCase(number, call, shell)
@@ -27,6 +30,9 @@ export async function askForFileUse(
   const { person, organisation } = actorOf(call)
   const found = await attachmentNamed(visible.db, number, id)
   if (!found || !readsFile(organisation, found, shell.reference.network())) return no(refused('notFound', id))
+  const { scan } = await workOf(visible.db, shardOf(number) ?? 0, id)
+  const barred = barsGiving(scan, shell.scanner !== undefined)
+  if (barred) return no(refused(barred, found.name))
   return onRecord(shell, { person, organisation }, async (db) => {
     const token = await newTicket(db, { attachment: id, number, person, organisation }, call.now)
     const act = actBy(call, 'fileGiven', { number, file: id })
@@ -45,5 +51,9 @@ export async function takeFileUse(
   const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
   const found = await attachmentNamed(system, ticket.number, ticket.attachment)
   if (!found) return no(refused('notFound'))
-  return yes({ name: found.name, bytes: found.bytes, content: await shell.files.read(found.stored) })
+  const { scan } = await workOf(system, shardOf(ticket.number) ?? 0, ticket.attachment)
+  const barred = barsGiving(scan, shell.scanner !== undefined)
+  if (barred) return no(refused(barred))
+  const content = proved(await shell.files.read(found.stored), found.sha256)
+  return yes({ name: found.name, bytes: found.bytes, content })
 }

@@ -1,6 +1,12 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { askForFile, attach, listAttachments, takeFile } from '#contract/attachment/attachments.ts'
+import {
+  askForFile,
+  attach,
+  listAttachments,
+  showPicture,
+  takeFile,
+} from '#contract/attachment/attachments.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Door, mount } from '../http/mount.ts'
 import type { Refused } from '../refused.ts'
@@ -9,11 +15,13 @@ import { attachUse } from './attach.ts'
 import type { WithFiles } from './file-store.ts'
 import { askForFileUse, takeFileUse } from './give-file.ts'
 import { listAttachmentsUse } from './list-attachments.ts'
+import { showPictureUse } from './show-picture.ts'
 
 /** The files of cases. */
 export function mountAttachments(app: FastifyInstance, shell: Shell & WithFiles): void {
   mount(app, shell, listAttachments, (call) => listAttachmentsUse(call, shell))
   mount(app, shell, askForFile, (call) => askForFileUse(call, shell))
+  mount(app, shell, showPicture, (call) => showPictureUse(call, shell))
   mount(app, shell, takeFile, (call) => takeFileUse(call, shell))
   takingBytes(app, (inside) =>
     mount(inside, shell, attach, (call, door) =>

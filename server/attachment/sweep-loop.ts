@@ -2,12 +2,11 @@ import { epochMilliseconds } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
-import { knownAmong } from './attachment-store.ts'
 import type { WithFiles } from './file-store.ts'
+import { unknownIn } from './orphans.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const AT_ONCE = 1_000
 
 /**
  * Takes away files that have lain for a day without a case: of uploads that broke off between disk and database. A
@@ -18,12 +17,7 @@ export async function sweepFiles(shell: Shell & WithFiles): Promise<number> {
   await shell.files.clearUnfinished(before)
   const old = await shell.files.olderThan(before)
   const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
-  const orphans: string[] = []
-  for (let from = 0; from < old.length; from += AT_ONCE) {
-    const some = old.slice(from, from + AT_ONCE)
-    const known = await knownAmong(system, some)
-    orphans.push(...some.filter((one) => !known.has(one)))
-  }
+  const orphans = await unknownIn(system, old)
   if (orphans.length === old.length && old.length > 1) {
     shell.log.warn({ files: old.length }, 'the files in the data folder belong to no case of this database')
     return 0

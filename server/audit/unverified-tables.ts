@@ -15,6 +15,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   half_sessions: 'minutes of waiting for a code',
   sign_on_flights: 'minutes of waiting for somebody to come back from the provider of single sign-on',
   download_tickets: 'addresses of files for one time and a minute; giving a file out is an act',
+  file_works:
+    'how far the programs have come with a file; that one was found to do harm, and who was given which, are acts',
   discarded_files: 'names of files that are to be taken off the disk; that they go is an act',
   pending_factors: 'a second factor that is being set up and counts for nothing yet',
   verifications: 'what proving the history came to; asking for it and what came out are acts',

@@ -33,6 +33,7 @@ const spared = {
     'sending_marks',
     'mails',
     'mailboxes',
+    'file_works',
   ],
 } as const
 

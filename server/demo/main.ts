@@ -1,5 +1,6 @@
 import { logAt } from '../log.ts'
 import { run } from '../run.ts'
+import { addPictures } from './add-pictures.ts'
 import { announce } from './announce.ts'
 import { demoBilling } from './demo-billing.ts'
 import { demoConfig, type Sentence } from './demo-config.ts'
@@ -33,6 +34,7 @@ await run(
   () => billing.allowed(config),
   true,
   async (running) => {
+    await addPictures(running.shell)
     await billing.connect(running.shell)
     process.stdout.write(await announce(running))
     if (process.env.BEICHEN_DEMO_CALLS === 'off') return

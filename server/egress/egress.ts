@@ -71,7 +71,8 @@ function followed(
   return yes({ address: to.href, asking: { ...kept, headers: Object.fromEntries(told) } })
 }
 
-async function resolved(host: string): Promise<readonly string[]> {
+/** The addresses that a name has. */
+export async function resolved(host: string): Promise<readonly string[]> {
   return (await lookup(host, { all: true, verbatim: true })).map((one) => one.address)
 }
 

@@ -17,10 +17,12 @@ type Ask = {
   readonly limit: number
 }
 
-/** What organisations were told, and what reached whoever asks by name: the policy shows nobody else's. */
+/** What organisations were told, what reached whoever asks by name (the policy shows nobody else's), and what of theirs does harm. */
 export const toldRows = `(
   select shard_key, case_id, seq, id, organisation, null::text as person, number, what, at from outbox
-  union all select shard_key, case_id, seq, id, organisation, person, number, what, at from mentions)`
+  union all select shard_key, case_id, seq, id, organisation, person, number, what, at from mentions
+  union all select w.shard_key, a.case_id, 0, w.told_id, w.told_organisation, w.told_person, a.number, 'fileInfected', w.scanned_at
+    from file_works w join attachments a on a.shard_key = w.shard_key and a.id = w.id where w.scan = 'infected')`
 
 /** What somebody wants to be told of. */
 export async function wishesOf(call: Call, shell: Shell): Promise<NoticeWishes> {
@@ -58,7 +60,7 @@ function beginning(call: Call, readTo: string, wishes: NoticeWishes): Conditions
 }
 
 const shownColumns =
-  'o.id, o.number, o.what, o.at, case when o.person is null then null else o.seq end as entry'
+  'o.id, o.number, o.what, o.at, case when o.person is null then null else nullif(o.seq, 0) end as entry'
 const isReadByItself = `exists (select from read_notices r where r.organisation = $1 and r.person = $2 and r.notice = o.id)`
 
 /**

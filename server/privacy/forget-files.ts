@@ -40,20 +40,42 @@ export async function forgetFiles(
 }
 
 /**
- * Takes files off the disk whose rows are gone. The name stays written down until the disk has let go, so that a
- * server that ends in between leaves nothing behind; a name that some case still has is not touched.
+ * Takes files off their store whose rows are gone. The name stays written down until the store has let go, so that a
+ * server that ends in between leaves nothing behind; one that the store does not let go now is tried again the next time
+ * and holds up no other. A name that some case still has is not touched.
  */
 export async function dropDiscarded(shell: Shell & WithFiles): Promise<number> {
   const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
-  for (let dropped = 0; ; ) {
+  let [dropped, after, left] = [0, '', 0]
+  for (;;) {
     const { rows } = await system.query<{ stored: string }>(
-      `select stored from discarded_files order by at, stored limit ${AT_ONCE}`,
+      `select stored from discarded_files where stored > $1 order by stored limit ${AT_ONCE}`,
+      [after],
     )
     const names = rows.map((row) => row.stored)
     const known = await knownAmong(system, names)
-    for (const stored of names) if (!known.has(stored)) await shell.files.drop(stored)
-    await system.query('delete from discarded_files where stored = any($1)', [names])
-    dropped += names.length
-    if (names.length < AT_ONCE) return dropped
+    const gone: string[] = []
+    for (const stored of names) if (known.has(stored) || (await letGo(stored, shell))) gone.push(stored)
+    await system.query('delete from discarded_files where stored = any($1)', [gone])
+    dropped += gone.length
+    left += names.length - gone.length
+    after = names.at(-1) ?? ''
+    if (names.length < AT_ONCE) break
   }
+  if (left > 0)
+    shell.log.error(
+      { files: left },
+      'files that are forgotten could not be taken off their store; trying again',
+    )
+  return dropped
+}
+
+async function letGo(stored: string, shell: Shell & WithFiles): Promise<boolean> {
+  return shell.files.drop(stored).then(
+    () => true,
+    (error: unknown) => {
+      shell.log.warn({ error }, 'a file could not be taken off its store')
+      return false
+    },
+  )
 }

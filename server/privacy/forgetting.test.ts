@@ -123,14 +123,44 @@ test('of two servers one forgets and the other finds it done', async () => {
 test('a server that ends between the database and the disk leaves no file behind', async () => {
   await dropDiscarded(shell)
   const c = await closed(shell, now)
-  const failing = { ...shell, files: { ...shell.files, drop: () => Promise.reject(new Error('gone')) } }
-  await expect(forgetAll(failing, over)).rejects.toThrow('gone')
+  const said: unknown[] = []
+  const log = { ...shell.log, error: (about: unknown) => void said.push(about) }
+  const away = { ...shell.files, drop: () => Promise.reject(new Error('gone')) }
+  await forgetAll({ ...shell, log, files: away }, over)
+  expect(said).toEqual([{ files: 1 }])
   expect((await loadCase(system(shell), c.number))?.forgottenAt).toBe(over)
   const lying = async () =>
     (await readdir(files, { recursive: true })).filter((one) => /[0-9a-f]{64}$/.test(one))
   expect(await lying()).toHaveLength(1)
   await forgetAll(shell, over)
   expect(await lying()).toEqual([])
+})
+
+test('with a file go the small pictures of it; one that the store does not let go holds up no other', async () => {
+  await dropDiscarded(shell)
+  const c = await closed(shell, now)
+  async function* drawn() {
+    yield Buffer.from('drawn')
+  }
+  const pictures = await Promise.all([1, 2].map(() => shell.files.keep(drawn(), 100)))
+  const [small, large] = pictures.map((one) => (typeof one === 'string' ? one : one.stored)) as [
+    string,
+    string,
+  ]
+  await database.pool.query(
+    `update file_works w set picture = 'made', small = $2, large = $3, width = 1, height = 1
+      from attachments a where a.id = w.id and a.number = $1`,
+    [c.number, small, large],
+  )
+  const drop = (stored: string) =>
+    stored === small ? Promise.reject(new Error('not now')) : shell.files.drop(stored)
+  await forgetAll({ ...shell, files: { ...shell.files, drop } }, over)
+  const { rows } = await database.pool.query<{ stored: string }>('select stored from discarded_files')
+  expect(rows).toEqual([{ stored: small }])
+  await expect(shell.files.read(large)).rejects.toThrow(/ENOENT/)
+  expect((await database.pool.query('select from file_works where large = $1', [large])).rowCount).toBe(0)
+  await forgetAll(shell, over)
+  await expect(shell.files.read(small)).rejects.toThrow(/ENOENT/)
 })
 
 test('with a forgotten case nothing more is done, and that it was tried is on record', async () => {

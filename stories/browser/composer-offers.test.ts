@@ -104,6 +104,8 @@ test('a picture is pasted, another dropped, one taken off again: what is left go
   await give(field, 'drop', '拖入.png')
   const files = composerOf(page).getByRole('list', { name: '随附文件' })
   await files.getByText('拖入.png').waitFor()
+  // What was chosen is seen before it has gone.
+  await files.getByRole('img', { name: '拖入.png' }).waitFor()
   await files.getByRole('button', { name: '去掉 粘贴.png' }).click()
   await files.getByText('粘贴.png').waitFor({ state: 'detached' })
   await field.press('Control+Enter')

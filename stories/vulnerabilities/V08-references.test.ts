@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { segmentOf } from '#contract/case/moves.ts'
 import { type MoveName, moveNames } from '#contract/case/wishes.ts'
@@ -44,7 +45,7 @@ async function said(client: Client, method: 'GET' | 'POST', number: string, rest
 
 const reading = endpoints
   .filter((one) => one.method === 'GET' && one.path.includes('/cases/:number'))
-  .map((one) => one.path.replace('/api/cases/:number', ''))
+  .map((one) => one.path.replace('/api/cases/:number', '').replace(':id', randomUUID()))
 /** A customer may press at any window of the operator; what that says is in stories/access/. */
 const reaches = (move: MoveName, who: string) => move === 'remind' && !['sp', 'provider'].includes(who)
 

@@ -15,6 +15,7 @@ import { shortTime } from '../operator-time.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { keepFile } from './attachment-queries.ts'
 import { sizeWords } from './size-words.ts'
+import { Thumbnail } from './Thumbnail.tsx'
 
 const icons: Readonly<Record<AttachmentView['kind'], ComponentType<{ title?: string }>>> = {
   image: FileImageOutlined,
@@ -25,32 +26,44 @@ const icons: Readonly<Record<AttachmentView['kind'], ComponentType<{ title?: str
   text: FileTextOutlined,
 }
 
-/** One file, to be kept by whoever presses its name; it is never shown inside a page. */
-export function FileRow({ number, file }: { number: string; file: AttachmentView }) {
+type Shown = { readonly number: string; readonly file: AttachmentView; readonly onOpen: () => void }
+
+/** One file, to be kept by whoever presses its name; of a picture what was drawn of it is shown, never the file itself. */
+export function FileRow({ number, file, onOpen }: Shown) {
   const { say } = useWords()
   const { mutate, isPending, error } = useMutation({ mutationFn: () => keepFile(number, file.id) })
   const Icon = icons[file.kind]
   const who = [file.organisationName, file.personName].filter(Boolean).join(' ')
   return (
     <li className="file-row">
+      <Thumbnail number={number} file={file} onOpen={onOpen} />
       <Flex gap={8} align="center">
-        <Icon title={say(`attachment.kind.${file.kind}`)} />
+        {file.picture ? null : <Icon title={say(`attachment.kind.${file.kind}`)} />}
         <Button
           type="link"
           size="small"
           className="file-name"
           loading={isPending}
+          disabled={!file.mayBeHad}
           aria-label={say('attachment.take', { name: file.name })}
           title={file.name}
           onClick={() => mutate()}
         >
           <bdi>{file.name}</bdi>
         </Button>
+        {file.mayBeHad ? null : (
+          <Tag color={file.scan === 'infected' ? 'error' : 'processing'}>
+            {say(file.scan === 'infected' ? 'attachment.scan.infected' : 'attachment.scan.pending')}
+          </Tag>
+        )}
         {file.forPartner ? <Tag>{say('attachment.partnerTag')}</Tag> : null}
       </Flex>
       <Typography.Text type="secondary">
         {say('attachment.by', { who, at: shortTime(file.at), size: sizeWords(say, file.bytes) })}
       </Typography.Text>
+      {file.scan === 'infected' ? (
+        <Typography.Paragraph type="danger">{say('attachment.sealed')}</Typography.Paragraph>
+      ) : null}
       <Trouble error={error} />
     </li>
   )

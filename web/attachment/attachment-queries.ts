@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { askForFile, attach, listAttachments } from '#contract/attachment/attachments.ts'
+import { type AttachmentView, askForFile, attach, listAttachments } from '#contract/attachment/attachments.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
 
@@ -8,7 +8,13 @@ export function attachmentsQuery(number: string) {
   return queryOptions({
     queryKey: keys.attachments(number),
     queryFn: () => call(listAttachments, { params: { number } }),
+    // Somebody is at work on them: what comes of it is looked for.
+    refetchInterval: ({ state }) => (state.data?.attachments.some(isAtWork) ? 3_000 : false),
   })
+}
+
+function isAtWork({ scan, mayBeHad, pictureComes }: AttachmentView): boolean {
+  return pictureComes || (scan !== 'infected' && !mayBeHad)
 }
 
 /** Adds a file to a case. */

@@ -40,6 +40,7 @@ export const noticeWords = both(
       reopened: '重办',
       extended: '时限已延期',
       delivered: '已答复用户',
+      fileInfected: '附件查出病毒，已封存',
       glassBroken: '有人破窗查看了工单',
     },
     kind: {
@@ -107,6 +108,7 @@ export const noticeWords = both(
       reopened: 'Reopened',
       extended: 'Extended',
       delivered: 'The customer was told',
+      fileInfected: 'A file holds a virus and was locked away',
       glassBroken: 'Somebody broke the glass to look at it',
     },
     kind: {

@@ -1,5 +1,6 @@
-import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { CloseOutlined } from '@ant-design/icons'
 import { Button, Flex, Progress, Typography } from 'antd'
+import { ChosenPicture } from '../../attachment/ChosenPicture.tsx'
 import { sizeWords } from '../../attachment/size-words.ts'
 import { useWords } from '../../language.ts'
 import { Refused } from '../../refused.ts'
@@ -42,7 +43,7 @@ function FileLine({ one, sheet, isLocked }: { one: ChosenFile; sheet: string; is
   return (
     <li>
       <Flex gap={8} align="center" wrap>
-        <PaperClipOutlined aria-hidden />
+        <ChosenPicture file={file} />
         <span className="composer-file-name">{file.name}</span>
         <Typography.Text type={state === 'failed' ? 'danger' : 'secondary'}>
           {sizeWords(say, file.size)} · {words}
