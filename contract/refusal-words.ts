@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#domain/case/refusal.ts'
+import { handlingRefusals } from './case/handling-refusals.ts'
 import { type DoorCode, doorWords } from './door-words.ts'
 import { portalRefusals } from './portal/portal-refusals.ts'
 import { type PrivacyCode, privacyRefusals } from './privacy/privacy-refusals.ts'
@@ -185,6 +186,7 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     zh: '答复的时刻早于转给SP的时刻',
     en: 'That is before the case was dispatched to the SP',
   },
+  ...handlingRefusals,
   ...doorWords,
   ...privacyRefusals,
   ...telephoneRefusals,

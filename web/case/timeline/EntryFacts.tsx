@@ -49,6 +49,13 @@ const shown = [
   'mergedFrom',
   'withoutSp',
   'toldCustomer',
+  'handler',
+  'unassigned',
+  'handlerBefore',
+  'priority',
+  'priorityBefore',
+  'title',
+  'titleBefore',
   'reason',
 ] as const
 
@@ -64,6 +71,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   liableParty: 'liableParty',
   satisfaction: 'satisfaction',
   via: 'moveForm.viaName',
+  priority: 'priority',
+  priorityBefore: 'priority',
   sending: 'sending.state',
   way: 'sp.way',
   receipt: 'sp.receipt',
