@@ -176,7 +176,6 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     zh: '提到的人看不到本单',
     en: 'Somebody who is mentioned does not see this case',
   },
-  ...handlingRefusals,
   onlyDeskEntersSaid: {
     status: 403,
     zh: '电话或邮件中的答复，由转派的单位代为登记',
@@ -187,6 +186,7 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     zh: '答复的时刻早于转给SP的时刻',
     en: 'That is before the case was dispatched to the SP',
   },
+  ...handlingRefusals,
   ...doorWords,
   ...privacyRefusals,
   ...telephoneRefusals,

@@ -54,14 +54,14 @@ export type RefusalCode =
   | 'nobodyToWriteTo'
   | 'notToWriteTo'
   | 'notToMention'
+  | 'onlyDeskEntersSaid'
+  | 'saidBeforeDispatch'
   | 'sameHandler'
   | 'noSeatHere'
   | 'handledByAnother'
   | 'onlyLeadersAssign'
   | 'samePriority'
   | 'sameTitle'
-  | 'onlyDeskEntersSaid'
-  | 'saidBeforeDispatch'
 
 /** A no: its name, and what it is about: fields to fill, the status, the organisation that could. */
 export type Refusal = {

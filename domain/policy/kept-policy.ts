@@ -22,8 +22,7 @@ export function policyAsKept(kept: KeptPolicy): PolicyContent {
   const { spMayCallCustomer, tellSpMinutes } = seedPolicy
   const categories = Object.entries(kept.categories).map(([key, row]) => [key, ranked(key, row)] as const)
   return {
-    spMayCallCustomer,
-    tellSpMinutes,
+    ...{ spMayCallCustomer, tellSpMinutes },
     retention: keptForEver,
     ...kept,
     categories: Object.fromEntries(categories),

@@ -13,6 +13,9 @@ const opening = [
   'intake.serviceContent',
 ]
 
+/** Who of an SP said something. By which way and when is about the work: by it a promise was judged. */
+const saidBySp = ['said.name', 'said.role', 'said.reached']
+
 /**
  * Which parts of which event belong to a person (PIPL 4): who they are, how to reach them, and whatever was written
  * freely about them. What is not named here is about the work and stays when a person is forgotten.
@@ -29,9 +32,9 @@ export const personalPaths = {
   forwarded: ['note'],
   returned: ['note', 'reason'],
   dispatchedToSp: ['note'],
-  spAnswered: ['note', 'said'],
-  spReturned: ['note', 'reason', 'said'],
-  spCalled: ['note', 'said'],
+  spAnswered: ['note', ...saidBySp],
+  spReturned: ['note', 'reason', ...saidBySp],
+  spCalled: ['note', ...saidBySp],
   spReceipt: [],
   coordinationAsked: ['note'],
   coordinationDone: ['note'],
@@ -78,6 +81,7 @@ export function split(type: EventType, said: Said): { readonly plain: Said; read
 /** What is left in the place of a part that was forgotten: of a text that must be there nothing, of a list no line. */
 const emptyParts: Readonly<Record<string, unknown>> = {
   'intake.description': '',
+  'said.name': '',
   reason: '',
   text: '',
   charges: [],

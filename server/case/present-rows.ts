@@ -23,11 +23,11 @@ export function presentRows(
   const network = shell.reference.network()
   const { organisation } = actorOf(call)
   const spSide = isSpSide(organisation, network)
+  const reads = spSide ? ownOnly(organisation, shell) : () => true
   const handler = (c: Case) => {
     const who = handlerFor(c, organisation, network)
     return who !== null && people.has(who) ? who : null
   }
-  const reads = spSide ? ownOnly(organisation, shell) : () => true
   const whole = cases.map((c) => ({ ...rowOf(c, reads), contact: contactOf(c, shell), handler: handler(c) }))
   const rows = spSide ? whole.map(masked) : whole
   const ids = rows.flatMap((row) => [row.holder, row.mainWindow])

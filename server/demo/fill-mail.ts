@@ -3,13 +3,13 @@ import { keepMail } from '../mail/keep-mail.ts'
 import { addMailboxUse } from '../mail/mailboxes.ts'
 import type { Shell } from '../shell.ts'
 import type { Cast } from './cast.ts'
-import { type DemoLetter, demoLetters, demoMailbox } from './letters.ts'
+import { type DemoLetter, demoLetters, demoMailbox, demoMailWindow } from './letters.ts'
 
 type Desk = { readonly shell: Shell; readonly cast: Cast; readonly now: Instant }
 
 /** Gives the mail window its mailbox and some mail; the server works on it when it starts. */
 export async function fillMail({ shell, cast, now }: Desk): Promise<void> {
-  const window = 'W-CN-MAIL'
+  const window = demoMailWindow
   const made = await addMailboxUse(
     {
       ...{ params: undefined, query: undefined, now, requestId: '' },
@@ -41,7 +41,8 @@ export async function fillMail({ shell, cast, now }: Desk): Promise<void> {
   }
 }
 
-function written({ from, subject, body, headers = {} }: DemoLetter): Buffer {
+/** The mail as it comes over the wire. */
+export function written({ from, subject, body, headers = {} }: Omit<DemoLetter, 'minutesAgo'>): Buffer {
   const encoded = (text: string) =>
     text.replace(/[^\x20-\x7e]+/g, (some) => `=?utf-8?B?${Buffer.from(some).toString('base64')}?=`)
   const lines = {

@@ -140,7 +140,21 @@ describe('a filled demonstration', () => {
       `select distinct person as one from journal where person <> 'system'
        and person not in (select id::text from people)`,
     )
-    expect(strangers).toEqual([])
+    expect(strangers).toEqual(['sp-mail:SP-N02'])
+  })
+
+  test('has SPs that write and that are called: who said it, calls that nobody took, a mail that waits', async () => {
+    const said = await column(
+      `select distinct organisation || ' ' || (data #>> '{said,way}') || ' ' || (data #>> '{said,name}') as one
+       from journal where type in ('spAnswered', 'spReturned') and data -> 'said' is not null order by one`,
+    )
+    expect(said).toEqual(['P-HN phone 易洞庭', 'SP-N02 mail 远航网游客服组'])
+    const calls = await column(
+      `select distinct data ->> 'answered' as one from journal where type = 'spCalled' order by one`,
+    )
+    expect(calls).toEqual(['false', 'true'])
+    const wrote = await column(`select count(*)::text as one from mails where return_path like '%yuanhang%'`)
+    expect(wrote).toEqual(['1'])
   })
 })
 

@@ -78,7 +78,9 @@ export function throughSp(place: Place, category: 'feeSp' | 'spService', teller:
   const admits = by.often(70)
   const refund = category === 'feeSp' && admits ? by.number(5, 80) : undefined
   const desk = deskAt(place, level)
-  const answer = by.often(88) ? spSays(sp, admits ? 'admitted' : 'denied', by) : spGivesBack(sp, by)
+  const answer = by.often(88)
+    ? spSays(sp, desk, admits ? 'admitted' : 'denied', by)
+    : spGivesBack(sp, desk, by)
   const deeds = [
     contacts.arrives(place, category, { sp }),
     ...up(place, 0, level, by),

@@ -9,6 +9,7 @@ export type DemoLetter = {
 }
 
 export const demoMailbox = 'service@vnet.example'
+export const demoMailWindow = 'W-CN-MAIL'
 
 /** All in domains that nobody can have. */
 export const demoLetters: readonly DemoLetter[] = [

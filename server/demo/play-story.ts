@@ -7,6 +7,7 @@ import { type CaseShell, performMove } from '../case/perform-move.ts'
 import { submitCaseUse } from '../case/submit-case.ts'
 import type { Refused } from '../refused.ts'
 import type { Call } from '../shell.ts'
+import { callOfSp } from '../sp/answer-by-mail.ts'
 import type { Cast } from './cast.ts'
 import { must } from './places.ts'
 import { ringUpTo } from './ring-up-to.ts'
@@ -38,7 +39,7 @@ export async function playStory(story: Story, theatre: Theatre): Promise<void> {
     if (due > now) break
     await ringUpTo([...numbers.values()], at, due, shell)
     at = due
-    const who = cast.playing(act.by, act.role)
+    const who = act.byMail ? callOfSp(act.by, '', at).who : cast.playing(act.by, act.role)
     const from = { address: '', agent: '', device: null }
     const base = { query: undefined, who, now: at, from, requestId: randomUUIDv7() }
     const body = wishAt(act.wish, at, numberOf)

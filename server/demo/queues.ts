@@ -22,6 +22,7 @@ export function mainQueues(teller: Teller): readonly Story[] {
   ]
   const clerk = (id: string) => () => must(network.find(id), id)
   const spDue = (...due: readonly number[]): readonly Row[] => [['withSp', 'spReply', due]]
+  const answeredByMail: readonly Row[] = [['answeredBySp', 'resolve', [700, 1500, 2300]]]
   const local = spDue(-65, -7, 4, 9, 21, 29, 47, 59, 88, 126, 160, 174)
   return [
     ...queueAt(0, [changsha], atTheWindow, teller),
@@ -39,5 +40,7 @@ export function mainQueues(teller: Teller): readonly Story[] {
     ),
     ...queueAt(2, hunan, local, teller, clerk('SP-L4301')),
     ...queueAt(3, everywhere, spDue(-30, -4, 6, 16, 34, 56, 83, 115, 150, 168, 175), teller, clerk('SP-N01')),
+    ...queueAt(2, hunan, spDue(33, 95, 171), teller, clerk('SP-L4302')),
+    ...queueAt(3, everywhere, [...spDue(72, 140), ...answeredByMail], teller, clerk('SP-N02')),
   ]
 }

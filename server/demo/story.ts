@@ -20,6 +20,8 @@ export type Deed = {
   readonly soon?: number
   /** What the person must be there; by default what those who work there are. */
   readonly role?: Role
+  /** By the SP's mail, which is its own as its signature says. */
+  readonly byMail?: boolean
   /** The name that the story gives to the case this opens: a parent, an appeal. */
   readonly opens?: string
   /** The refusal that the rules answer with: tried all the same, and kept on record. */

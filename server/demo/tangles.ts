@@ -90,7 +90,7 @@ export function lateSp(
   }
   const way = [contacts.arrives(place, 'feeSp', { sp }), ...up(place, 0, level, by), dispatched(desk, sp, by)]
   const end = [
-    spSays(sp, 'admitted', by),
+    spSays(sp, desk, 'admitted', by),
     solved(place, level, 'feeSp', by, by.number(10, 60)),
     ...down(place, level, 0, by),
     toldOn(place, by, { overdueReason: 'spLate' }),

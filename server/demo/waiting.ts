@@ -115,13 +115,13 @@ function deedsOf(one: Waiting, teller: Teller): readonly Deed[] {
     case 'withSp':
       return [...come, ...(sp ? [dispatched(here, sp, by)] : [])]
     case 'answeredBySp':
-      return [...come, ...(sp ? [dispatched(here, sp, by), answer(sp, teller)] : [])]
+      return [...come, ...(sp ? [dispatched(here, sp, by), answer(sp, here, teller)] : [])]
   }
 }
 
-function answer(sp: Sp, { by }: Teller): Deed {
+function answer(sp: Sp, desk: string, { by }: Teller): Deed {
   const result = by.pick(['admitted', 'admitted', 'denied', 'investigating', 'returned'] as const)
-  return result === 'returned' ? spGivesBack(sp, by) : spSays(sp, result, by)
+  return result === 'returned' ? spGivesBack(sp, desk, by) : spSays(sp, desk, result, by)
 }
 
 function asks(desk: string, category: Category, { network, by }: Teller): Deed {

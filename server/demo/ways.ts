@@ -3,6 +3,7 @@ import { rowOf, type Sp } from './contacts.ts'
 import type { Category } from './matters.ts'
 import type { Place } from './places.ts'
 import { refunds, said, solutions } from './said-at-work.ts'
+import { asItAnswers, answering as atTheirPhone } from './sp-ways.ts'
 import type { Deed } from './story.ts'
 
 /** How far up a case goes: 0 the window, 1 the branch, 2 the province, 3 the centre. */
@@ -48,30 +49,35 @@ export function dispatched(desk: string, sp: Sp, by: Chance): Deed {
   return { by: desk, move: 'dispatchToSp', wish: { to: sp.id, note: by.pick(said.dispatch), contactUsed } }
 }
 
-const called = { answered: true, name: '客服值班', role: 'SP客服', reached: '400-555-0186' }
-
-/** Words with the SP, and a call to it, while it looks into the matter. */
+/** Words with the SP while it looks into the matter; one that only has a telephone is called, twice if need be. */
 export function askedBetween(desk: string, sp: Sp, by: Chance): readonly Deed[] {
+  if (sp.id === 'SP-L4302') {
+    const { reached } = atTheirPhone
+    const unanswered = { by: desk, move: 'tellSp', wish: { answered: false, reached } } as const
+    const told = { by: desk, move: 'tellSp', wish: { answered: true, ...atTheirPhone }, soon: 6 } as const
+    return by.often(40) ? [unanswered, told] : [told]
+  }
   return [
     { by: desk, move: 'message', wish: { to: sp.id, text: by.pick(said.hurries) } },
     { by: sp.id, move: 'message', wish: { to: desk, text: by.pick(said.hurried) } },
-    { by: desk, move: 'tellSp', wish: called },
   ]
 }
 
-/** The SP's answer. */
-export function spSays(sp: Sp, result: 'admitted' | 'denied' | 'investigating', by: Chance): Deed {
-  return {
-    by: sp.id,
-    move: 'spAnswer',
-    wish: { result, note: by.pick<string>(said[result]) },
-    soon: answering(by),
-  }
+/** The SP's answer to the desk that dispatched. */
+export function spSays(
+  sp: Sp,
+  desk: string,
+  result: 'admitted' | 'denied' | 'investigating',
+  by: Chance,
+): Deed {
+  const wish = { result, note: by.pick<string>(said[result]) }
+  return asItAnswers(sp.id, desk, { move: 'spAnswer', wish, soon: answering(by) })
 }
 
 /** The SP gives the matter back. */
-export function spGivesBack(sp: Sp, by: Chance): Deed {
-  return { by: sp.id, move: 'spReturn', wish: { reason: by.pick(said.spReturned) }, soon: answering(by) }
+export function spGivesBack(sp: Sp, desk: string, by: Chance): Deed {
+  const wish = { reason: by.pick(said.spReturned) }
+  return asItAnswers(sp.id, desk, { move: 'spReturn', wish, soon: answering(by) })
 }
 
 /** Within the half hour that a result in hand should not outlast, or now and then after it. */

@@ -101,14 +101,6 @@ export const holderCell: Cell = ({ holder, holderTier }, { say, names }) => {
   )
 }
 
-/** Who works on it there. */
-export const handlerCell: Cell = ({ handler, holder }, { say, names }) => {
-  if (handler === null)
-    return <span className="quiet">{holder === null ? say('frame.none') : say('case.unassigned')}</span>
-  const name = names[handler] ?? handler
-  return <span title={name}>{name}</span>
-}
-
 /** The first reply to the customer; for an SP, which reads nothing of that, the answer that it owes itself. */
 export const replyCell: Cell = (row, words) => {
   const { firstReply, dueAt, dueKind } = row
@@ -119,6 +111,14 @@ export const replyCell: Cell = (row, words) => {
       {own} {words.say('clock.spReply')}
     </span>
   )
+}
+
+/** Who works on it there. */
+export const handlerCell: Cell = ({ handler, holder }, { say, names }) => {
+  if (handler === null)
+    return <span className="quiet">{holder === null ? say('frame.none') : say('case.unassigned')}</span>
+  const name = names[handler] ?? handler
+  return <span title={name}>{name}</span>
 }
 
 /** A promise: what is left in words, or how it ended; the instant on hover. */
