@@ -13,6 +13,9 @@ const opening = [
   'intake.serviceContent',
 ]
 
+/** Who of an SP said it; when it was said is about the work. */
+const speaker = ['said.name', 'said.role', 'said.reached'] as const
+
 /**
  * Which parts of which event belong to a person (PIPL 4): who they are, how to reach them, and whatever was written
  * freely about them. What is not named here is about the work and stays when a person is forgotten.
@@ -29,9 +32,9 @@ export const personalPaths = {
   forwarded: ['note'],
   returned: ['note', 'reason'],
   dispatchedToSp: ['note'],
-  spAnswered: ['note', 'said'],
-  spReturned: ['note', 'reason', 'said'],
-  spCalled: ['note', 'said'],
+  spAnswered: ['note', ...speaker],
+  spReturned: ['note', 'reason', ...speaker],
+  spCalled: ['note', ...speaker],
   spReceipt: [],
   coordinationAsked: ['note'],
   coordinationDone: ['note'],
@@ -81,6 +84,7 @@ const emptyParts: Readonly<Record<string, unknown>> = {
   reason: '',
   text: '',
   charges: [],
+  'said.name': '',
 }
 
 /** Every part that belongs to a person, by event and path, with what is left of it when it is forgotten. */
