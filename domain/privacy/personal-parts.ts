@@ -13,8 +13,8 @@ const opening = [
   'intake.serviceContent',
 ]
 
-/** Who of an SP said something. By which way and when is about the work: by it a promise was judged. */
-const saidBySp = ['said.name', 'said.role', 'said.reached']
+/** Who of an SP said it; when it was said is about the work. */
+const speaker = ['said.name', 'said.role', 'said.reached'] as const
 
 /**
  * Which parts of which event belong to a person (PIPL 4): who they are, how to reach them, and whatever was written
@@ -32,9 +32,9 @@ export const personalPaths = {
   forwarded: ['note'],
   returned: ['note', 'reason'],
   dispatchedToSp: ['note'],
-  spAnswered: ['note', ...saidBySp],
-  spReturned: ['note', 'reason', ...saidBySp],
-  spCalled: ['note', ...saidBySp],
+  spAnswered: ['note', ...speaker],
+  spReturned: ['note', 'reason', ...speaker],
+  spCalled: ['note', ...speaker],
   spReceipt: [],
   coordinationAsked: ['note'],
   coordinationDone: ['note'],
@@ -81,10 +81,10 @@ export function split(type: EventType, said: Said): { readonly plain: Said; read
 /** What is left in the place of a part that was forgotten: of a text that must be there nothing, of a list no line. */
 const emptyParts: Readonly<Record<string, unknown>> = {
   'intake.description': '',
-  'said.name': '',
   reason: '',
   text: '',
   charges: [],
+  'said.name': '',
 }
 
 /** Every part that belongs to a person, by event and path, with what is left of it when it is forgotten. */

@@ -22,7 +22,7 @@ export function asItAnswers(sp: string, desk: string, deed: Omit<Deed, 'by'>): D
       said: { ...said, at: plusMinutes(at, -before) },
     })
   }
-  if (sp === 'SP-L4302') return { ...deed, by: desk, wish: heardAs(answering, 3) }
+  if (sp === 'SP-L4302') return { ...deed, by: desk, wish: heardAs(answering, 0.8) }
   if (sp !== 'SP-N02') return { ...deed, by: sp }
   const written = { way: 'mail', name: '远航网游客服组', reached: address }
   return { ...deed, by: sp, byMail: true, wish: heardAs(written, 0) }

@@ -55,7 +55,7 @@ export function askedBetween(desk: string, sp: Sp, by: Chance): readonly Deed[] 
     const { reached } = atTheirPhone
     const unanswered = { by: desk, move: 'tellSp', wish: { answered: false, reached } } as const
     const told = { by: desk, move: 'tellSp', wish: { answered: true, ...atTheirPhone }, soon: 6 } as const
-    return by.often(40) ? [unanswered, told] : [told]
+    return by.often(70) ? [unanswered, told] : [told]
   }
   return [
     { by: desk, move: 'message', wish: { to: sp.id, text: by.pick(said.hurries) } },

@@ -57,7 +57,10 @@ test('a clerk of the SP sees what was dispatched with its clock, answers it, or 
       .waitFor()
   }
   await openCase(page, answered)
-  await page.getByText('潇湘教育 对 湖南省运营部门').waitFor()
+  await page
+    .getByRole('region', { name: 'SP答复' })
+    .getByText(/还剩 2 时/)
+    .waitFor()
   expect(await page.locator('body').innerText()).not.toContain('13912345678')
   const dialog = await openMove(page, 'SP答复')
   expect(await dialog.getByLabel('SP的答复人').count()).toBe(0)

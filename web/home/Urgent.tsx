@@ -13,7 +13,7 @@ import { Due } from './Due.tsx'
 
 type Props = { readonly rows: readonly QueueRow[] }
 
-/** The cases that are due soonest, with both promises to the customer. */
+/** The cases that are due soonest, with both promises to the customer; for an SP with the answer that it owes. */
 export function Urgent({ rows }: Props) {
   const { say } = useWords()
   const more = <Link {...paths.queue()}>{say('home.toQueue')}</Link>
@@ -36,6 +36,12 @@ export function Urgent({ rows }: Props) {
   )
 }
 
+/** What an SP owes; nothing where there are promises to the customer to be shown. */
+function ownClock({ firstReply, resolve, dueAt, dueKind }: QueueRow): QueueRow['firstReply'] {
+  const isOwn = firstReply === null && resolve === null && dueKind === 'spReply'
+  return isOwn && dueAt !== null ? { dueAt, verdict: null, settled: false } : null
+}
+
 function UrgentCase({ row }: { row: QueueRow }) {
   const { say } = useWords()
   const now = useNow()
@@ -54,6 +60,7 @@ function UrgentCase({ row }: { row: QueueRow }) {
         <span className="urgent-line urgent-due">
           <Due name={say('clock.firstReply')} clock={row.firstReply} from={from} />
           <Due name={say('clock.resolve')} clock={row.resolve} from={from} />
+          <Due name={say('clock.spReply')} clock={ownClock(row)} from={null} />
         </span>
       </Link>
     </li>

@@ -16,7 +16,7 @@ const colours = {
   paused: 'var(--ant-color-text-quaternary)',
 } as const
 
-/** The two promises to the customer, as bars. Someone who is not told of them sees the other clocks only. */
+/** The two promises to the customer, as bars; for an SP the answer that it owes. */
 export function CustomerClocks({ view }: { view: CaseView }) {
   const { latest } = splitClocks(view.clocks)
   if (latest.length === 0) return null

@@ -82,3 +82,10 @@ test('the two promises of the latest round stand apart from all the others', () 
   expect(latest.map((one) => one.key)).toEqual(['firstReply/1', 'resolve/2'])
   expect(others.map((one) => one.key)).toEqual(['spReply/1', 'resolve/1'])
 })
+
+test('to an SP, which is told of no promise to the customer, the answer that it owes now stands there', () => {
+  const first = { ...clock, key: 'spReply/1', kind: 'spReply' }
+  const again = { ...first, key: 'spReply/2' }
+  const { latest, others } = splitClocks([first, again])
+  expect([latest, others]).toEqual([[again], [first]])
+})

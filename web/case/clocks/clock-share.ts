@@ -22,11 +22,15 @@ export function usedPercent(clock: ClockView, now: number): number {
 
 const customerKinds: readonly string[] = ['firstReply', 'resolve']
 
-/** The two promises of the latest round, and all the other clocks, the newest first. */
+/**
+ * The two promises of the latest round, and all the other clocks, the newest first. Whoever is told of no promise to the
+ * customer has the answer that it owes in their place: an SP.
+ */
 export function splitClocks(clocks: readonly ClockView[]) {
-  const latest = customerKinds.flatMap(
+  const promised = customerKinds.flatMap(
     (kind) => clocks.filter((one) => one.kind === kind).sort((a, b) => b.round - a.round)[0] ?? [],
   )
+  const latest = promised.length > 0 ? promised : clocks.filter((one) => one.kind === 'spReply').slice(-1)
   const others = clocks.filter((one) => !latest.includes(one))
   return { latest, others: [...others].reverse() }
 }

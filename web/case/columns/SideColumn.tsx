@@ -21,12 +21,12 @@ export function SideColumn({ view, moves }: { view: CaseView; moves: Moves }) {
   const isOpen = view.holder !== null
   return (
     <>
+      <DeliveryCard view={view} />
       <CustomerCard view={view} />
       <IntakeCard view={view} />
       <CallsCard number={view.number} />
       <CaseBilling view={view} moves={moves} />
       <KnowledgeCard view={view} />
-      <DeliveryCard view={view} />
       <HolderCard view={view} />
       {/* An SP is told of no case of an account but its own, which the list of others has. */}
       {isOpen && !view.intake.customer.masked ? <DuplicatesCard view={view} moves={moves} /> : null}
