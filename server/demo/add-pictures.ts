@@ -12,17 +12,15 @@ type Holder = {
   readonly name: string
 }
 
-const MOST_CASES = 6
-
-/** Adds pictures to some open complaints of the demonstration, once; the server then draws them small by itself. */
+/** Adds pictures to an open case of every window at which somebody sits, once; the server then draws them small by itself. */
 export async function addPictures(shell: Shell & WithFiles): Promise<void> {
   const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
   const { rowCount } = await system.query('select from attachments limit 1')
   if (rowCount) return
   const { rows } = await system.query<Holder>(
-    `select distinct on (c.received_at, c.number) c.number, m.organisation, p.id as person, p.name
+    `select distinct on (c.holder) c.number, m.organisation, p.id as person, p.name
       from cases c join memberships m on m.organisation = c.holder and 'agent' = any(m.roles) join people p on p.id = m.person
-      where c.is_open and c.kind = 'complaint' order by c.received_at desc, c.number limit ${MOST_CASES}`,
+      where c.is_open order by c.holder, c.kind = 'complaint' desc, c.received_at desc, c.number`,
   )
   const pictures = await demoPictures()
   for (const one of rows) for (const picture of pictures) await attach(one, picture, shell)
@@ -38,7 +36,7 @@ async function attach(
   }
   const now = shell.now()
   const acting = { organisation, roles: ['agent'] as const }
-  await attachUse(
+  const added = await attachUse(
     {
       ...{ params: { number }, query: { name: picture.name }, body: undefined, now, requestId: randomUUID() },
       who: { person, login: '', name, acting, tokenHash: '', provedAt: now, mustEnrol: false },
@@ -47,4 +45,5 @@ async function attach(
     content(),
     shell,
   )
+  if (!added.ok) throw new Error(`a picture of the demonstration was not taken: ${added.no.code}`)
 }

@@ -37,34 +37,37 @@ export function FileRow({ number, file, onOpen }: Shown) {
   return (
     <li className="file-row">
       <Thumbnail number={number} file={file} onOpen={onOpen} />
-      <Flex gap={8} align="center">
-        {file.picture ? null : <Icon title={say(`attachment.kind.${file.kind}`)} />}
-        <Button
-          type="link"
-          size="small"
-          className="file-name"
-          loading={isPending}
-          disabled={!file.mayBeHad}
-          aria-label={say('attachment.take', { name: file.name })}
-          title={file.name}
-          onClick={() => mutate()}
-        >
-          <bdi>{file.name}</bdi>
-        </Button>
-        {file.mayBeHad ? null : (
-          <Tag color={file.scan === 'infected' ? 'error' : 'processing'}>
-            {say(file.scan === 'infected' ? 'attachment.scan.infected' : 'attachment.scan.pending')}
-          </Tag>
-        )}
-        {file.forPartner ? <Tag>{say('attachment.partnerTag')}</Tag> : null}
-      </Flex>
-      <Typography.Text type="secondary">
-        {say('attachment.by', { who, at: shortTime(file.at), size: sizeWords(say, file.bytes) })}
-      </Typography.Text>
-      {file.scan === 'infected' ? (
-        <Typography.Paragraph type="danger">{say('attachment.sealed')}</Typography.Paragraph>
-      ) : null}
-      <Trouble error={error} />
+      <div className="file-facts">
+        <Flex gap={8} align="center">
+          {file.picture ? null : <Icon title={say(`attachment.kind.${file.kind}`)} />}
+          <Button
+            type="link"
+            size="small"
+            className="file-name"
+            loading={isPending}
+            disabled={!file.mayBeHad}
+            aria-label={say('attachment.take', { name: file.name })}
+            title={file.name}
+            onClick={() => mutate()}
+          >
+            <bdi>{file.name}</bdi>
+          </Button>
+          {file.mayBeHad ? null : (
+            <Tag color={file.scan === 'infected' ? 'error' : 'processing'}>
+              {say(file.scan === 'infected' ? 'attachment.scan.infected' : 'attachment.scan.pending')}
+            </Tag>
+          )}
+          {file.forPartner ? <Tag>{say('attachment.partnerTag')}</Tag> : null}
+        </Flex>
+        <Typography.Text type="secondary" className="file-source">
+          <span>{who}</span>
+          <span>{say('attachment.by', { at: shortTime(file.at), size: sizeWords(say, file.bytes) })}</span>
+        </Typography.Text>
+        {file.scan === 'infected' ? (
+          <Typography.Text type="danger">{say('attachment.sealed')}</Typography.Text>
+        ) : null}
+        <Trouble error={error} />
+      </div>
     </li>
   )
 }

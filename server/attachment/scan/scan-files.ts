@@ -77,6 +77,8 @@ async function keep(db: Db, file: ToScan, found: Found, shell: Shell): Promise<v
   if (found.is === 'infected') return keepInfected(file, found.finding, shell)
   const now = shell.now()
   if (found.is === 'not') {
+    if (found.trouble !== 'unreadable')
+      shell.log.warn({ trouble: found.trouble }, 'a file could not be looked through; trying again')
     await db.query({
       name: 'scan-later',
       text: 'update file_works set scan_after = $3, scan_trouble = $4 where shard_key = $1 and id = $2',
