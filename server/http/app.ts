@@ -10,6 +10,7 @@ import type { Hub } from '../live/hub.ts'
 import { mountPresence } from '../presence/mount-presence.ts'
 import { presence } from '../presence/presence.ts'
 import { mountAll } from '../routes.ts'
+import { compilersFactory } from './compile-once.ts'
 import { documentPolicy } from './content-policy.ts'
 import { mountLive, sayPlace } from './live.ts'
 import { mountPages } from './pages.ts'
@@ -41,6 +42,7 @@ export async function openDoor(
     // Whoever may name another address than their own passes every limit by address.
     trustProxy: proxies.length > 0 && [...proxies],
     ajv: { customOptions: strict },
+    schemaController: { compilersFactory },
     // An address that cannot be decoded never reaches a route.
     frameworkErrors: (_error, _request, reply) =>
       void sendProblem(withHeaders(reply), problemOf('malformed')),

@@ -1,7 +1,7 @@
 import type { OrganisationForm } from '#contract/network/organisations.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { unit, windowUnit } from '#server/network/unit.ts'
-import { type Client, clientAt, granted, signedIn, tokenIn } from './client.ts'
+import { type Client, clientAt, granted, tokenIn } from './client.ts'
 import { setUpTelephone, type Telephone } from './telephone.ts'
 
 /** The password of everyone in a story. */
@@ -26,7 +26,7 @@ export type Operator = {
   readonly telephone: Telephone
   /** Adds a person who works for an organisation; gives the person's id. */
   readonly engage: (login: string, organisation: string, roles?: readonly Role[]) => Promise<string>
-  /** Adds a person who works for an organisation, and signs them in. */
+  /** Adds a person who works for an organisation, and stays signed in. */
   readonly hire: (login: string, organisation: string, roles?: readonly Role[]) => Promise<Client>
   readonly add: (organisation: OrganisationForm) => Promise<void>
 }
@@ -46,32 +46,41 @@ export async function operator(
     void granted(await admin.post('/api/organisations', organisation))
   if (provinces.includes('湖南')) for (const one of provider()) await add(one)
   const engage: Operator['engage'] = async (login, organisation, roles = rolesAt(organisation)) => {
-    const memberships = [{ organisation, roles }]
-    return (await invited(admin, address, { login, name: login, memberships })).id
+    return (await invited(admin, address, { login, name: login, memberships: [{ organisation, roles }] })).id
   }
-  const hire: Operator['hire'] = async (login, ...seat) => {
-    await engage(login, ...seat)
-    const person = await signedIn(address, login, PASSWORD)
-    const needsCodes = seat[1]?.includes('administrator')
-    return needsCodes ? clientAt(address, (await setUpTelephone(person)).token) : person
+  const hire: Operator['hire'] = async (login, organisation, roles = rolesAt(organisation)) => {
+    const form = { login, name: login, memberships: [{ organisation, roles }] }
+    const { client } = await entered(admin, address, form)
+    const needsCodes = roles.includes('administrator')
+    return needsCodes ? clientAt(address, (await setUpTelephone(client)).token) : client
   }
   return { admin, telephone, add, engage, hire }
 }
 
 type Person = { readonly login: string; readonly name: string; readonly memberships: readonly object[] }
 
-/** Invites a person, who sets the password of everyone in a story; gives their id. */
+/** Invites a person, who sets the password of everyone in a story and leaves; gives their id. */
 export async function invited(
   admin: Client,
   address: string,
   person: Person,
 ): Promise<{ readonly id: string }> {
+  const { id, client } = await entered(admin, address, person)
+  await client.send('DELETE', '/api/session')
+  return { id }
+}
+
+/** Invites a person, who sets the password of everyone in a story and is signed in by that. */
+async function entered(
+  admin: Client,
+  address: string,
+  person: Person,
+): Promise<{ readonly id: string; readonly client: Client }> {
   const made = granted(await admin.post<{ id: string; invitation: { token: string } }>('/api/people', person))
   const { token } = made.invitation
-  const entered = await clientAt(address).post('/api/invitations', { token, password: PASSWORD })
-  granted(entered)
-  await clientAt(address, tokenIn(entered)).send('DELETE', '/api/session')
-  return made
+  const answer = await clientAt(address).post('/api/invitations', { token, password: PASSWORD })
+  granted(answer)
+  return { id: made.id, client: clientAt(address, tokenIn(answer)) }
 }
 
 /** One person at each desk of the route, signed in. */
