@@ -78,7 +78,7 @@ async function keep(db: Db, file: ToScan, found: Found, shell: Shell): Promise<v
   const now = shell.now()
   if (found.is === 'not') {
     if (found.trouble !== 'unreadable')
-      shell.log.warn({ trouble: found.trouble }, 'a file could not be looked through; trying again')
+      shell.log.warn({ code: found.trouble }, 'a file could not be looked through; trying again')
     await db.query({
       name: 'scan-later',
       text: 'update file_works set scan_after = $3, scan_trouble = $4 where shard_key = $1 and id = $2',
