@@ -3,6 +3,7 @@ import { type SpWayForm, type SpWayView, spWayNames } from '#contract/sp/ways.ts
 import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { useRefusalInForm } from '../parts/refusal-in-form.ts'
+import { spWayWords } from '../words/sp-ways.ts'
 import { useWriteSpWay } from './sp-queries.ts'
 
 type Values = Omit<SpWayForm, 'certificates'> & { readonly certificates: string }
@@ -10,20 +11,20 @@ type Props = { readonly way: SpWayView; readonly onClose: () => void }
 
 /** How one SP is reached. */
 export function SpWayModal({ way, onClose }: Props) {
-  const { say } = useWords()
+  const own = spWayWords[useWords().language]
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const showRefusal = useRefusalInForm(form)
   const { mutate, isPending, error } = useWriteSpWay(way.organisation)
   const done = () => {
-    void message.success(say('sp.saved'))
+    void message.success(own.saved)
     onClose()
   }
   return (
     <Modal
       open
       title={way.name}
-      okText={say('sp.save')}
+      okText={own.save}
       onOk={form.submit}
       onCancel={onClose}
       confirmLoading={isPending}
@@ -54,20 +55,21 @@ function sentOf({ way, addresses, phones, certificates }: Values): SpWayForm {
 }
 
 function Fields() {
-  const { say } = useWords()
+  const { say, language } = useWords()
+  const own = spWayWords[language]
   const tags = { mode: 'tags', open: false, suffixIcon: null } as const
   return (
     <>
       <Form.Item name="way" label={say('sp.way.label')}>
         <Radio.Group options={spWayNames.map((value) => ({ value, label: say(`sp.way.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="addresses" label={say('sp.addresses')} extra={say('sp.addressesHint')}>
+      <Form.Item name="addresses" label={own.addresses} extra={own.addressesHint}>
         <Select {...tags} tokenSeparators={[',', ' ', '，', ';']} />
       </Form.Item>
-      <Form.Item name="phones" label={say('sp.phones')} extra={say('sp.phonesHint')}>
+      <Form.Item name="phones" label={own.phones} extra={own.phonesHint}>
         <Select {...tags} tokenSeparators={[',', '，', ';']} />
       </Form.Item>
-      <Form.Item name="certificates" label={say('sp.certificates')} extra={say('sp.certificatesHint')}>
+      <Form.Item name="certificates" label={own.certificates} extra={own.certificatesHint}>
         <Input.TextArea rows={4} maxLength={100_000} spellCheck={false} />
       </Form.Item>
     </>

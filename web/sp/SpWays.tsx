@@ -4,17 +4,18 @@ import { useState } from 'react'
 import type { SpWayView } from '#contract/sp/ways.ts'
 import { useWords } from '../language.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
+import { spWayWords } from '../words/sp-ways.ts'
 import { SpWayModal } from './SpWayModal.tsx'
 import { spWaysQuery } from './sp-queries.ts'
 
 /** How SPs are reached, for administrators. */
 export function SpWays() {
-  const { say } = useWords()
+  const own = spWayWords[useWords().language]
   const [writing, setWriting] = useState<SpWayView | null>(null)
   const { data = [], error, isPending, refetch } = useQuery(spWaysQuery)
   return (
     <Flex vertical gap={12}>
-      <Typography.Text type="secondary">{say('sp.hint')}</Typography.Text>
+      <Typography.Text type="secondary">{own.hint}</Typography.Text>
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       <Table<SpWayView>
         rowKey="organisation"
@@ -24,7 +25,7 @@ export function SpWays() {
         loading={isPending}
         scroll={{ x: 800 }}
         pagination={false}
-        locale={{ emptyText: <Nothing title={say('sp.none')} /> }}
+        locale={{ emptyText: <Nothing title={own.none} /> }}
       />
       {writing ? <SpWayModal way={writing} onClose={() => setWriting(null)} /> : null}
     </Flex>
@@ -32,9 +33,10 @@ export function SpWays() {
 }
 
 function useColumns(onChange: (one: SpWayView) => void): TableColumnsType<SpWayView> {
-  const { say } = useWords()
+  const { say, language } = useWords()
+  const own = spWayWords[language]
   return [
-    { title: say('sp.sp'), dataIndex: 'name' },
+    { title: own.sp, dataIndex: 'name' },
     {
       title: say('sp.way.label'),
       key: 'way',
@@ -42,12 +44,12 @@ function useColumns(onChange: (one: SpWayView) => void): TableColumnsType<SpWayV
       render: (_, { way, certificates }) => (
         <Flex gap={4}>
           <Tag>{say(`sp.way.${way}`)}</Tag>
-          {certificates.length > 0 ? <Tag color="green">{say('sp.signed')}</Tag> : null}
+          {certificates.length > 0 ? <Tag color="green">{own.signed}</Tag> : null}
         </Flex>
       ),
     },
     {
-      title: say('sp.contacts'),
+      title: own.contacts,
       key: 'contacts',
       width: 320,
       render: (_, { addresses, phones }) => [...addresses, ...phones].join(' · '),
@@ -62,7 +64,7 @@ function useColumns(onChange: (one: SpWayView) => void): TableColumnsType<SpWayV
           onClick={() => onChange(one)}
           aria-label={say('sp.changeOf', { name: one.name })}
         >
-          {say('sp.change')}
+          {own.change}
         </Button>
       ),
     },

@@ -4,6 +4,7 @@ import { toPick } from '../../operator-time.ts'
 import { InstantPicker } from '../../parts/InstantPicker.tsx'
 import { serverNow } from '../../server-clock.ts'
 import { useMe } from '../../session/me.ts'
+import { spSaidWords } from '../../words/sp-said.ts'
 import { spResultNames } from '../values.ts'
 import { TextField, useNeeded } from './FormFields.tsx'
 import { Down, type FieldsProps } from './PassingFields.tsx'
@@ -37,20 +38,21 @@ export function SpReturnFields({ view }: FieldsProps) {
 
 /** A call to the SP: whom it reached, or nobody. */
 export function TellSpFields({ view }: FieldsProps) {
-  const { say } = useWords()
+  const { say, language } = useWords()
+  const own = spSaidWords[language]
   const isAnswered = Form.useWatch('answered') === true
   return (
     <>
       <Form.Item name="answered" label={say('moveForm.callResult')} initialValue={true}>
         <Radio.Group
           options={[
-            { value: true, label: say('sp.talked') },
-            { value: false, label: say('sp.notTalked') },
+            { value: true, label: own.talked },
+            { value: false, label: own.notTalked },
           ]}
         />
       </Form.Item>
       <Person view={view} prefix={[]} isNamed={isAnswered} />
-      <Form.Item name="at" label={say('sp.toldAt')} initialValue={toPick(serverNow())}>
+      <Form.Item name="at" label={own.toldAt} initialValue={toPick(serverNow())}>
         <InstantPicker only="past" allowClear={false} />
       </Form.Item>
       <TextField name="note" />
@@ -60,17 +62,17 @@ export function TellSpFields({ view }: FieldsProps) {
 
 /** Who of the SP said it, where and when; nothing where the SP speaks for itself. */
 function SaidFields({ view }: FieldsProps) {
-  const { say } = useWords()
-  const own = useMe().acting?.organisation
-  if (own === view.holder) return null
+  const own = spSaidWords[useWords().language]
+  const mine = useMe().acting?.organisation
+  if (mine === view.holder) return null
   return (
     <>
-      <Typography.Paragraph type="secondary">{say('sp.tellFirst')}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{own.tellFirst}</Typography.Paragraph>
       <Person view={view} prefix={['said']} isNamed />
       <Form.Item
         name={['said', 'at']}
-        label={say('sp.saidAt')}
-        extra={say('sp.saidAtHint')}
+        label={own.saidAt}
+        extra={own.saidAtHint}
         initialValue={toPick(serverNow())}
       >
         <InstantPicker only="past" allowClear={false} />
@@ -82,25 +84,21 @@ function SaidFields({ view }: FieldsProps) {
 type PersonProps = FieldsProps & { readonly prefix: readonly string[]; readonly isNamed: boolean }
 
 function Person({ view, prefix, isNamed }: PersonProps) {
-  const { say } = useWords()
-  const rule = useNeeded()(say('sp.name'))
+  const own = spSaidWords[useWords().language]
+  const rule = useNeeded()(own.name)
   return (
     <div className="form-grid">
       {isNamed ? (
-        <Form.Item name={[...prefix, 'name']} label={say('sp.name')} rules={[rule]}>
+        <Form.Item name={[...prefix, 'name']} label={own.name} rules={[rule]}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       ) : null}
       {isNamed ? (
-        <Form.Item name={[...prefix, 'role']} label={say('sp.role')}>
+        <Form.Item name={[...prefix, 'role']} label={own.role}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       ) : null}
-      <Form.Item
-        name={[...prefix, 'reached']}
-        label={say('sp.reached')}
-        initialValue={view.delivery?.phones[0]}
-      >
+      <Form.Item name={[...prefix, 'reached']} label={own.reached} initialValue={view.delivery?.phones[0]}>
         <Input maxLength={60} inputMode="tel" autoComplete="off" />
       </Form.Item>
     </div>
