@@ -16,7 +16,7 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const showRefusal = useRefusalInForm(form)
-  const { mutate, isPending, error } = useDecision(mail.id)
+  const { mutateAsync, isPending, error } = useDecision(mail.id)
   const way = Form.useWatch('decision', form)
   const send = ({ decision, number, because }: Values) => {
     const done = (answer: { readonly number: string | null }) => {
@@ -29,7 +29,8 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
       ...(decision === 'join' ? { number: number?.trim() ?? null } : {}),
       ...(decision === 'putAside' ? { because: because ?? null } : {}),
     }
-    mutate(body, { onSuccess: done, onError: showRefusal })
+    // Not the callbacks of `mutate`: the mail is read again first, is decided then, and takes this form away.
+    void mutateAsync(body).then(done, showRefusal)
   }
   return (
     <Form<Values>
