@@ -6,14 +6,15 @@ import { type Operator, operator } from '../testing/operator.ts'
 import { serverInProcess } from '../testing/server-in-process.ts'
 import { builtPages } from './built-pages.ts'
 import { openBrowser } from './launch.ts'
-import { type Person, signIn, visitor } from './person.ts'
+import type { Person } from './person.ts'
+import { seated } from './seated.ts'
 
 /** A server with an operator that has been set up, and a browser in front of it. */
 export type Stage = Operator & {
   readonly address: string
   readonly browser: Browser
   readonly pool: Pool
-  /** Hires someone for an organisation and sits them down, signed in. */
+  /** Hires someone for an organisation and sits them down, signed in, in front of the queue. */
   readonly person: (login: string, organisation: string) => Promise<Person>
   /** Ends the server and starts another one at the same address. */
   readonly restart: () => Promise<void>
@@ -28,9 +29,9 @@ export async function stage(more: NodeJS.ProcessEnv = {}): Promise<Stage> {
   const set = await operator(server.address, server.link ?? '', ['湖南'])
   const browser = await openBrowser()
   const person: Stage['person'] = async (login, organisation) => {
-    await set.hire(login, organisation)
-    const someone = await visitor(browser, server.address)
-    await signIn(someone, login)
+    const someone = await seated({ browser, address: server.address }, await set.hire(login, organisation))
+    await someone.page.goto('/queue')
+    await someone.page.getByRole('heading', { name: '工单队列' }).waitFor()
     return someone
   }
   const clear = async () => {

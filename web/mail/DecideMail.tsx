@@ -18,7 +18,7 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const showRefusal = useRefusalInForm(form)
-  const { mutate, isPending, error } = useDecision(mail.id)
+  const { mutateAsync, isPending, error } = useDecision(mail.id)
   const way = Form.useWatch('decision', form)
   const ofSp = mail.because?.startsWith('sp') ?? false
   const send = ({ decision, number, because, result }: Values) => {
@@ -33,7 +33,8 @@ export function DecideMail({ mail, onDone }: { readonly mail: MailView; readonly
       ...(decision === 'spAnswer' ? { result: result ?? null } : {}),
       ...(decision === 'putAside' ? { because: because ?? null } : {}),
     }
-    mutate(body, { onSuccess: done, onError: showRefusal })
+    // Not the callbacks of `mutate`: the mail is read again first, is decided then, and takes this form away.
+    void mutateAsync(body).then(done, showRefusal)
   }
   return (
     <Form<Values>

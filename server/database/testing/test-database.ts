@@ -21,7 +21,7 @@ export type TestDatabase = {
 export async function freshDatabase(choices: PoolChoices = {}): Promise<TestDatabase> {
   const { address: server, template } = inject('database')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create database ${name} template ${template}`)
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`)
   const address = withDatabase(server, name)
   const pool = openPool(address, { size: 5, ...choices })
   const others: Pool[] = []
