@@ -56,4 +56,5 @@ export const referenceTables: readonly string[] = [
   'piles',
   'pile_forms',
   'pile_receipts',
+  'fact_marks',
 ]
