@@ -12,6 +12,7 @@ const programs = new Map([
   ['rotate-key', 'server/operator/rotate-key.ts'],
   ['anchor', 'server/operator/anchor.ts'],
   ['forget', 'server/operator/forget.ts'],
+  ['facts', 'server/operator/facts.ts'],
 ])
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

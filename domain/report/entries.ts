@@ -106,7 +106,7 @@ export function joined(entries: readonly Entry[]): readonly Entry[] {
   const byKey = Map.groupBy(entries, keyOf)
   return [...byKey.values()].flatMap((same) => {
     const [first] = same
-    const values = summed(same.map((one) => one.values))
+    const values = difference({}, summed(same.map((one) => one.values)))
     return first && !isNothing(values) ? [{ ...first, values }] : []
   })
 }

@@ -90,7 +90,10 @@ async function disturbedBy(
 }
 
 /** A later complaint may be judged by any policy from then until now. */
-function longestWindow(named: readonly CaseToCount[], { policyOf, policyInForce }: Reference): number {
+export function longestWindow(
+  named: readonly Pick<CaseToCount, 'c'>[],
+  { policyOf, policyInForce }: Reference,
+): number {
   const { version: newest } = policyInForce()
   const oldest = Math.min(newest, ...named.map(({ c }) => c.policyVersion))
   const versions = Array.from({ length: newest - oldest + 1 }, (_, at) => oldest + at)

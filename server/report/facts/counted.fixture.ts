@@ -1,10 +1,11 @@
 /** For tests: counts what was written, whenever it is said to have happened. */
-import { type Entry, keyOf } from '#domain/report/entries.ts'
+import { keyOf } from '#domain/report/entries.ts'
 import type { Sums } from '#domain/report/measures.ts'
 import type { Db } from '../../access/through.ts'
 import type { Shell } from '../../shell.ts'
-import { type FactTable, factTables, valuesIn } from './fact-tables.ts'
+import { factTables, valuesIn } from './fact-tables.ts'
 import { followFacts } from './follow-cases.ts'
+import { entryIn } from './rebuild/kept-facts.ts'
 
 /** Counts every case as it is, also one whose last change lies before that of others which were counted already. */
 export async function countAll(shell: Pick<Shell, 'pool' | 'reference'>, page?: number): Promise<void> {
@@ -20,9 +21,4 @@ export async function allFacts(db: Db): Promise<Readonly<Record<string, Sums>>> 
     for (const row of rows) found[`${row.shard_key} ${keyOf(entryIn(row, table))}`] = valuesIn(row, table)
   }
   return found
-}
-
-function entryIn(row: Readonly<Record<string, string | number>>, table: FactTable): Entry {
-  const key = table.key.slice(1).map((name) => row[name] ?? '')
-  return { family: table.family, key, values: {} }
 }
