@@ -15,6 +15,8 @@ export const queueFieldWords: Readonly<Record<string, Words>> = {
   join: words('条件之间的关系', 'how the conditions are joined'),
   parts: words('条件（JSON）', 'the conditions, as JSON'),
   columns: words('列及其宽度（JSON）', 'the columns and their widths, as JSON'),
+  handler: words('经办人的编号，不填即放回未分派', 'the person who handles it; nobody when left out'),
+  priority: words('优先级', 'priority'),
   density: words('行高', 'height of the rows'),
   pinned: words('固定的视图，按顺序', 'the lists at hand, in their order'),
   'begins-with': words('默认视图', 'the list to begin with'),
@@ -23,6 +25,12 @@ export const queueFieldWords: Readonly<Record<string, Words>> = {
 /** What their values are called. */
 export const queueValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   move: moveWords,
+  priority: {
+    urgent: words('特急', 'urgent'),
+    high: words('紧急', 'high'),
+    normal: words('一般', 'normal'),
+    low: words('低', 'low'),
+  },
   join: { and: words('满足全部', 'all of them'), or: words('满足任一', 'any of them') },
   sort: {
     due: words('先到期的在前', 'the soonest due first'),

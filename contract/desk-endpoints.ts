@@ -1,3 +1,4 @@
+import { listColleagues } from './case/colleagues.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { dismissSteps, showHome } from './home/home.ts'
@@ -39,6 +40,7 @@ export const deskEndpoints: readonly Endpoint[] = [
   chooseViews,
   lookTogether,
   previewTogether,
+  listColleagues,
   sayPresence,
   showHome,
   dismissSteps,

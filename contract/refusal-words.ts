@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#domain/case/refusal.ts'
+import { handlingRefusals } from './case/handling-refusals.ts'
 import { type DoorCode, doorWords } from './door-words.ts'
 import { portalRefusals } from './portal/portal-refusals.ts'
 import { type PrivacyCode, privacyRefusals } from './privacy/privacy-refusals.ts'
@@ -175,6 +176,7 @@ export const refusalWords: Readonly<Record<AnyCode, Words>> = {
     zh: '提到的人看不到本单',
     en: 'Somebody who is mentioned does not see this case',
   },
+  ...handlingRefusals,
   ...doorWords,
   ...privacyRefusals,
   ...telephoneRefusals,

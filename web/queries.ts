@@ -16,6 +16,7 @@ export const keys = {
   queue: ['queue'],
   queueRows: ['queue-rows'],
   counts: ['counts'],
+  colleagues: ['colleagues'],
   views: ['queue-views'],
   phrases: ['phrases'],
   macros: ['macros'],

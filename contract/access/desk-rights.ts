@@ -2,7 +2,7 @@ import type { Right } from './rights.ts'
 
 /** What belongs to somebody's own desk: a program has none. */
 const names = [
-  ...['home', 'dismiss-first-steps', 'say-presence', 'watch', 'unwatch', 'mentionable'],
+  ...['home', 'dismiss-first-steps', 'say-presence', 'watch', 'unwatch', 'mentionable', 'colleagues'],
   ...['notices', 'unread-notices', 'read-notices', 'notice-wishes', 'keep-notice-wishes'],
   // What one has typed is one's own.
   ...['draft', 'keep-draft', 'drop-draft'],

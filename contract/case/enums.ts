@@ -1,4 +1,8 @@
 import Type from 'typebox'
+import { priorities } from '#domain/policy/priority.ts'
+
+export { LONGEST_TITLE } from '#domain/case/title.ts'
+export { type Priority, priorities } from '#domain/policy/priority.ts'
 
 export const kind = Type.Enum(['consultation', 'query', 'complaint'])
 export const channel = Type.Enum([
@@ -28,6 +32,9 @@ export const status = Type.Enum([
   'cancelled',
   'rejected',
 ])
+/** The most urgent first. */
+export const priority = Type.Enum([...priorities])
+
 const delivered = [
   'answeredDirectly',
   'explainedUpheld',

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { ColumnName } from '../queue/views.ts'
-import type { channel, kind, status } from './enums.ts'
+import type { channel, kind, priority, status } from './enums.ts'
 
 type Words = { readonly zh: string; readonly en: string }
 
@@ -13,10 +13,13 @@ export const columnWords = {
   kind: words('类别', 'Kind'),
   category: words('分类', 'Category'),
   channel: words('渠道', 'Channel'),
+  title: words('标题', 'Title'),
   description: words('描述', 'Description'),
   account: words('账号', 'Account'),
   mainWindow: words('受理窗口', 'Window'),
   holder: words('当前处理单位', 'Held by'),
+  handler: words('经办人', 'Handled by'),
+  priority: words('优先级', 'Priority'),
   round: words('轮次', 'Round'),
   receivedAt: words('接到时间', 'Received'),
   changedAt: words('最近变动', 'Last event'),
@@ -35,7 +38,7 @@ export type Column = keyof typeof columnWords
 export const exportedFor: Readonly<Record<ColumnName, readonly Column[]>> = {
   light: ['dueAt'],
   number: ['number'],
-  description: ['status', 'description'],
+  description: ['status', 'title', 'description'],
   kind: ['kind', 'category'],
   customer: ['account'],
   holder: ['holder'],
@@ -51,6 +54,8 @@ export const exportedFor: Readonly<Record<ColumnName, readonly Column[]>> = {
   mainWindow: ['mainWindow'],
   reminders: ['remindCount'],
   rounds: ['round'],
+  priority: ['priority'],
+  handler: ['handler'],
 }
 
 /** What the values of a spreadsheet are called. */
@@ -58,6 +63,7 @@ export const valueWords: {
   readonly status: Readonly<Record<Static<typeof status>, Words>>
   readonly kind: Readonly<Record<Static<typeof kind>, Words>>
   readonly channel: Readonly<Record<Static<typeof channel>, Words>>
+  readonly priority: Readonly<Record<Static<typeof priority>, Words>>
   readonly verdict: Readonly<Record<'met' | 'breached', Words>>
 } = {
   status: {
@@ -88,6 +94,12 @@ export const valueWords: {
     spEmail: words('SP邮箱', 'Mail of the SP'),
     spPortal: words('SP门户', 'Portal of the SP'),
     regulator: words('监管机构转办', 'Regulator'),
+  },
+  priority: {
+    urgent: words('特急', 'Urgent'),
+    high: words('紧急', 'High'),
+    normal: words('一般', 'Normal'),
+    low: words('低', 'Low'),
   },
   verdict: { met: words('达标', 'Met'), breached: words('超时', 'Breached') },
 }

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, instantText, organisationId, orNull, shortText } from '../fields.ts'
 import { narrowing, type quickCounted, quickCountedIn, sort } from '../queue/filter.ts'
-import { kind, status } from './enums.ts'
+import { kind, priority, status } from './enums.ts'
 
 const text = Type.String()
 
@@ -13,6 +13,8 @@ export const queueRow = Type.Object({
   kind: orNull(kind),
   category: orNull(text),
   channel: text,
+  /** What it is called: as somebody named it, or the beginning of the description. */
+  title: text,
   description: text,
   account: orNull(text),
   /** How the customer is reached, masked: the whole of it is read on the case. */
@@ -20,6 +22,9 @@ export const queueRow = Type.Object({
   mainWindow: text,
   holder: orNull(text),
   holderTier: orNull(Type.Integer()),
+  /** The person there who works on it, whose name is among the names; only for people of that side. */
+  handler: orNull(text),
+  priority,
   round: Type.Integer(),
   receivedAt: instantText,
   /** When something happened to it last. */
@@ -81,6 +86,9 @@ const counts = Type.Object({
   waitingSp: Type.Integer(),
   returned: Type.Integer(),
   massFault: Type.Integer(),
+  byMe: Type.Integer(),
+  unassigned: Type.Integer(),
+  urgent: Type.Integer(),
 } satisfies Record<(typeof quickCounted)[number], unknown>)
 
 export const countQueues = endpoint({

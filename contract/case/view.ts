@@ -2,7 +2,16 @@ import Type, { type Static } from 'typebox'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, instantText, orNull } from '../fields.ts'
 import { clockView } from './clock-view.ts'
-import { channel, kind, liableParty, outcomeCode, queryMode, satisfaction, status } from './enums.ts'
+import {
+  channel,
+  kind,
+  liableParty,
+  outcomeCode,
+  priority,
+  queryMode,
+  satisfaction,
+  status,
+} from './enums.ts'
 
 const text = Type.String()
 const number = Type.Integer()
@@ -79,6 +88,15 @@ export const caseView = Type.Object({
   answerer: text,
   owedTo: text,
   holder: orNull(text),
+  /** The person there who works on it; null where nobody does, and for whoever is of another side. */
+  handler: orNull(
+    /** `isHere`: whether they have a seat there now; who has none lets anybody take over. */
+    Type.Object({ person: text, name: text, isHere: Type.Boolean() }),
+  ),
+  priority,
+  title: text,
+  /** Whether somebody named it; else it is called by what was taken in. */
+  isTitled: Type.Boolean(),
   stack: Type.Array(text),
   openedAt: instantText,
   /** Of a late entry: when it was typed in; null for what was typed in as it came. */

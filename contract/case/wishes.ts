@@ -1,6 +1,14 @@
 import Type, { type TObject } from 'typebox'
 import { caseNumber, form, instantText, longText, may, organisationId, shortText, yuan } from '../fields.ts'
-import { deliveredOutcome, kind, liableParty, queryMode, satisfaction } from './enums.ts'
+import {
+  deliveredOutcome,
+  kind,
+  LONGEST_TITLE,
+  liableParty,
+  priority,
+  queryMode,
+  satisfaction,
+} from './enums.ts'
 
 const note = may(longText)
 const reason = longText
@@ -81,6 +89,9 @@ export const wishes = {
     mentions,
   }),
   message: form({ to: organisationId, text: longText, mentions }),
+  assign: form({ handler: may(Type.String({ format: 'uuid' })) }),
+  prioritise: form({ priority, reason: may(longText) }),
+  retitle: form({ title: may(Type.String({ maxLength: LONGEST_TITLE })) }),
   createParent: form({ children: Type.Array(caseNumber, { maxItems: 500 }) }),
   joinParent: form({ parent: caseNumber }),
   appealReceived: form({

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { channel, kind } from '../case/enums.ts'
+import { channel, kind, priority } from '../case/enums.ts'
 import { endpoint } from '../endpoint.ts'
 import { form, instantText, orNull, rowsBy, shortText } from '../fields.ts'
 
@@ -22,6 +22,7 @@ const categoryRow = form({
   networkFault: Type.Boolean(),
   namesSp: Type.Boolean(),
   spOriginated: Type.Boolean(),
+  priority,
   zh: shortText,
   en: shortText,
 })

@@ -10,6 +10,7 @@ export {
   conditionsIn,
   countFields,
   factFields,
+  ME,
   MOST_CONDITIONS,
   OWN,
   timeFields,

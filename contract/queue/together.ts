@@ -1,12 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { MOST_TOGETHER, together } from '#domain/queue/together.ts'
-import { status } from '../case/enums.ts'
+import { priority, status } from '../case/enums.ts'
 import { wishes } from '../case/wishes.ts'
 import { endpoint } from '../endpoint.ts'
 import { caseNumber, form, orNull } from '../fields.ts'
 
 export type { TogetherMove } from '#domain/queue/together.ts'
-export { MOST_TOGETHER, takesBack, together } from '#domain/queue/together.ts'
+export { MOST_TOGETHER, saidBack, takesBack, together } from '#domain/queue/together.ts'
 
 const text = Type.String()
 const move = Type.Enum([...together])
@@ -41,6 +41,9 @@ const refusedWith = Type.Object({
   fields: Type.Optional(Type.Array(text)),
 })
 
+/** Who handles a case, by their id among the names, and how urgent it is. */
+const ofDesk = { handler: orNull(text), priority }
+
 const previewed = Type.Object({
   number: caseNumber,
   /** What was looked at; whoever then moves the case says so, and is stopped when somebody has written since. */
@@ -48,8 +51,10 @@ const previewed = Type.Object({
   /** How the case will stand, and who will hold it; null where the move is refused. */
   will: orNull(
     /** `others`: how many children move with it. */
-    Type.Object({ status, holder: orNull(text), others: Type.Integer() }),
+    Type.Object({ status, holder: orNull(text), others: Type.Integer(), ...ofDesk }),
   ),
+  /** How it stands before: what is taken back goes back to this. */
+  was: orNull(Type.Object(ofDesk)),
   no: orNull(refusedWith),
 })
 

@@ -24,6 +24,8 @@ export const columnNames = [
   'mainWindow',
   'reminders',
   'rounds',
+  'priority',
+  'handler',
 ] as const
 
 export type ColumnName = (typeof columnNames)[number]

@@ -21,6 +21,7 @@ export const failureWords: Readonly<Record<SendingFailure, Words>> = {
 /** What staff are written of, by the kind of the notice. */
 export const gatheredWords: Readonly<Record<NoticeKind, Words>> = {
   mentioned: { zh: '有人提到您', en: 'you were named' },
+  assigned: { zh: '分派给您', en: 'given to you' },
   arrived: { zh: '到达本单位', en: 'arrived' },
   returned: { zh: '退回', en: 'returned' },
   atRisk: { zh: '临近时限', en: 'at risk' },

@@ -24,6 +24,11 @@ export function sees(organisation: OrganisationId, c: Case, network: Network): b
   return seenBy(c, network).includes(organisation)
 }
 
+/** Whether two organisations are of one company: both the operator's, or both of the same SP. */
+export function isOneSide(one: OrganisationId, other: OrganisationId, network: Network): boolean {
+  return spBehind(network, one)?.id === spBehind(network, other)?.id
+}
+
 /** Whether the organisation is an SP or an SP's window: it gets the least data and no internal notes (X23). */
 export function isSpSide(organisation: OrganisationId, network: Network): boolean {
   return spBehind(network, organisation) !== null

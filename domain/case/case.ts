@@ -1,6 +1,7 @@
 import type { Clock, Party } from '../clock/clock.ts'
 import type { OrganisationId, Tier } from '../organisation/organisation.ts'
 import type { CategoryKey, Kind } from '../policy/policy.ts'
+import type { Priority } from '../policy/priority.ts'
 import type { Instant } from '../time.ts'
 import type { Intake } from './intake.ts'
 import type { Move, Status } from './lifecycle.ts'
@@ -14,6 +15,8 @@ export type Leg = {
   readonly cause: Move
   readonly startedAt: Instant
   readonly endedAt: Instant | null
+  /** The person there who works on the case, or did last; absent where nobody did. */
+  readonly handler?: string
 }
 
 /** A step of the way: up to an organisation, or down to one, or to the party that is told. */
@@ -115,6 +118,12 @@ export type Case = {
   readonly closedAt: Instant | null
   /** When what belongs to a person was forgotten; absent while it is there. */
   readonly forgottenAt?: Instant
+  /** Absent in histories from before there were priorities. */
+  readonly priority?: Priority
+  /** When somebody set it; absent while it follows the category. */
+  readonly prioritisedAt?: Instant
+  /** What somebody called it; absent while it is called by what was taken in. */
+  readonly title?: string
   readonly intake: Intake
   readonly kind: Kind | null
   readonly category: CategoryKey | null

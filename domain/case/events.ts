@@ -3,6 +3,7 @@ import type { OrganisationId, Tier } from '../organisation/organisation.ts'
 import type { CategoryKey, Kind, RingKind } from '../policy/policy.ts'
 import type { Instant } from '../time.ts'
 import type { LiableParty, OutcomeCode, QueryMode, Satisfaction, SpAnswer } from './case.ts'
+import type { DeskFacts, Ranked } from './desk-events.ts'
 import type { Customer, Intake } from './intake.ts'
 
 /** Who did it: a person for an organisation, or the system by itself. `saidBy` names whom they spoke for. */
@@ -40,7 +41,7 @@ type Opening = {
   readonly stack: readonly { readonly organisation: OrganisationId; readonly tier: Tier | null }[]
   /** Of a late entry: when it was typed in. */
   readonly enteredAt?: Instant
-}
+} & Ranked
 
 /** Somebody who is named in what is said, at the organisation where they are to read it. */
 export type Mention = { readonly person: string; readonly organisation: OrganisationId }
@@ -58,19 +59,19 @@ type Facts =
   | { readonly type: 'accepted' }
   | { readonly type: 'rejected'; readonly reason: string }
   | { readonly type: 'mergedInto'; readonly target: string }
-  | {
+  | ({
       readonly type: 'classified'
       readonly kind: Kind
       readonly category: CategoryKey
       readonly sp: OrganisationId | null
-    }
-  | {
+    } & Ranked)
+  | ({
       readonly type: 'reclassified'
       readonly kind: Kind
       readonly category: CategoryKey
       readonly sp: OrganisationId | null
       readonly reason: string
-    }
+    } & Ranked)
   | ({ readonly type: 'forwarded' } & Handed)
   | ({ readonly type: 'returned'; readonly reason: string } & Handed)
   | ({ readonly type: 'dispatchedToSp'; readonly contactUsed: 'primary' | 'backup' } & Handed)
@@ -166,6 +167,7 @@ type Facts =
       readonly text: string
       readonly mentions?: readonly Mention[]
     }
+  | DeskFacts
   | { readonly type: 'joinedParent'; readonly parent: string }
   | { readonly type: 'childJoined'; readonly child: string }
   | {

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import type { Recorded } from './events.ts'
+import { ranked } from './evolve-desk.ts'
 import { firstLegs } from './evolve-route.ts'
 import type { Move } from './lifecycle.ts'
 import { statusAfter } from './lifecycle.ts'
@@ -52,6 +53,7 @@ export function opened(e: Opening): Case {
     returnCount: 0,
     supervisionCount: 0,
     spToldCustomerAt: null,
+    ...ranked(e),
   }
   return firstLegs(base, e.stack, move)
 }

@@ -1,6 +1,7 @@
 import { emptiedIntake } from '../privacy/personal-parts.ts'
 import type { Case } from './case.ts'
 import type { EventOf, Recorded } from './events.ts'
+import { titled } from './evolve-desk.ts'
 
 /** The case after what is known of its customer was corrected, or forgotten. */
 export function ofPerson(c: Case, e: EventOf<'customerCorrected' | 'forgotten'> & Recorded): Case {
@@ -12,7 +13,7 @@ export function ofPerson(c: Case, e: EventOf<'customerCorrected' | 'forgotten'> 
 /** What is left is what the history comes to without what belongs to a person. */
 function withoutPerson(c: Case): Case {
   return {
-    ...c,
+    ...titled(c, null),
     intake: emptiedIntake(c.intake),
     rounds: c.rounds.map((round) => ({
       ...round,

@@ -60,6 +60,7 @@ export function startRound(c: Case, tier: Tier | null, at: Instant): Case {
     cause: 'reopen',
     startedAt: at,
     endedAt: null,
+    ...handledBefore(c, c.answerer),
   }
   const route = c.route.slice(0, c.route.indexOf(c.answerer) + 1)
   const path: readonly Step[] = route.map((to) => ({ way: 'up', to }))
@@ -83,9 +84,16 @@ function nextLeg(c: Case, desk: Desk, cause: Move, at: Instant, way: Step['way']
     cause,
     startedAt: at,
     endedAt: null,
+    ...handledBefore(c, desk.organisation),
   }
   const path: readonly Step[] = [...round.path, { way, to: desk.organisation }]
   return { ...ended, legs: [...ended.legs, leg], rounds: [...c.rounds.slice(0, -1), { ...round, path }] }
+}
+
+/** A case that comes back to a desk comes back to whoever worked on it there; the name of who has left is anybody's to take over. */
+function handledBefore(c: Case, desk: OrganisationId): Pick<Leg, 'handler'> {
+  const handler = c.legs.findLast((leg) => leg.organisation === desk)?.handler
+  return handler === undefined ? {} : { handler }
 }
 
 function newRound(no: number, startedAt: Instant, path: readonly Step[]): Round {

@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Instant } from '../time.ts'
 import type { Case, Refund } from './case.ts'
 import type { EventOf, Recorded, RefundWish } from './events.ts'
+import { ofDesk, ranked } from './evolve-desk.ts'
 import type { Opening } from './evolve-opening.ts'
 import { opened } from './evolve-opening.ts'
 import { ofPerson } from './evolve-person.ts'
@@ -45,9 +46,9 @@ function apply(c: Case, e: Exclude<Recorded, Opening>): Case {
         e.at,
       )
     case 'classified':
-      return { ...moved(c, 'classify'), kind: e.kind, category: e.category, sp: e.sp, classifiedAt: e.at }
+      return { ...sortedAs(moved(c, 'classify'), e), classifiedAt: e.at }
     case 'reclassified':
-      return { ...c, kind: e.kind, category: e.category, sp: e.sp }
+      return sortedAs(c, e)
     case 'forwarded':
       return climbTo(inRound(moved(c, 'forward'), { solution: null }), e, 'forward', e.at)
     case 'returned':
@@ -101,10 +102,7 @@ function applyToContact(c: Case, e: Contact): Case {
     case 'delivered':
       return delivered(c, e)
     case 'closed':
-      return endLegs(
-        { ...inRound(moved(c, 'close'), { satisfaction: e.satisfaction }), closedAt: e.at },
-        e.at,
-      )
+      return closed(c, e)
     case 'reopened':
       return startRound(
         { ...inRound(moved(c, 'reopen'), { satisfaction: e.satisfaction }), parent: null },
@@ -138,12 +136,24 @@ function applyToContact(c: Case, e: Contact): Case {
     case 'customerCorrected':
     case 'forgotten':
       return ofPerson(c, e)
+    case 'assigned':
+    case 'prioritised':
+    case 'retitled':
+      return ofDesk(c, e)
     case 'supplemented':
     case 'messaged':
     case 'extended':
     case 'clockRang':
       return c
   }
+}
+
+function sortedAs(c: Case, e: EventOf<'classified' | 'reclassified'>): Case {
+  return { ...c, kind: e.kind, category: e.category, sp: e.sp, ...ranked(e) }
+}
+
+function closed(c: Case, { at, satisfaction }: EventOf<'closed'> & Recorded): Case {
+  return endLegs({ ...inRound(moved(c, 'close'), { satisfaction }), closedAt: at }, at)
 }
 
 function withdrawn(c: Case, at: Instant): Case {

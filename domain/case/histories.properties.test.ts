@@ -9,7 +9,7 @@ import type { Recorded } from './events.ts'
 import { evolve, fold } from './evolve.ts'
 import { isHeld } from './lifecycle.ts'
 import { may } from './may.ts'
-import { holderOf, roundOf } from './reading.ts'
+import { handlerOf, holderOf, roundOf } from './reading.ts'
 import { nextRingAt, ringDue } from './ring.ts'
 
 const anyPlan = plans(policies)
@@ -62,6 +62,36 @@ test('a case climbs and comes down one step of its route at a time, and no tier 
       const steps = roundOf(c).path.length - (e.type === 'reopened' ? 0 : roundOf(before).path.length)
       if (moved) expect([steps, roundOf(c).path.at(-1)?.to]).toEqual([1, c.route.at(-1)])
       if (e.type === 'forwarded') expect(isOneTierUp(before.route.at(-1) ?? '', e.to, c)).toBe(true)
+    })
+  }
+  fc.assert(fc.property(anyPlan, holds), runs)
+})
+
+test('a desk’s own affairs touch nobody else: who handles a case, how urgent it is, what it is called', () => {
+  const inside = ['assigned', 'prioritised', 'retitled']
+  const holds = (plan: Plan) => {
+    eachState(live(plan)[0].journal, (c, e, before) => {
+      const [leg, handler] = [c.legs.at(-1), handlerOf(c)]
+      expect(handler).toBe(isHeld(c.status) ? (leg?.handler ?? null) : null)
+      if (before === null || !inside.includes(e.type)) return
+      const plain = (one: Case) => {
+        const { priority: _p, prioritisedAt: _a, title: _t, changedAt: _c, version: _v, legs, ...rest } = one
+        return { ...rest, legs: legs.map(({ handler: _h, ...other }) => other) }
+      }
+      expect(e.clocks).toEqual([])
+      expect(plain(c)).toEqual(plain(before))
+    })
+  }
+  fc.assert(fc.property(anyPlan, holds), runs)
+})
+
+test('a desk gets a case back in the name of whoever handled it there last, and a new desk in nobody’s', () => {
+  const holds = (plan: Plan) => {
+    eachState(live(plan)[0].journal, (c, _e, before) => {
+      if (before === null || c.legs.length === before.legs.length) return
+      const [leg, earlier] = [c.legs.at(-1), before.legs]
+      const last = earlier.findLast((one) => one.organisation === leg?.organisation)
+      expect(leg?.handler).toBe(last?.handler)
     })
   }
   fc.assert(fc.property(anyPlan, holds), runs)

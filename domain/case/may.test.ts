@@ -61,20 +61,26 @@ test('at every stage, exactly these may do exactly this', () => {
     const answers = may(at(stage).situation('11-23 09:10', by))
     return caseMoves.filter((move) => answers[move].ok).join(' ')
   }
-  expect(yes('registered', W)).toBe('accept reject merge remind supplement withdraw note message')
-  expect(yes('province', W)).toBe('reply callAttempt remind supplement withdraw note message joinParent')
+  expect(yes('registered', W)).toBe(
+    'accept reject merge remind supplement withdraw note message assign prioritise retitle',
+  )
+  expect(yes('province', W)).toBe(
+    'reply callAttempt remind supplement withdraw note message prioritise retitle joinParent',
+  )
   expect(yes('province', P)).toBe(
-    'reclassify forward return dispatchToSp coordinate solve hold remind supplement supervise extend note message joinParent appealReceived',
+    'reclassify forward return dispatchToSp coordinate solve hold remind supplement supervise extend note message assign prioritise retitle joinParent appealReceived',
   )
-  expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note message')
+  expect(yes('withSp', SP)).toBe('spAnswer spReturn remind supplement note message assign')
   expect(yes('withSp', P)).toBe(
-    'spAnswer spReturn remind supplement supervise extend note message appealReceived',
+    'spAnswer spReturn remind supplement supervise extend note message prioritise appealReceived',
   )
-  expect(yes('solved', B)).toBe('forward coordinate feedback remind supplement supervise note message')
+  expect(yes('solved', B)).toBe(
+    'forward coordinate feedback remind supplement supervise note message assign prioritise retitle',
+  )
   expect(yes('back', W)).toBe(
-    'forward coordinate reply callAttempt deliver remind supplement withdraw note message',
+    'forward coordinate reply callAttempt deliver remind supplement withdraw note message assign prioritise retitle',
   )
-  expect(yes('delivered', W)).toBe('callAttempt close reopen note message')
+  expect(yes('delivered', W)).toBe('callAttempt close reopen note message assign retitle')
   expect(yes('closed', W)).toBe('reopen note')
   expect(yes('cancelled', W)).toBe('note')
   expect(yes('province', 'SP-N01')).toBe('')

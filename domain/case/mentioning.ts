@@ -1,8 +1,10 @@
 import { sees } from '../access/seeing.ts'
 import { spBehind } from '../organisation/network.ts'
 import type { OrganisationId } from '../organisation/organisation.ts'
+import type { Case } from './case.ts'
 import type { Situation } from './deciding.ts'
 import type { Mention, Recorded } from './events.ts'
+import { handlerOf, holderOf } from './reading.ts'
 import type { Refusal } from './refusal.ts'
 import { refusal } from './refusal.ts'
 
@@ -35,8 +37,28 @@ export function mentionsOf(event: Recorded): readonly Mention[] {
   return (event.type === 'noted' || event.type === 'messaged' ? event.mentions : undefined) ?? []
 }
 
-/** Whom an event reaches by name, each once where they act; never the one who wrote it. */
-export function reachedBy(event: Recorded): readonly Mention[] {
-  const others = mentionsOf(event).filter((one) => one.person !== event.by.person)
+/** Somebody whom an event reaches by name, and what they are told. */
+export type Reached = Mention & { readonly what: 'mentioned' | 'assigned' | 'prioritised' }
+
+/** Whom an event reaches by name, each once where they act; never the one who did it. */
+export function reachedBy(event: Recorded, c: Case): readonly Reached[] {
+  const others = [...named(event), ...handling(event, c)].filter((one) => one.person !== event.by.person)
   return [...new Map(others.map((one) => [`${one.person} ${one.organisation}`, one])).values()]
+}
+
+function named(event: Recorded): readonly Reached[] {
+  return mentionsOf(event).map((one) => ({ ...one, what: 'mentioned' as const }))
+}
+
+/** Whoever is given a case, and whoever has one that has become urgent. */
+function handling(event: Recorded, c: Case): readonly Reached[] {
+  if (event.type === 'assigned')
+    return event.handler === null || event.by.organisation === null
+      ? []
+      : [{ person: event.handler, organisation: event.by.organisation, what: 'assigned' }]
+  const [handler, holder] = [handlerOf(c), holderOf(c)]
+  const isUrgent = event.type === 'prioritised' && event.priority === 'urgent'
+  return isUrgent && handler !== null && holder !== null
+    ? [{ person: handler, organisation: holder, what: 'prioritised' }]
+    : []
 }

@@ -1,6 +1,7 @@
 import type { MoveRule } from './deciding.ts'
 import { accept, reject } from './moves/accept.ts'
 import { appealReceived } from './moves/appeal.ts'
+import { assign } from './moves/assign.ts'
 import { classify, reclassify } from './moves/classify.ts'
 import { close, reopen } from './moves/close.ts'
 import { note, remind, supplement, withdraw } from './moves/contact.ts'
@@ -13,7 +14,9 @@ import { hold, resume } from './moves/hold.ts'
 import { createParent, joinParentRule } from './moves/mass-fault.ts'
 import { merge } from './moves/merge.ts'
 import { message } from './moves/message.ts'
+import { prioritise } from './moves/prioritise.ts'
 import { callAttempt, reply } from './moves/reply.ts'
+import { retitle } from './moves/retitle.ts'
 import { returnCase } from './moves/return.ts'
 import { solve } from './moves/solve.ts'
 import { spAnswer, spReturn } from './moves/sp-answer.ts'
@@ -49,6 +52,9 @@ export const moves = {
   extend,
   note,
   message,
+  assign,
+  prioritise,
+  retitle,
   createParent,
   joinParent: joinParentRule,
   appealReceived,

@@ -5,7 +5,7 @@ import { isByCustomer } from './by-customer.ts'
 import type { Case } from './case.ts'
 import type { World } from './deciding.ts'
 import type { Recorded } from './events.ts'
-import { holderOf } from './reading.ts'
+import { handlerOf, holderOf } from './reading.ts'
 
 /**
  * Which organisations are told of an event, and what it is called; never the one that acted (domain.md 3.3, X7). What
@@ -47,6 +47,9 @@ function audienceOf(event: Recorded, c: Case, world: World): readonly Organisati
     case 'reopened':
     case 'extended':
       return [...present(holderOf(c)), c.mainWindow]
+    // Whoever handles it is told by name; a case that nobody has is told to the desk.
+    case 'prioritised':
+      return event.priority === 'urgent' && handlerOf(c) === null ? present(holderOf(c)) : []
     case 'delivered':
       return world.network.find(event.to) ? [event.to] : []
     case 'clockRang': {

@@ -2,12 +2,23 @@ import type { Clock } from '../clock/clock.ts'
 import type { OrganisationId } from '../organisation/organisation.ts'
 import type { Home } from '../organisation/passing.ts'
 import type { ClockKind } from '../policy/policy.ts'
+import type { Priority } from '../policy/priority.ts'
 import type { Case, Round } from './case.ts'
 import { isHeld } from './lifecycle.ts'
 
 /** Who holds the case now; null once it is closed, cancelled or rejected. */
 export function holderOf(c: Case): OrganisationId | null {
   return isHeld(c.status) ? (c.route.at(-1) ?? null) : null
+}
+
+/** The person at the holder who works on the case; null while nobody does. */
+export function handlerOf(c: Case): string | null {
+  return holderOf(c) === null ? null : (c.legs.at(-1)?.handler ?? null)
+}
+
+/** How urgent the case is; one from before there were priorities is as any other. */
+export function priorityOf(c: Pick<Case, 'priority'>): Priority {
+  return c.priority ?? 'normal'
 }
 
 /** The organisation one tier below the holder on this case's own route. */

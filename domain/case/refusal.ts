@@ -54,6 +54,12 @@ export type RefusalCode =
   | 'nobodyToWriteTo'
   | 'notToWriteTo'
   | 'notToMention'
+  | 'sameHandler'
+  | 'noSeatHere'
+  | 'handledByAnother'
+  | 'onlyLeadersAssign'
+  | 'samePriority'
+  | 'sameTitle'
 
 /** A no: its name, and what it is about: fields to fill, the status, the organisation that could. */
 export type Refusal = {

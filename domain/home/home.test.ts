@@ -12,6 +12,8 @@ test('who works on cases has numbers; who leads has those of the units below as 
     'breached',
     'soon',
     'returned',
+    'byMe',
+    'unassigned',
     'mine',
     'tasks',
     'followed',
@@ -21,7 +23,7 @@ test('who works on cases has numbers; who leads has those of the units below as 
 })
 
 test('an SP has no number of what goes on inside the operator', () => {
-  expect(names(['spStaff'], true)).toEqual(['breached', 'soon', 'mine', 'followed'])
+  expect(names(['spStaff'], true)).toEqual(['breached', 'soon', 'byMe', 'unassigned', 'mine', 'followed'])
 })
 
 test('who does not work on cases has no numbers of cases', () => {

@@ -26,6 +26,8 @@ export const tiles: readonly Tile[] = [
   { name: 'breached', queue: 'mine', quick: 'breached', roles: working, presses: true },
   { name: 'soon', queue: 'mine', quick: 'soon', roles: working, presses: true },
   { name: 'returned', queue: 'mine', quick: 'returned', roles: working, isInside: true, presses: true },
+  { name: 'byMe', queue: 'mine', quick: 'byMe', roles: working },
+  { name: 'unassigned', queue: 'mine', quick: 'unassigned', roles: working },
   { name: 'mine', queue: 'mine', roles: working },
   { name: 'tasks', queue: 'tasks', roles: working, isInside: true },
   { name: 'followed', queue: 'followed', roles: working },

@@ -7,6 +7,7 @@ test('what names another organisation, another case, money or a time is never do
     ...['reject', 'merge', 'classify', 'reclassify', 'forward', 'return', 'dispatchToSp', 'spAnswer'],
     ...['spReturn', 'coordinate', 'coordinateDone', 'solve', 'callAttempt', 'reopen', 'supplement'],
     ...['withdraw', 'supervise', 'extend', 'message', 'createParent', 'joinParent', 'appealReceived'],
+    ...['assign', 'prioritise', 'retitle'],
   ]
   expect([...looked, ...stepMoves].toSorted()).toEqual([...caseMoves].toSorted())
 })

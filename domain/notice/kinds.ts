@@ -1,6 +1,7 @@
 /** Kinds of notices, by what one does about them. */
 export const noticeKinds = [
   'mentioned',
+  'assigned',
   'arrived',
   'returned',
   'atRisk',
@@ -14,11 +15,19 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What can call somebody away from another window: their name, what is new on their desk, and what is about to be late. */
-export const urgentKinds: readonly NoticeKind[] = ['mentioned', 'arrived', 'returned', 'atRisk', 'overdue']
+export const urgentKinds: readonly NoticeKind[] = [
+  'mentioned',
+  'assigned',
+  'arrived',
+  'returned',
+  'atRisk',
+  'overdue',
+]
 
 /** The kind of each event that is told; of a clock that rang, by its ring. */
 export const kindOfWhat = {
   mentioned: 'mentioned',
+  assigned: 'assigned',
   submitted: 'arrived',
   forwarded: 'arrived',
   dispatchedToSp: 'arrived',
@@ -34,6 +43,7 @@ export const kindOfWhat = {
   escalation: 'overdue',
   reminded: 'pressed',
   supervised: 'pressed',
+  prioritised: 'pressed',
   coordinationAsked: 'help',
   messaged: 'help',
   coordinationDone: 'help',

@@ -38,6 +38,7 @@ test('only what is urgent and wanted rings, and nothing in quiet hours', () => {
   const wishes = wishesAsKept({ kinds: all as never, quiet: { from: '22:00', to: '07:00' } })
   expect(noticeKinds.filter((kind) => rings(wishes, kind, '09:00'))).toEqual([
     'mentioned',
+    'assigned',
     'arrived',
     'returned',
     'atRisk',

@@ -1,4 +1,5 @@
 import type { Channel } from '../organisation/window-kinds.ts'
+import type { Priority } from './priority.ts'
 
 export type Kind = 'consultation' | 'query' | 'complaint'
 
@@ -19,6 +20,8 @@ export type CategoryRow = {
   readonly namesSp: boolean
   /** Issued by an SP (R21, R22): taken by tier 3 or 4, answered to the SP. */
   readonly spOriginated: boolean
+  /** How urgent its cases are until somebody says otherwise. */
+  readonly priority: Priority
   readonly zh: string
   readonly en: string
 }

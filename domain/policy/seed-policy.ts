@@ -10,6 +10,7 @@ const complaint = {
   networkFault: false,
   namesSp: false,
   spOriginated: false,
+  priority: 'normal',
 } as const satisfies Omit<CategoryRow, 'zh' | 'en'>
 
 const ladder: readonly LadderStep[] = [
@@ -51,11 +52,20 @@ export const seedPolicy: PolicyContent = {
       en: 'Consultation',
     },
     query: { ...complaint, kind: 'query', seedMandated: false, zh: '业务查询', en: 'Query' },
-    network: { ...complaint, resolveMinutes: 720, networkFault: true, zh: '网络故障', en: 'Network fault' },
+    // What the manual gives less time than the rest is worked on before the rest.
+    network: {
+      ...complaint,
+      resolveMinutes: 720,
+      networkFault: true,
+      priority: 'high',
+      zh: '网络故障',
+      en: 'Network fault',
+    },
     feeSp: {
       ...complaint,
       spReplyMinutes: 180,
       feeDispute: true,
+      priority: 'high',
       namesSp: true,
       zh: '费用纠纷(涉及SP)',
       en: 'Fee dispute with an SP',
@@ -64,6 +74,7 @@ export const seedPolicy: PolicyContent = {
       ...complaint,
       firstReplyMinutes: 120,
       feeDispute: true,
+      priority: 'high',
       zh: '费用纠纷(不涉及SP)',
       en: 'Fee dispute without an SP',
     },
@@ -73,6 +84,7 @@ export const seedPolicy: PolicyContent = {
       ...complaint,
       firstReplyMinutes: 120,
       spOriginated: true,
+      priority: 'high',
       zh: 'SP发出的投诉',
       en: 'Complaint issued by an SP',
     },

@@ -5,6 +5,8 @@ export const choiceFields = [
   'category',
   'channel',
   'holder',
+  'handler',
+  'priority',
   'answerer',
   'sp',
   'account',
@@ -54,6 +56,9 @@ export const MOST_CONDITIONS = 20
 
 /** In place of an organisation: the one that whoever looks acts for, so that a shared filter fits everybody. */
 export const OWN = '@own'
+
+/** In place of a person: whoever looks. */
+export const ME = '@me'
 
 /** How many questions a filter asks. */
 export function conditionsIn(filter: Filter): number {

@@ -1,4 +1,4 @@
-import { type Filter, OWN } from './filter.ts'
+import { type Filter, ME, OWN } from './filter.ts'
 
 /** How near, in minutes, `soon` may be asked to be, and how near it is when nothing is said. */
 export const soonMinutes = [15, 30, 60, 120, 240] as const
@@ -7,6 +7,9 @@ export const SOON = 60
 /** The filters of one click. Several of them narrow each other. */
 export const quickFilters = {
   own: { join: 'and', parts: [{ field: 'holder', is: 'oneOf', of: [OWN] }] },
+  byMe: { join: 'and', parts: [{ field: 'handler', is: 'oneOf', of: [ME] }] },
+  unassigned: { join: 'and', parts: [{ field: 'handler', is: 'empty' }] },
+  urgent: { join: 'and', parts: [{ field: 'priority', is: 'oneOf', of: ['urgent'] }] },
   soon: soonIn(SOON),
   breached: { join: 'and', parts: [{ field: 'breached', is: 'yes' }] },
   waitingSp: { join: 'and', parts: [{ field: 'status', is: 'oneOf', of: ['awaitingSp'] }] },
@@ -43,4 +46,13 @@ export function quickFilter(name: QuickName, soon = SOON): Filter {
 export const quickCountedIn = ['mine', 'followed', 'tasks'] as const
 
 /** The filters whose counts say something: in the first of these queues `own` is all of them. */
-export const quickCounted = ['soon', 'breached', 'waitingSp', 'returned', 'massFault'] as const
+export const quickCounted = [
+  'byMe',
+  'unassigned',
+  'urgent',
+  'soon',
+  'breached',
+  'waitingSp',
+  'returned',
+  'massFault',
+] as const

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lifecycle } from '../case/lifecycle.ts'
 import { holderOf } from '../case/reading.ts'
 import { play } from '../testing/play.ts'
-import { takesBack, together } from './together.ts'
+import { saidBack, takesBack, together } from './together.ts'
 
 const [W, B] = ['W-GD-SZ-10000', 'B-GD-SZ']
 
@@ -23,7 +23,14 @@ test('after a move and the one that takes it back the case stands where it stood
 })
 
 test('what has gone on to somebody else is not taken back, nor is what has been said', () => {
-  expect(Object.keys(takesBack)).toEqual(['hold'])
+  expect(Object.keys(takesBack)).toEqual(['hold', 'assign', 'prioritise'])
+})
+
+test('who handled a case and how urgent it was is said again when it is taken back', () => {
+  const was = { handler: 'li', priority: 'high' } as const
+  expect(saidBack('assign', was, '撤销')).toEqual({ handler: 'li' })
+  expect(saidBack('prioritise', was, '撤销')).toEqual({ priority: 'high', reason: '撤销' })
+  expect(saidBack('hold', was, '撤销')).toEqual({})
 })
 
 test('what is found out about one matter, or said to one customer, is not done together', () => {

@@ -1,4 +1,5 @@
 import type { CaseMove } from '../case/moves.ts'
+import type { Priority } from '../policy/priority.ts'
 
 /**
  * Moves that are made on several cases at once. What is found out about one matter or said to one customer is not among
@@ -7,11 +8,13 @@ import type { CaseMove } from '../case/moves.ts'
 export const together = [
   'accept',
   'forward',
+  'assign',
   'dispatchToSp',
   'return',
   'feedback',
   'hold',
   'resume',
+  'prioritise',
   'supervise',
   'extend',
   'close',
@@ -28,4 +31,18 @@ export const MOST_TOGETHER = 500
  * held by whom it was held. History is not undone: taking back is a move of its own and stays on record. What has gone
  * on to somebody else is theirs, and only they can send it back.
  */
-export const takesBack: Readonly<Partial<Record<TogetherMove, TogetherMove>>> = { hold: 'resume' }
+export const takesBack: Readonly<Partial<Record<TogetherMove, TogetherMove>>> = {
+  hold: 'resume',
+  assign: 'assign',
+  prioritise: 'prioritise',
+}
+
+/** What is said when a move is taken back, for the case to stand as it stood. */
+export function saidBack(
+  move: TogetherMove,
+  was: { readonly handler: string | null; readonly priority: Priority },
+  because: string,
+): Readonly<Record<string, unknown>> {
+  if (move === 'assign') return { handler: was.handler }
+  return move === 'prioritise' ? { priority: was.priority, reason: because } : {}
+}

@@ -4,6 +4,7 @@ import type { Situation } from '../case/deciding.ts'
 import { choices } from '../case/may.ts'
 import type { CaseMove } from '../case/moves.ts'
 import { belowHolder } from '../case/reading.ts'
+import { priorities } from '../policy/priority.ts'
 import type { Instant } from '../time.ts'
 import { plusMinutes } from '../time.ts'
 import { units } from './network.fixture.ts'
@@ -63,11 +64,24 @@ export function wishFor(move: CaseMove, s: Situation, dice: Dice): Record<string
       return {
         target: { ...s.c, id: a % 2 === 0 ? 'case-2' : s.c.id, shardKey: b % 4 === 0 ? 4400 : s.c.shardKey },
       }
+    case 'assign':
+      return handling(s, dice)
+    case 'prioritise':
+      return { priority: oneOf(priorities, a), reason: b % 4 === 0 ? '' : '用户断网' }
+    case 'retitle':
+      return { title: b % 4 === 0 ? null : `标题 ${a % 3}` }
     case 'extend':
       return { until: plusMinutes(s.now, (a % 5) * 1440), reason: d % 8 === 0 ? '' : '核查' }
     default:
       return said(s.now, dice, can.queryModes)
   }
+}
+
+/** Colleagues of whom most have a seat; some have left. */
+function handling({ by }: Situation, [a, b, d]: Dice): Record<string, unknown> {
+  const colleagues = [by.person, `a colleague at ${by.organisation}`]
+  const seated = d % 4 === 0 ? colleagues.slice(0, 1) : colleagues
+  return { handler: b % 4 === 0 ? null : oneOf(colleagues, a), seated }
 }
 
 function backTo(c: Case, anyone: string, number: number): { readonly to?: string } {

@@ -1,7 +1,7 @@
 import { seenBy } from '#domain/access/seeing.ts'
 import type { Case, Leg, SideTask } from '#domain/case/case.ts'
 import { isUnsettled } from '#domain/case/lifecycle.ts'
-import { holderOf } from '#domain/case/reading.ts'
+import { handlerOf, holderOf, priorityOf } from '#domain/case/reading.ts'
 import { nextRingAt } from '#domain/case/ring.ts'
 import { type Clock, isOpen } from '#domain/clock/clock.ts'
 import type { Network } from '#domain/organisation/network.ts'
@@ -29,6 +29,8 @@ export function rowOf(c: Case, network: Network) {
     answerer: c.answerer,
     holder,
     holder_tier: holder === null ? null : (c.legs.at(-1)?.tier ?? null),
+    handler: handlerOf(c),
+    priority: priorityOf(c),
     received_at: c.intake.receivedAt,
     closed_at: c.closedAt,
     forgotten_at: c.forgottenAt ?? null,

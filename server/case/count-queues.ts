@@ -42,6 +42,9 @@ export async function countQueuesUse(
   const chip = (name: (typeof quickCounted)[number], of: CountedQueue) =>
     which({ queue: of }, quickFilter(name, minutes))
   const chips = queue && {
+    byMe: chip('byMe', queue),
+    unassigned: chip('unassigned', queue),
+    urgent: chip('urgent', queue),
     soon: chip('soon', queue),
     breached: chip('breached', queue),
     waitingSp: chip('waitingSp', queue),

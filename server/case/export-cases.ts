@@ -58,13 +58,13 @@ async function* pagesOf(
   let after: Place | null = null
   for (let left = MOST_EXPORTED; left > 0; left -= PAGE) {
     const limit = Math.min(PAGE, left)
-    const { cases, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(
+    const { cases, people, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(
       asked,
       { after, limit },
       call,
       shell,
     )
-    const { rows, names } = presentRows(cases, call, shell)
+    const { rows, names } = presentRows(cases, call, shell, people)
     yield rows.map((row) => {
       const cells = cellsOf(row, names, language, shell)
       return columns.map((column) => cells[column])
@@ -93,10 +93,13 @@ function cellsOf(
     kind: row.kind && valueWords.kind[row.kind][language],
     category: category?.[language] ?? row.category,
     channel: valueWords.channel[row.channel as keyof typeof valueWords.channel]?.[language] ?? row.channel,
+    title: row.title,
     description: row.description,
     account: row.account,
     mainWindow: names[row.mainWindow] ?? row.mainWindow,
     holder: row.holder && (names[row.holder] ?? row.holder),
+    handler: row.handler && (names[row.handler] ?? row.handler),
+    priority: valueWords.priority[row.priority][language],
     round: row.round,
     receivedAt: at(row.receivedAt),
     changedAt: at(row.changedAt),

@@ -53,6 +53,7 @@ function compared({ state, seen }: Row): Compared {
 function knocked(row: QueueRow): QueueRow {
   return {
     ...row,
+    title: '',
     description: '',
     contact: null,
     holder: null,

@@ -85,10 +85,10 @@ test('what each filter of one click would leave of a queue is counted where it i
     return counted.ok ? counted.value.quick : undefined
   }
   expect(await quickOf({})).toBeNull()
-  const none = { breached: 0, waitingSp: 0, returned: 0, massFault: 0 }
-  expect(await quickOf({ queue: 'mine' })).toEqual({ ...none, soon: 2 })
-  expect(await quickOf({ queue: 'mine', soon: '30' })).toEqual({ ...none, soon: 0 })
-  expect(await quickOf({ queue: 'followed', soon: '240' })).toEqual({ ...none, soon: 1 })
+  const none = { byMe: 0, urgent: 0, breached: 0, waitingSp: 0, returned: 0, massFault: 0 }
+  expect(await quickOf({ queue: 'mine' })).toEqual({ ...none, unassigned: 3, soon: 2 })
+  expect(await quickOf({ queue: 'mine', soon: '30' })).toEqual({ ...none, unassigned: 3, soon: 0 })
+  expect(await quickOf({ queue: 'followed', soon: '240' })).toEqual({ ...none, unassigned: 1, soon: 1 })
 })
 
 test('a queue is of those who take part and those above them', async () => {

@@ -20,6 +20,6 @@ export async function listCasesUse(
   if (cursor !== undefined && after === null) return no(refused('malformed', 'after'))
   const asked = queueAsked(query, call, shell)
   if (!asked.ok) return asked
-  const { cases, next } = await readQueue(asked.value, { after, limit: Number(limit) }, call, shell)
-  return yes({ ...presentRows(cases, call, shell), next: next && cursorOf(next) })
+  const { cases, people, next } = await readQueue(asked.value, { after, limit: Number(limit) }, call, shell)
+  return yes({ ...presentRows(cases, call, shell, people), next: next && cursorOf(next) })
 }

@@ -16,6 +16,7 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
 import { notBefore } from './continue-case.ts'
+import { named, withSeats } from './handling.ts'
 import { loadAnswer, loadCases } from './load.ts'
 import { shardOf } from './number.ts'
 import { planAppeal, planCreateParent, planJoinParent, planMerge } from './plan-joint-move.ts'
@@ -87,7 +88,7 @@ async function attempt(
   const plan = await planOf(move, c, wish, loaded, children, asked, shell)
   if (!plan.ok) {
     // A reason would tell whoever does not see the case that there is one, and how it stands.
-    const told = seen ? plan.no : refused('notFound', number)
+    const told = seen ? await named(plan.no, shell) : refused('notFound', number)
     await keepRefusal(c, move, wish, plan.no, call, shell, told.code)
     return no(told)
   }
@@ -143,7 +144,7 @@ async function planOf(
   if (move === 'appealReceived') {
     return planAppeal(c, wish as unknown as AppealWish, await identity(c, asked, shell), asked)
   }
-  return planMove(move, c, wish, children, asked)
+  return planMove(move, c, await withSeats(move, wish, [c], asked, shell), children, asked)
 }
 
 async function identity(c: Case, asked: Asked, shell: CaseShell): Promise<Identity> {

@@ -7,7 +7,16 @@ import type { Case } from '#domain/case/case.ts'
 import type { World } from '#domain/case/deciding.ts'
 import type { Intake } from '#domain/case/intake.ts'
 import { choices, may } from '#domain/case/may.ts'
-import { cameDown, climbed, clockOf, holderOf, participantsOf, refundTotal } from '#domain/case/reading.ts'
+import {
+  cameDown,
+  climbed,
+  clockOf,
+  holderOf,
+  participantsOf,
+  priorityOf,
+  refundTotal,
+} from '#domain/case/reading.ts'
+import { titleOf } from '#domain/case/title.ts'
 import { type Clock, isOpen, isPaused, warnAt } from '#domain/clock/clock.ts'
 import { explain } from '#domain/clock/explain.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
@@ -16,12 +25,18 @@ import { namesOf } from './names.ts'
 import { presentNo } from './present-no.ts'
 
 /** The case as this person sees it: what it is, its clocks and route, and what they may do with it now. */
-export function presentCase(c: Case, by: Actor, world: World, now: Instant): CaseView {
-  const whole = wholeView(c, by, world, now)
+export function presentCase(
+  c: Case,
+  by: Actor,
+  world: World,
+  now: Instant,
+  handler: CaseView['handler'] = null,
+): CaseView {
+  const whole = { ...wholeView(c, by, world, now), handler }
   return isSpSide(by.organisation, world.network) ? leastForSp(whole, by.organisation, world.network) : whole
 }
 
-function wholeView(c: Case, by: Actor, world: World, now: Instant): CaseView {
+function wholeView(c: Case, by: Actor, world: World, now: Instant): Omit<CaseView, 'handler'> {
   const chosen = choices({ c, by, world, now })
   const told = [
     ...chosen.forward,
@@ -35,9 +50,10 @@ function wholeView(c: Case, by: Actor, world: World, now: Instant): CaseView {
   const late = clockOf(c, 'resolve', c.rounds.length)
   return {
     ...plainFacts(c),
+    title: isSpSide(by.organisation, world.network) ? maskText(titleOf(c)) : titleOf(c),
     intake: presentIntake(c.intake, isSpSide(by.organisation, world.network)),
     clocks: c.clocks.filter((clock) => clock.kind !== 'autoClose').map((clock) => presentClock(clock, world)),
-    legs: c.legs.map((leg) => ({ ...leg })),
+    legs: c.legs.map(({ handler: _, ...leg }) => leg),
     rounds: c.rounds.map((round) => ({
       ...round,
       route: [...climbed(round)],
@@ -81,6 +97,8 @@ function plainFacts(c: Case) {
     answerer: c.answerer,
     owedTo: c.owedTo,
     holder: holderOf(c),
+    priority: priorityOf(c),
+    isTitled: c.title !== undefined,
     stack: [...c.route],
     openedAt: c.openedAt,
     enteredAt: c.enteredAt ?? null,

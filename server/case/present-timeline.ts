@@ -5,6 +5,7 @@ import { isSpSide } from '#domain/access/seeing.ts'
 import type { EventType, Recorded } from '#domain/case/events.ts'
 import { mentionsOf } from '#domain/case/mentioning.ts'
 import { type Network, spBehind } from '#domain/organisation/network.ts'
+import { deskFacts, isTheirsToRead } from './desk-facts.ts'
 import { namesOf } from './names.ts'
 
 type Timeline = { entries: TimelineEntry[]; names: Record<string, string> }
@@ -24,6 +25,7 @@ const spReads: readonly EventType[] = [
   'noted',
   'messaged',
   'supplemented',
+  'assigned',
   'clockRang',
 ]
 
@@ -35,7 +37,8 @@ export function presentTimeline(
   people: ReadonlyMap<string, string>,
 ): Timeline {
   const spSide = isSpSide(by.organisation, network)
-  const read = spSide ? journal.filter(concerning(journal, by.organisation, network)) : journal
+  const theirs = journal.filter((event) => isTheirsToRead(event, by.organisation, network))
+  const read = spSide ? theirs.filter(concerning(journal, by.organisation, network)) : theirs
   const entries = read.map((event) => entryOf(event, by, network, people))
   return {
     entries,
@@ -83,7 +86,7 @@ function entryOf(
     visibility: visibilityOf(event, network),
     ...(event.by.person === by.person ? { mine: true } : {}),
     ...mentionedIn(event, by, people, network),
-    facts,
+    facts: { ...facts, ...deskFacts(event, people) },
     charges:
       event.type === 'delivered' ? event.charges.map((line) => ({ ...line, words: chargeWords(line) })) : [],
   }

@@ -29,20 +29,39 @@ export function queueAsked(
   return yes({ filters, narrowed: { filters: found.value, looking: lookingOf(call, shell) } })
 }
 
+type Row = Place & {
+  readonly state: Case
+  readonly handler: string | null
+  readonly handler_name: string | null
+}
+
+/** A page with the names of those who handle its cases. */
+type Page = {
+  readonly cases: readonly Case[]
+  readonly people: ReadonlyMap<string, string>
+  readonly next: Place | null
+}
+
 /** A page of a queue as whoever asks sees it, in the order that was asked for, and where the next one begins. */
 export async function readQueue(
   { filters, narrowed }: QueueAsked,
   { after, limit }: { readonly after: Place | null; readonly limit: number },
   call: Pick<Call, 'who'>,
   shell: Pick<Shell, 'pool'>,
-): Promise<{ readonly cases: readonly Case[]; readonly next: Place | null }> {
+): Promise<Page> {
   const where = queueConditions(filters, actorOf(call), narrowed)
   const order = queueOrder(filters.sort)
   if (after) where.add(order.after, after.at, after.id)
-  const { rows } = await through(shell.pool, actorOf(call)).query<Place & { state: Case }>(
-    `select state, ${order.at} as at, id from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`,
+  const { rows } = await through(shell.pool, actorOf(call)).query<Row>(
+    `select state, ${order.at} as at, id, handler,
+       (select p.name from people p where p.id = cases.handler::uuid) as handler_name
+     from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`,
     where.values,
   )
   const page = rows.slice(0, limit)
-  return { cases: page.map((row) => row.state), next: rows.length > limit ? (page.at(-1) ?? null) : null }
+  const people = page.flatMap(({ handler, handler_name: name }) =>
+    handler === null || name === null ? [] : [[handler, name] as const],
+  )
+  const next = rows.length > limit ? (page.at(-1) ?? null) : null
+  return { cases: page.map((row) => row.state), people: new Map(people), next }
 }

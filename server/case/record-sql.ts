@@ -15,6 +15,8 @@ const caseColumns = {
   answerer: 'text',
   holder: 'text',
   holder_tier: 'smallint',
+  handler: 'text',
+  priority: 'text',
   received_at: 'timestamptz',
   closed_at: 'timestamptz',
   forgotten_at: 'timestamptz',
@@ -36,7 +38,7 @@ const sideTaskColumns =
 const outboxColumns =
   'shard_key int, id uuid, case_id uuid, seq int, organisation text, what text, number text, at timestamptz'
 const mentionColumns =
-  'shard_key int, case_id uuid, seq int, organisation text, person text, id uuid, number text, at timestamptz'
+  'shard_key int, case_id uuid, seq int, organisation text, person text, what text, id uuid, number text, at timestamptz'
 const commandColumns = 'shard_key int, request_id text, person text, what text, answer jsonb, at timestamptz'
 
 const names = Object.keys(caseColumns)

@@ -153,12 +153,13 @@ function noticeRows({ after, events }: Change, world: World) {
 
 function mentionRows({ after, events }: Change) {
   return events.flatMap((event) =>
-    reachedBy(event).map(({ person, organisation }) => ({
+    reachedBy(event, after).map(({ person, organisation, what }) => ({
       shard_key: after.shardKey,
       case_id: after.id,
       seq: event.seq,
       organisation,
       person,
+      what,
       id: randomUUIDv7(),
       number: after.number,
       at: event.at,

@@ -2,6 +2,7 @@ import type { showProgress, showTimeline, TimelineEntry } from '#contract/case/t
 import type { CaseView, showCase } from '#contract/case/view.ts'
 import type { AnswerOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
+import type { Recorded } from '#domain/case/events.ts'
 import { mentionsOf } from '#domain/case/mentioning.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
@@ -10,6 +11,8 @@ import { type Refused, refused } from '../refused.ts'
 import { statesOfEvents, withStates } from '../sending/states-of-events.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { caughtUp } from './continue-case.ts'
+import { handlersIn } from './desk-facts.ts'
+import { handlerShown } from './handling.ts'
 import { loadJournal } from './load.ts'
 import { askedOf } from './perform-move.ts'
 import { presentCase } from './present-case.ts'
@@ -34,7 +37,8 @@ export async function showCaseUse(
   const { after } = caughtUp(c, world, call.now)
   const customer = openedCustomer(c.intake.customer, shell.customers)
   const open = { ...after, intake: { ...after.intake, customer } }
-  const view = presentCase(open, asked.by, world, call.now)
+  const handler = await handlerShown(after, asked.by, call, shell)
+  const view = presentCase(open, asked.by, world, call.now, handler)
   const shown = { ...view, version: c.version }
   return yes(until === null ? shown : onlyLooking(shown, until))
 }
@@ -55,13 +59,15 @@ export async function showTimelineUse(
   const people = await shell.pool.query<{ id: string; name: string }>({
     name: 'people-names',
     text: 'select id, name from actors where id = any($1)',
-    values: [
-      [...new Set(journal.flatMap((one) => [one.by.person, ...mentionsOf(one).map((each) => each.person)]))],
-    ],
+    values: [[...new Set(journal.flatMap(peopleIn))]],
   })
   const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
   const whole = presentTimeline(journal, actorOf(call), shell.reference.network(), personNames)
   return yes({ ...whole, ...pageOf(withStates(whole.entries, states), call.query) })
+}
+
+function peopleIn(event: Recorded): readonly string[] {
+  return [event.by.person, ...mentionsOf(event).map((one) => one.person), ...handlersIn(event)]
 }
 
 /** The last entries before a place, and how many are before them. */

@@ -17,6 +17,7 @@ import type { Secrets } from '../secrets/secrets.ts'
 import { seed } from '../seed.ts'
 import { castOf, insertCast } from './cast.ts'
 import { findDemonstration, noteDemonstration } from './demonstration.ts'
+import { fillHandling } from './fill-handling.ts'
 import { fillKnowledge } from './fill-knowledge.ts'
 import { fillMail } from './fill-mail.ts'
 import { fillOftenSaid } from './fill-often-said.ts'
@@ -74,6 +75,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
     for (const story of waiting) await playStory(story, { shell, cast, now })
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, player))
+  await fillHandling({ shell: { ...shell, now: () => now }, cast, now })
   await fillKnowledge({ shell: { ...shell, now: () => now }, cast, now })
   await fillOftenSaid({ shell: { ...shell, now: () => now }, cast, now })
   await fillSendings(shell, now)

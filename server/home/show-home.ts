@@ -45,8 +45,8 @@ async function urgentCases(call: Call, shell: Shell) {
   if (!working.some((role) => roles.includes(role))) return null
   const narrowed = { filters: [], looking: lookingOf(call, shell) }
   const asked = { filters: { queue: 'mine', state: 'open' }, narrowed } as const
-  const { cases } = await readQueue(asked, { after: null, limit: MOST_URGENT }, call, shell)
-  const { rows, names } = presentRows(cases, call, shell)
+  const { cases, people } = await readQueue(asked, { after: null, limit: MOST_URGENT }, call, shell)
+  const { rows, names } = presentRows(cases, call, shell, people)
   return { rows, names }
 }
 

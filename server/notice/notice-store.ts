@@ -17,10 +17,10 @@ type Ask = {
   readonly limit: number
 }
 
-/** What organisations were told, and where whoever asks was named: the policy shows nobody else's mentions. */
+/** What organisations were told, and what reached whoever asks by name: the policy shows nobody else's. */
 export const toldRows = `(
   select shard_key, case_id, seq, id, organisation, null::text as person, number, what, at from outbox
-  union all select shard_key, case_id, seq, id, organisation, person, number, 'mentioned'::text, at from mentions)`
+  union all select shard_key, case_id, seq, id, organisation, person, number, what, at from mentions)`
 
 /** What somebody wants to be told of. */
 export async function wishesOf(call: Call, shell: Shell): Promise<NoticeWishes> {

@@ -19,6 +19,8 @@ import { lookupIn } from './lookup.ts'
 import { openCasesOf } from './open-cases.ts'
 import { type Pile, pileWorkedOn, shownAgain } from './pile.ts'
 
+const PORTION = 500
+
 type Waiting = { readonly line: number; readonly cells: Cells; readonly choice: Choice | null }
 
 /** Looks at every row of a pile that has not become anything yet. */
@@ -54,17 +56,35 @@ export async function judge(pile: Pile, call: Pick<Call, 'who' | 'now'>, shell: 
       rival === null ? [null, null] : 'line' in rival ? [null, rival.line] : [rival.number || null, null]
     return { line, verdict, faults, number, other, choice: chosen, standing: standingOf(verdict, chosen) }
   })
-  const sheet = pile.sheet ?? digestOf(waiting)
+  for (let from = 0; from < rows.length; from += PORTION)
+    await keepJudged(pile, rows.slice(from, from + PORTION), call, shell)
   await through(shell.pool, actorOf(call)).query({
-    name: 'judge-pile',
-    text: `with judged as (
-        update pile_forms f set verdict = j.verdict, faults = j.faults, rival_number = j.number, rival_line = j.other,
-          choice = j.choice, standing = j.standing
-        from jsonb_to_recordset($2::jsonb) as j(line int, verdict text, faults jsonb, number text, other int,
-          choice text, standing text)
-        where f.pile = $1 and f.line = j.line and f.standing not in ('taking', 'imported', 'reminded'))
-      update piles set judged_at = $3, sheet = $4 where id = $1`,
-    values: [pile.id, JSON.stringify(rows), call.now, sheet],
+    name: 'pile-judged',
+    text: 'update piles set judged_at = $2, sheet = $3 where id = $1',
+    values: [pile.id, call.now, pile.sheet ?? digestOf(waiting)],
+  })
+}
+
+/**
+ * Portions, because a pile that has just come has no statistics: joined whole it is compared form by form with itself.
+ * What a blow leaves half judged is not called judged, and is judged again.
+ */
+async function keepJudged(
+  pile: Pile,
+  rows: readonly { readonly line: number }[],
+  call: Pick<Call, 'who' | 'now'>,
+  shell: Shell,
+): Promise<void> {
+  const lines = rows.map((row) => row.line)
+  await through(shell.pool, actorOf(call)).query({
+    name: 'judge-forms',
+    text: `update pile_forms f set verdict = j.verdict, faults = j.faults, rival_number = j.number, rival_line = j.other,
+        choice = j.choice, standing = j.standing
+      from jsonb_to_recordset($2::jsonb) as j(line int, verdict text, faults jsonb, number text, other int,
+        choice text, standing text)
+      where f.pile = $1 and f.line = any($3) and f.line = j.line
+        and f.standing not in ('taking', 'imported', 'reminded')`,
+    values: [pile.id, JSON.stringify(rows), lines],
   })
 }
 

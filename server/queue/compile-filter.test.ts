@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '#domain/case/case.ts'
 import type { Condition, Filter } from '#domain/queue/filter.ts'
-import { choiceFields, countFields, factFields, OWN, timeFields } from '#domain/queue/filter.ts'
+import { choiceFields, countFields, factFields, ME, OWN, timeFields } from '#domain/queue/filter.ts'
 import { quickFilters } from '#domain/queue/quick.ts'
 import { rows } from '#domain/report/november.fixture.ts'
 import { played } from '#domain/report/november-played.fixture.ts'
@@ -31,6 +31,8 @@ const changes = fc.record({
   twice: fc.boolean(),
   dueIn: fc.option(fc.constantFrom(-90, -60, 0, 30, 60, 61, 1440)),
   breached: fc.boolean(),
+  handler: fc.constantFrom('someone at W-HN-CS-10000', 'someone at SP-L11', 'li', null),
+  priority: fc.constantFrom('urgent', 'high', 'normal', 'low'),
   ago: fc.constantFrom(0, 1, 60, 570, 571, 4000),
 })
 
@@ -38,7 +40,7 @@ const changes = fc.record({
 function variants(seed: number): readonly Partial<Case>[] {
   const plays = rows.map((row, index) => played(row, index))
   return fc.sample(changes, { numRuns: 60, seed }).map((change, index) => {
-    const { twice, dueIn, breached, ago, ...rest } = change
+    const { twice, dueIn, breached, ago, handler, ...rest } = change
     const c = (plays[index % plays.length] as (typeof plays)[number]).c
     const clocks = c.clocks.map((clock) =>
       clock.kind === 'resolve' && dueIn !== null
@@ -51,7 +53,8 @@ function variants(seed: number): readonly Partial<Case>[] {
     )
     const rounds = twice ? [...c.rounds, ...c.rounds] : c.rounds
     const intake = { ...c.intake, receivedAt: plusMinutes(now, -ago) }
-    return { ...(rest as Partial<Case>), clocks, rounds, intake }
+    const legs = c.legs.map((leg) => (handler === null ? leg : { ...leg, handler }))
+    return { ...(rest as Partial<Case>), clocks, rounds, intake, legs }
   })
 }
 
@@ -65,14 +68,25 @@ beforeAll(async () => {
     recorded.push(await recordPlay(play, database.pool, change))
   }
   cases = recorded
-  const looked = ['status', 'kind', 'category', 'channel', 'holder', 'answerer', 'sp', 'account'] as const
+  const looked = [
+    'status',
+    'kind',
+    'category',
+    'channel',
+    'holder',
+    'answerer',
+    'sp',
+    'account',
+    'handler',
+    'priority',
+  ] as const
   const found = cases.flatMap((c) => looked.map((field) => rowOf(c, network)[field]))
   words = [...new Set(found)].filter((word) => word !== null)
 })
 afterAll(() => database.drop())
 
 function aCondition(): fc.Arbitrary<Condition> {
-  const word = fc.oneof(fc.constantFrom(...words, OWN), fc.constantFrom("' or 1=1 --", '$1', '%'))
+  const word = fc.oneof(fc.constantFrom(...words, OWN, ME), fc.constantFrom("' or 1=1 --", '$1', '%'))
   const list = fc.array(
     word.filter((text) => text !== ''),
     { minLength: 1, maxLength: 4 },

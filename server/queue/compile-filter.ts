@@ -1,5 +1,5 @@
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
-import { type Condition, type Filter, type Group, insideFields, OWN } from '#domain/queue/filter.ts'
+import { type Condition, type Filter, type Group, insideFields, ME, OWN } from '#domain/queue/filter.ts'
 import { type Instant, instant, plusMinutes } from '#domain/time.ts'
 
 /** A piece of a query: its text, in which each `$` stands for the next value, and the values. */
@@ -8,6 +8,7 @@ export type Piece = { readonly sql: string; readonly values: readonly unknown[] 
 /** Who looks, when, and when the day begins that lies so many days from today. */
 export type Looking = {
   readonly organisation: OrganisationId
+  readonly person: string
   readonly now: Instant
   readonly dayStart: (days: number) => Instant
   /** An SP, to which some fields have no answer. */
@@ -21,6 +22,8 @@ const columns = {
   category: 'category',
   channel: 'channel',
   holder: 'holder',
+  handler: 'handler',
+  priority: 'priority',
   answerer: 'answerer',
   sp: 'sp',
   account: 'account',
@@ -57,15 +60,22 @@ function together(join: Filter['join'], parts: readonly Piece[]): Piece {
 }
 
 function one(asked: Condition, looking: Looking): Piece {
-  const isHidden = looking.isOutside && insideFields.includes(asked.field)
-  const column = isHidden ? 'null::text' : columns[asked.field]
+  const { sql: column, values: before } = columnOf(asked, looking)
   const when = asked.field === 'received' ? -1 : 1
-  const piece = (sql: string, ...values: readonly unknown[]): Piece => ({ sql: `${column} ${sql}`, values })
+  const piece = (sql: string, ...values: readonly unknown[]): Piece => ({
+    sql: `${column} ${sql}`,
+    values: [...before, ...values],
+  })
   switch (asked.is) {
     case 'oneOf':
-      return piece('= any($::text[])', named(asked.of, looking))
+      return isOne(asked)
+        ? piece('= $::text', named(asked.of, looking)[0])
+        : piece('= any($::text[])', named(asked.of, looking))
     case 'noneOf':
-      return { sql: `(${column} = any($::text[])) is not true`, values: [named(asked.of, looking)] }
+      return {
+        sql: `(${column} = any($::text[])) is not true`,
+        values: [...before, named(asked.of, looking)],
+      }
     case 'empty':
       return piece('is null')
     case 'given':
@@ -95,6 +105,23 @@ function one(asked: Condition, looking: Looking): Piece {
   }
 }
 
+/** To an SP some fields have no answer, and who handles a case only where it is its own desk that has it. */
+function columnOf({ field }: Condition, { isOutside, organisation }: Looking): Piece {
+  if (isOutside && insideFields.includes(field)) return { sql: 'null::text', values: [] }
+  if (isOutside && field === 'handler')
+    return { sql: '(case when holder = $::text then handler end)', values: [organisation] }
+  return { sql: columns[field], values: [] }
+}
+
+/** One handler is asked for by equality: the rows then come in the order of the index, with no sorting of them all. */
+function isOne({ field, of }: Extract<Condition, { readonly is: 'oneOf' | 'noneOf' }>): boolean {
+  return field === 'handler' && of.length === 1
+}
+
 function named(of: readonly string[], looking: Looking): readonly string[] {
-  return of.map((text) => (text === OWN ? looking.organisation : text))
+  const meant = new Map([
+    [OWN, looking.organisation],
+    [ME, looking.person],
+  ])
+  return of.map((text) => meant.get(text) ?? text)
 }

@@ -1,6 +1,6 @@
 /** For tests: what a filter means, said once more without a database. */
 import type { Condition, Filter } from '#domain/queue/filter.ts'
-import { OWN } from '#domain/queue/filter.ts'
+import { ME, OWN } from '#domain/queue/filter.ts'
 import { epochMilliseconds, type Instant, instant } from '#domain/time.ts'
 import type { rowOf } from '../case/case-row.ts'
 import type { Looking } from './compile-filter.ts'
@@ -27,9 +27,10 @@ function together(join: Filter['join'], answers: readonly boolean[]): boolean {
 }
 
 function fitsOne(asked: Condition, row: Row, looking: Looking): boolean {
-  const value = looking.isOutside && asked.field === 'arrived' ? null : wordOf(asked.field, row)
+  const value = isHidden(asked.field, row, looking) ? null : wordOf(asked.field, row)
   if ('of' in asked) {
-    const isOne = asked.of.some((one) => (one === OWN ? looking.organisation : one) === value)
+    const meant = (one: string) => (one === OWN ? looking.organisation : one === ME ? looking.person : one)
+    const isOne = asked.of.some((one) => meant(one) === value)
     return isOne === (asked.is === 'oneOf')
   }
   if ('minutes' in asked || 'from' in asked || 'day' in asked)
@@ -37,6 +38,10 @@ function fitsOne(asked: Condition, row: Row, looking: Looking): boolean {
   if (asked.is === 'empty' || asked.is === 'given') return (value === null) === (asked.is === 'empty')
   if ('n' in asked) return asked.is === 'atLeast' ? Number(value) >= asked.n : Number(value) <= asked.n
   return value === (asked.is === 'yes')
+}
+
+function isHidden(field: Condition['field'], row: Row, { isOutside, organisation }: Looking): boolean {
+  return isOutside && (field === 'arrived' || (field === 'handler' && row.holder !== organisation))
 }
 
 type Timed = Extract<Condition, { readonly is: 'within' | 'notWithin' | 'between' | 'onDay' }>

@@ -31,8 +31,8 @@ export function lookingOf(call: Pick<Call, 'who' | 'now'>, { reference }: Pick<S
   const { zone } = reference.calendars()
   const now = call.now as Instant
   const dayStart = (days: number) => instantOf(wallClock(zone, localDate(zone, now).add({ days }), '00:00'))
-  const { organisation } = actorOf(call)
-  return { organisation, now, dayStart, isOutside: isSpSide(organisation, reference.network()) }
+  const { organisation, person } = actorOf(call)
+  return { organisation, person, now, dayStart, isOutside: isSpSide(organisation, reference.network()) }
 }
 
 function readFilter(text: string): Outcome<Filter, Refused> {

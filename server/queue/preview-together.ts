@@ -4,12 +4,13 @@ import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { Previewed, previewTogether } from '#contract/queue/together.ts'
 import { isBroadcast } from '#domain/case/broadcast.ts'
 import type { Case } from '#domain/case/case.ts'
-import { holderOf } from '#domain/case/reading.ts'
+import { holderOf, priorityOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { TogetherMove } from '#domain/queue/together.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import { canonicalTimes } from '../case/canonical-times.ts'
 import { notBefore } from '../case/continue-case.ts'
+import { handlerFor, peopleNames, withSeats } from '../case/handling.ts'
 import { loadCases } from '../case/load.ts'
 import { namesOf } from '../case/names.ts'
 import { askedOf } from '../case/perform-move.ts'
@@ -36,12 +37,17 @@ export async function previewTogetherUse(
   const cases = await seenCases(numbers, call, shell)
   const children = await childrenOf(cases, move, shell)
   const asked = { ...askedOf(call, shell), now: notBefore([...cases, ...children], call.now) }
+  const seated = await withSeats(move, wish.value, cases, asked, shell)
   const byNumber = new Map(cases.map((c) => [c.number, c]))
-  const rows = numbers.map((number) =>
-    previewOf(number, byNumber.get(number), move, wish.value, children, asked),
-  )
+  const rows = numbers.map((number) => previewOf(number, byNumber.get(number), move, seated, children, asked))
+  const people = rows.flatMap(({ will, was, no: why }) => [will?.handler, was?.handler, why?.about])
   const named = rows.flatMap(({ will, no: why }) => [will?.holder ?? [], why?.about ?? []].flat())
-  return yes({ rows, names: namesOf(shell.reference.network(), named) })
+  const handlers = move === 'assign' ? await peopleNames(people.filter(isSaid), shell) : {}
+  return yes({ rows, names: { ...namesOf(shell.reference.network(), named), ...handlers } })
+}
+
+function isSaid(id: string | null | undefined): id is string {
+  return typeof id === 'string'
 }
 
 /** The children that would move with a parent, wherever they were taken. */
@@ -65,11 +71,16 @@ function previewOf(
   children: readonly Case[],
   asked: Asked,
 ): Previewed {
-  if (!c) return { number, version: null, will: null, no: presentNo(refused('notFound', number)) }
+  if (!c) return { number, version: null, will: null, was: null, no: presentNo(refused('notFound', number)) }
   const plan = planMove(move, c, wish, children, asked)
-  if (!plan.ok) return { number, version: c.version, will: null, no: presentNo(plan.no) }
+  const deskOf = (one: Case) => ({
+    handler: handlerFor(one, asked.by.organisation, asked.worldOf(one).network),
+    priority: priorityOf(one),
+  })
+  const was = deskOf(c)
+  if (!plan.ok) return { number, version: c.version, will: null, was, no: presentNo(plan.no) }
   const [own, ...others] = plan.value
   const after = own?.after ?? c
-  const will = { status: after.status, holder: holderOf(after), others: others.length }
-  return { number, version: c.version, will, no: null }
+  const will = { status: after.status, holder: holderOf(after), others: others.length, ...deskOf(after) }
+  return { number, version: c.version, will, was, no: null }
 }

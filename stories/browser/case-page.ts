@@ -46,7 +46,7 @@ export async function choose(within: Page | Locator, label: string, option: stri
 }
 
 /** Waits until nothing flies in any more: a list that still moves can be missed by a click. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const isPassing = (one: Animation) => one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY
     return document.getAnimations().every((one) => one.playState !== 'running' || !isPassing(one))

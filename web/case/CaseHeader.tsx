@@ -6,9 +6,11 @@ import { StatusTag } from '../parts/StatusTag.tsx'
 import { useCategoryName } from '../policy/policy-queries.ts'
 import { Presence } from '../presence/Presence.tsx'
 import { CustomerClocks } from './clocks/CustomerClocks.tsx'
+import { CaseTitle } from './header/CaseTitle.tsx'
 import { ClockNews } from './header/ClockNews.tsx'
 import { CopyNumber } from './header/CopyNumber.tsx'
 import { CurrentLeg } from './header/CurrentLeg.tsx'
+import { HandlerButton, PriorityButton } from './header/DeskButtons.tsx'
 import { PrimaryMove } from './header/PrimaryMove.tsx'
 import { useCaseKeys } from './header/use-case-keys.ts'
 import { useCopy } from './header/use-copy.ts'
@@ -21,22 +23,21 @@ export function CaseHeader({ view, moves }: { view: CaseView; moves: Moves }) {
   const nameOf = useCategoryName()
   const copy = useCopy(view)
   useCaseKeys(view, moves)
-  const description = view.intake.description || say('queue.noDescription')
   return (
     <header className="case-header">
       <div className="case-line">
         <CopyNumber view={view} copy={copy} />
-        <h1 className="case-title" title={description}>
-          {description}
-        </h1>
+        <CaseTitle view={view} />
         <PrimaryMove view={view} moves={moves} />
       </div>
       <Flex wrap gap="4px 8px" align="center">
         <StatusTag status={view.status} />
+        <PriorityButton view={view} moves={moves} />
         {view.kind ? <Tag variant="outlined">{say(`kind.${view.kind}`)}</Tag> : null}
         <Tag variant="outlined">{view.classified ? nameOf(view.category) : say('case.notClassified')}</Tag>
         <Marks view={view} />
         <CurrentLeg view={view} />
+        <HandlerButton view={view} moves={moves} />
         <ProgressButton view={view} />
         {view.glassUntil === null ? <WatchButton number={view.number} /> : null}
       </Flex>

@@ -21,7 +21,7 @@ export function CasePage() {
   const { say } = useWords()
   const { number } = useParams({ from: '/frame/cases/$number' })
   const { data: view, error, refetch } = useQuery(caseQuery(number))
-  useTitle(say('case.title', { number }))
+  useTitle(`${say('case.title', { number })} ${view?.title ?? ''}`.trim())
   if (!view && error) {
     return (
       <Flex vertical gap={12} className="page">

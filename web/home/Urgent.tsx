@@ -6,6 +6,7 @@ import { Light } from '../parts/Light.tsx'
 import { Nothing } from '../parts/Notice.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { paths } from '../paths.ts'
+import { aboutOf } from '../queue/about.ts'
 import { lightOf } from '../queue/light.ts'
 import { useNow } from '../server-clock.ts'
 import { Due } from './Due.tsx'
@@ -48,7 +49,7 @@ function UrgentCase({ row }: { row: QueueRow }) {
           <Light light={lightOf(row, now)} />
         </span>
         <Typography.Text ellipsis className="urgent-description">
-          {row.description || say('queue.noDescription')}
+          {aboutOf(row) || say('queue.noDescription')}
         </Typography.Text>
         <span className="urgent-line urgent-due">
           <Due name={say('clock.firstReply')} clock={row.firstReply} from={from} />

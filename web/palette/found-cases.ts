@@ -25,7 +25,7 @@ export function useFoundCases(settled: string): {
     placeholderData: keepPreviousData,
   })
   const rows = isNumber ? (data ?? none) : none
-  return { entries: rows.map((row) => entryOf(row.number, row.description)), isPending: isFetching }
+  return { entries: rows.map((row) => entryOf(row.number, row.title)), isPending: isFetching }
 }
 
 /** The cases among what was chosen last: by their numbers only, which is all that is remembered of them. */

@@ -1,5 +1,7 @@
-import { InputNumber, Table, type TableColumnsType, Tag, Tooltip } from 'antd'
+import { InputNumber, Select, Table, type TableColumnsType, Tag, Tooltip } from 'antd'
+import { type Priority, priorities } from '#contract/case/enums.ts'
 import { useWords } from '../language.ts'
+import { PriorityTag } from '../parts/PriorityTag.tsx'
 import { kindNames } from '../queue/queue-search.ts'
 import { spanWords } from '../time-words.ts'
 import type { Content } from './PolicyPage.tsx'
@@ -11,15 +13,28 @@ type Props = { content: Content; onChange: ((content: Content) => void) | null }
 
 /** The limits of each category. */
 export function LimitsTab({ content, onChange }: Props) {
-  const { say, either } = useWords()
+  const columns = useColumns(content, onChange)
   const order = (row: Row) => kindNames.indexOf(row.kind)
   const rows = Object.entries(content.categories)
     .map(([key, row]): Row => ({ ...row, key }))
     .sort((a, b) => order(a) - order(b) || a.key.localeCompare(b.key))
-  const change = (key: string, limit: Limit, minutes: number) => {
+  return (
+    <Table<Row>
+      rowKey="key"
+      size="middle"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 950 }}
+    />
+  )
+}
+
+function useColumns(content: Content, onChange: Props['onChange']): TableColumnsType<Row> {
+  const { say, either } = useWords()
+  const change = (key: string, said: Partial<Pick<CategoryRow, Limit | 'priority'>>) => {
     const row = content.categories[key]
-    if (row)
-      onChange?.({ ...content, categories: { ...content.categories, [key]: { ...row, [limit]: minutes } } })
+    if (row) onChange?.({ ...content, categories: { ...content.categories, [key]: { ...row, ...said } } })
   }
   const limit = (name: Limit, title: string) => ({
     title,
@@ -29,11 +44,11 @@ export function LimitsTab({ content, onChange }: Props) {
       <LimitCell
         minutes={row[name]}
         label={`${either(row)} ${title}`}
-        onChange={onChange ? (minutes) => change(row.key, name, minutes) : null}
+        onChange={onChange ? (minutes) => change(row.key, { [name]: minutes }) : null}
       />
     ),
   })
-  const columns: TableColumnsType<Row> = [
+  return [
     {
       title: say('policy.category'),
       key: 'name',
@@ -47,15 +62,30 @@ export function LimitsTab({ content, onChange }: Props) {
     limit('firstReplyMinutes', say('policy.firstReply')),
     limit('resolveMinutes', say('policy.resolve')),
     limit('spReplyMinutes', say('policy.spReply')),
+    {
+      title: say('policy.priority'),
+      key: 'priority',
+      width: 130,
+      render: (_, row) => (
+        <PriorityCell row={row} onChange={onChange && ((priority) => change(row.key, { priority }))} />
+      ),
+    },
   ]
+}
+
+type RankProps = { row: Row; onChange: ((priority: Priority) => void) | null }
+
+/** How urgent cases of the category are to begin with. */
+function PriorityCell({ row, onChange }: RankProps) {
+  const { say, either } = useWords()
+  if (onChange === null) return <PriorityTag priority={row.priority} />
   return (
-    <Table<Row>
-      rowKey="key"
-      size="middle"
-      columns={columns}
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: 820 }}
+    <Select
+      size="small"
+      value={row.priority}
+      aria-label={`${either(row)} ${say('policy.priority')}`}
+      options={priorities.map((value) => ({ value, label: say(`priority.${value}`) }))}
+      onChange={onChange}
     />
   )
 }

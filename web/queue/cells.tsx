@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { QueueRow } from '#contract/case/queue.ts'
 import { fullTime, shortTime } from '../operator-time.ts'
 import { agoWords, remainingWords, type Say, spanWords } from '../time-words.ts'
+import { aboutOf } from './about.ts'
 import { lightOf, nearness } from './light.ts'
 import type { ShownRow } from './list/use-cases.ts'
 import { sign } from './Sign.tsx'
@@ -47,12 +48,13 @@ export const descriptionCell: Cell = (row, words) => {
     <span className="description">
       <span className="marks">
         {row.left ? leftMark(row.left, words) : mark('status', say(`status.${row.status}`), row.status)}
+        {row.priority === 'normal' ? null : mark('priority', say(`priority.${row.priority}`), row.priority)}
         {row.round > 1 ? mark('warm', say('queue.round', { n: row.round })) : null}
         {row.remindCount > 0 ? mark('warm', say('queue.reminded', { n: row.remindCount })) : null}
         {row.children > 0 ? mark('alarm', say('queue.children', { n: row.children })) : null}
       </span>
       <span className="description-text" title={row.description}>
-        {row.description || say('queue.noDescription')}
+        {aboutOf(row) || say('queue.noDescription')}
       </span>
     </span>
   )
@@ -97,6 +99,14 @@ export const holderCell: Cell = ({ holder, holderTier }, { say, names }) => {
       <span className="mark mark-tier">{say(`tier.${holderTier ?? 'sp'}`)}</span> {name}
     </span>
   )
+}
+
+/** Who works on it there. */
+export const handlerCell: Cell = ({ handler, holder }, { say, names }) => {
+  if (handler === null)
+    return <span className="quiet">{holder === null ? say('frame.none') : say('case.unassigned')}</span>
+  const name = names[handler] ?? handler
+  return <span title={name}>{name}</span>
 }
 
 /** A promise: what is left in words, or how it ended; the instant on hover. */

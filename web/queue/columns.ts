@@ -8,6 +8,7 @@ import {
   customerCell,
   descriptionCell,
   dueCell,
+  handlerCell,
   holderCell,
   kindCell,
   lightCell,
@@ -50,21 +51,31 @@ const usual: Readonly<Record<ColumnName, Omit<Column, 'name'>>> = {
     cell: (row, words) => textCell(words.names[row.mainWindow] ?? row.mainWindow, words),
   },
   reminders: { width: 90, cell: (row) => row.remindCount },
+  priority: { width: 84, cell: (row, { say }) => say(`priority.${row.priority}`) },
+  handler: { width: 96, cell: handlerCell },
   rounds: { width: 70, cell: (row) => row.round },
 }
 
-/** What a small screen leaves out first, where nobody has chosen the columns. */
-const leftOutFirst: readonly ColumnName[] = ['changed', 'age', 'customer']
+/**
+ * What a small screen leaves out first, where nobody has chosen the columns: where all is held here, by whom it is held,
+ * elsewhere who works on it there.
+ */
+const leftOutFirst = (isHeldHere: boolean): readonly ColumnName[] => [
+  'changed',
+  'age',
+  'customer',
+  isHeldHere ? 'holder' : 'handler',
+]
 
 /** The columns of a look, each with its width, in so much room; the description takes what is left. */
-export function columnsOf(look: Look, room: number): readonly Column[] {
+export function columnsOf(look: Look, room: number, isHeldHere: boolean): readonly Column[] {
   const all = look.columns.map(({ name, width }) => ({
     name,
     ...usual[name],
     ...(width === undefined ? {} : { width }),
   }))
   if (!isPlain(look)) return all
-  return leftOutFirst.reduce<readonly Column[]>(
+  return leftOutFirst(isHeldHere).reduce<readonly Column[]>(
     (left, name) => (widthOf(left) > room ? left.filter((one) => one.name !== name) : left),
     all,
   )

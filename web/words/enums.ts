@@ -15,6 +15,7 @@ export const enumWords = both(
       cancelled: '已撤销',
       rejected: '不予受理',
     },
+    priority: { urgent: '特急', high: '紧急', normal: '一般', low: '低' },
     kind: { consultation: '咨询', query: '查询', complaint: '投诉' },
     channel: {
       hotline10000: '10000号热线',
@@ -90,6 +91,7 @@ export const enumWords = both(
       cancelled: 'Cancelled',
       rejected: 'Rejected',
     },
+    priority: { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' },
     kind: { consultation: 'Consultation', query: 'Query', complaint: 'Complaint' },
     channel: {
       hotline10000: 'Hotline 10000',

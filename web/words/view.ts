@@ -40,7 +40,7 @@ export const viewWords = both(
     column: {
       light: '时限',
       number: '工单编号',
-      description: '描述',
+      description: '标题',
       kind: '类别 / 分类',
       customer: '客户',
       holder: '当前处理单位',
@@ -56,6 +56,8 @@ export const viewWords = both(
       mainWindow: '受理窗口',
       reminders: '催办次数',
       rounds: '轮次',
+      priority: '优先级',
+      handler: '经办人',
     },
   },
   {
@@ -97,7 +99,7 @@ export const viewWords = both(
     column: {
       light: 'Due',
       number: 'Number',
-      description: 'Description',
+      description: 'Title',
       kind: 'Kind / category',
       customer: 'Customer',
       holder: 'Held by',
@@ -113,6 +115,8 @@ export const viewWords = both(
       mainWindow: 'Window',
       reminders: 'Reminders',
       rounds: 'Rounds',
+      priority: 'Priority',
+      handler: 'Handled by',
     },
   },
 )

@@ -5,6 +5,7 @@ import { no, yes } from '../../outcome.ts'
 import type { Instant } from '../../time.ts'
 import type { Decision, MoveRule, Situation } from '../deciding.ts'
 import { timingCategory } from '../promises.ts'
+import { firstPriority } from '../ranking.ts'
 import { missing, refusal } from '../refusal.ts'
 import type { Identity } from './submit.ts'
 
@@ -55,12 +56,14 @@ export function openAppeal({ c, by, world, now }: Situation, wish: AppealWish, i
     },
     world,
   )
+  const category = timingCategory(world.policy, c.kind, c.category)
   return yes([
     {
       type: 'appealOpened',
       ...identity,
       intake,
-      category: timingCategory(world.policy, c.kind, c.category),
+      category,
+      priority: firstPriority(world.policy, category),
       appealOf: c.number,
       policyVersion: world.policy.version,
       answerer: by.organisation,

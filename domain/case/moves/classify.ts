@@ -4,6 +4,7 @@ import type { CategoryKey, Kind } from '../../policy/policy.ts'
 import type { MoveRule, Situation } from '../deciding.ts'
 import { firstOf, mustHold, mustNotFollowParent } from '../deciding.ts'
 import { retimeAll } from '../promises.ts'
+import { rankedAnew } from '../ranking.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
 
@@ -23,7 +24,12 @@ export const classify: MoveRule<ClassifyWish> = {
     if (wrong) return no(wrong)
     const { kind, category } = wish
     return yes([
-      { type: 'classified', kind, category, sp, clocks: retimeAll(s.c, kind, category, s.world, s.now) },
+      {
+        type: 'classified',
+        ...{ kind, category, sp },
+        ...rankedAnew(s.c, category, s.world),
+        clocks: retimeAll(s.c, kind, category, s.world, s.now),
+      },
     ])
   },
 }
@@ -46,7 +52,8 @@ export const reclassify: MoveRule<
     if (wrong) return no(wrong)
     const { category, reason } = wish
     const clocks = retimeAll(s.c, kind, category, s.world, s.now)
-    return yes([{ type: 'reclassified', kind, category, sp, reason, clocks }])
+    const rank = rankedAnew(s.c, category, s.world)
+    return yes([{ type: 'reclassified', kind, category, sp, reason, ...rank, clocks }])
   },
 }
 

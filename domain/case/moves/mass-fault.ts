@@ -9,6 +9,7 @@ import { firstOf, mustHold } from '../deciding.ts'
 import type { CaseEvent } from '../events.ts'
 import { isUnsettled, mayLeave } from '../lifecycle.ts'
 import { retimeAll } from '../promises.ts'
+import { firstPriority, rankedAnew } from '../ranking.ts'
 import { holderOf, homeOf } from '../reading.ts'
 import type { Refusal } from '../refusal.ts'
 import { refusal } from '../refusal.ts'
@@ -27,8 +28,10 @@ export const createParent: MoveRule<Identity & { readonly children: readonly str
     const customer = { ...c.intake.customer, name: null, account: null, contact: null }
     const intake = { ...c.intake, customer, kind: c.kind, submittedAt: now, receivedAt: now }
     const stack = c.route.map((organisation) => ({ organisation, tier: tierOf(world.network, organisation) }))
-    const base = { answerer: c.answerer, owedTo: c.owedTo, policyVersion: world.policy.version, stack }
     const category = c.category ?? world.policy.provisionalCategory.complaint
+    const priority = firstPriority(world.policy, category)
+    const { answerer, owedTo } = c
+    const base = { answerer, owedTo, policyVersion: world.policy.version, stack, priority }
     return yes([{ type: 'parentOpened', ...identity, ...base, intake, category, children, clocks: [] }])
   },
 }
@@ -65,7 +68,13 @@ export function joinParent(s: Situation, parent: Case): Outcome<readonly CaseEve
   const events: CaseEvent[] = []
   if (c.classifiedAt === null && parent.kind && parent.category) {
     const { kind, category, sp } = parent
-    events.push({ type: 'classified', kind, category, sp, clocks: retimeAll(c, kind, category, world, now) })
+    const rank = rankedAnew(c, category, world)
+    events.push({
+      type: 'classified',
+      ...{ kind, category, sp },
+      ...rank,
+      clocks: retimeAll(c, kind, category, world, now),
+    })
   } else if (!isFault(s)) return no(refusal('notAFault'))
   events.push({ type: 'joinedParent', parent: parent.number, clocks: [] })
   for (const to of way) {

@@ -77,8 +77,10 @@ test('an entry reaches everybody whom it names, once each, and not the one who w
   const named = [li, li, elsewhere, { ...li, organisation: W }, author] as const
   p.does('11-23 10:00', B, 'note', { text: '@李 @李 @赵 @自己', mentions: named as never })
   const said = p.journal.at(-1)
-  expect(said && reachedBy(said)).toEqual([li, elsewhere, { person: '11', organisation: W }])
+  expect(said && reachedBy(said, p.c)).toEqual(
+    [li, elsewhere, { person: '11', organisation: W }].map((one) => ({ ...one, what: 'mentioned' })),
+  )
   p.does('11-23 10:10', B, 'message', { to: P, text: '没有提到谁' })
   const other = p.journal.at(-1)
-  expect(other && reachedBy(other)).toEqual([])
+  expect(other && reachedBy(other, p.c)).toEqual([])
 })

@@ -16,6 +16,7 @@ import type { CaseEvent } from '../events.ts'
 import type { Customer, Intake } from '../intake.ts'
 import { enteredLate } from '../late-entry.ts'
 import { promisesOf, spOriginatedKey, startAll, timingCategory } from '../promises.ts'
+import { firstPriority } from '../ranking.ts'
 import type { Refusal } from '../refusal.ts'
 import { missing, refusal } from '../refusal.ts'
 
@@ -60,6 +61,7 @@ export function submit(
       ...identity,
       intake: { ...intake, kind, sp },
       category,
+      priority: firstPriority(world.policy, category),
       policyVersion: world.policy.version,
       answerer: desk.id,
       owedTo,

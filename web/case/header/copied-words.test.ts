@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CaseView } from '#contract/case/view.ts'
 import { copiedWords } from './copied-words.ts'
 
-const view = { number: '26010143000000016', intake: { description: '拨号\n上不了网' } as CaseView['intake'] }
+const view = { number: '26010143000000016', title: '拨号 上不了网' }
 const here = 'https://desk.example'
 
 test('the number, the number with the title, and both with the link', () => {
@@ -14,6 +13,6 @@ test('the number, the number with the title, and both with the link', () => {
 })
 
 test('a case that nobody described is its number', () => {
-  const bare = { ...view, intake: { ...view.intake, description: '' } }
+  const bare = { ...view, title: '' }
   expect(copiedWords('title', bare, here)).toBe('26010143000000016')
 })

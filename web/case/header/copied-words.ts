@@ -7,10 +7,9 @@ export type Copy = (typeof copies)[number]
 /** The words of a copy. */
 export function copiedWords(
   copy: Copy,
-  { number, intake }: Pick<CaseView, 'number' | 'intake'>,
+  { number, title: about }: Pick<CaseView, 'number' | 'title'>,
   origin: string,
 ) {
-  const about = intake.description.replace(/\s+/g, ' ').trim().slice(0, 80)
   const title = about === '' ? number : `${number} ${about}`
   if (copy === 'number') return number
   return copy === 'title' ? title : `${title} ${origin}/cases/${number}`

@@ -4,7 +4,7 @@ import { naturalMove } from '../moves/natural-move.ts'
 
 /** Which moves a key stands for: taking the case on, passing it on, saying what came of it. */
 const moves = {
-  a: ['accept', 'classify'],
+  w: ['accept', 'classify'],
   t: ['forward', 'dispatchToSp', 'return', 'spReturn'],
   e: ['coordinateDone', 'spAnswer', 'solve', 'feedback', 'deliver', 'close'],
 } as const satisfies Readonly<Record<string, readonly MoveName[]>>

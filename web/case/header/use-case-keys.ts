@@ -13,11 +13,13 @@ export function useCaseKeys(view: CaseView, { ask }: Moves): void {
   const move = (name: MoveName | null) => () => {
     if (name !== null) ask(name)
   }
-  const at = { a: moveAtKey('a', view), t: moveAtKey('t', view), e: moveAtKey('e', view) }
+  const at = { w: moveAtKey('w', view), t: moveAtKey('t', view), e: moveAtKey('e', view) }
   useShortcut('copyNumber', '.', () => copy('number'))
   useShortcut('copyTitle', '. .', () => copy('title'))
   useShortcut('copyLink', '. . .', () => copy('link'))
-  useShortcut('caseTake', 'a', move(at.a), at.a !== null)
+  useShortcut('caseTake', 'w', move(at.w), at.w !== null)
+  useShortcut('caseAssign', 'a', move('assign'), view.may.assign?.ok === true)
+  useShortcut('casePriority', 'p', move('prioritise'), view.may.prioritise?.ok === true)
   useShortcut('casePass', 't', move(at.t), at.t !== null)
   useShortcut('caseResult', 'e', move(at.e), at.e !== null)
   useShortcut('caseReply', 'r', () => open?.('reply'), open !== null)

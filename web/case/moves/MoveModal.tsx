@@ -54,6 +54,8 @@ function OpenModal({ view, move, given = {}, onClose }: Props & { move: MoveName
       okText={say('moveForm.submit', { move: name })}
       onOk={form.submit}
       onCancel={onClose}
+      // What is chosen already needs no hand on the mouse.
+      okButtonProps={{ autoFocus: move === 'assign' }}
       confirmLoading={making.isPending}
       mask={{ closable: false }}
       width={560}
@@ -79,7 +81,9 @@ function Refusal({ error, view }: { error: Error | null; view: CaseView }) {
   const { say } = useWords()
   if (!error) return null
   const about = 'about' in error && typeof error.about === 'string' ? error.about : null
-  const name = about === null ? undefined : view.names[about]
+  // Whoever came first is told by name.
+  const person = 'code' in error && error.code === 'handledByAnother' ? about : undefined
+  const name = about === null ? undefined : (view.names[about] ?? person)
   return (
     <Flex vertical gap={4}>
       <Trouble error={error} />

@@ -18,6 +18,7 @@ import {
   SupplementFields,
   WithdrawFields,
 } from './ContactFields.tsx'
+import { AssignFields, PrioritiseFields, RetitleFields } from './DeskFields.tsx'
 import { CreateParentFields, JoinParentFields, MergeFields } from './FamilyFields.tsx'
 import {
   CoordinateDoneFields,
@@ -63,6 +64,9 @@ export const fieldsOf: Readonly<Record<MoveName, ComponentType<FieldsProps>>> = 
   extend: ExtendFields,
   note: NoteFields,
   message: MessageFields,
+  assign: AssignFields,
+  prioritise: PrioritiseFields,
+  retitle: RetitleFields,
   createParent: CreateParentFields,
   joinParent: JoinParentFields,
   appealReceived: AppealFields,

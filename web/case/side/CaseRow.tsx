@@ -17,7 +17,7 @@ export function CaseRow({ row, children }: { row: QueueRow; children?: ReactNode
         </Link>{' '}
         <StatusTag status={row.status} />
       </div>
-      {row.description ? <div className="case-row-about">{row.description}</div> : null}
+      {row.title ? <div className="case-row-about">{row.title}</div> : null}
       <div className="case-row-facts">
         {row.kind ? say(`kind.${row.kind}`) : say('case.notClassified')} · <At at={row.receivedAt} />
       </div>

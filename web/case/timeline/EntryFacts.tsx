@@ -44,6 +44,13 @@ const shown = [
   'mergedFrom',
   'withoutSp',
   'toldCustomer',
+  'handler',
+  'unassigned',
+  'handlerBefore',
+  'priority',
+  'priorityBefore',
+  'title',
+  'titleBefore',
   'reason',
 ] as const
 
@@ -59,6 +66,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   liableParty: 'liableParty',
   satisfaction: 'satisfaction',
   via: 'moveForm.viaName',
+  priority: 'priority',
+  priorityBefore: 'priority',
   sending: 'sending.state',
   overdueReason: 'moveForm.overdueReasonName',
 }

@@ -3,6 +3,8 @@ import {
   ArrowUpOutlined,
   BellOutlined,
   CheckCircleOutlined,
+  EditOutlined,
+  FlagOutlined,
   MessageOutlined,
   PauseCircleOutlined,
   PhoneOutlined,
@@ -33,6 +35,9 @@ const icons: Readonly<Record<string, ReactNode>> = {
   held: <PauseCircleOutlined aria-hidden />,
   reminded: <BellOutlined aria-hidden />,
   supervised: <BellOutlined aria-hidden />,
+  assigned: <TeamOutlined aria-hidden />,
+  prioritised: <FlagOutlined aria-hidden />,
+  retitled: <EditOutlined aria-hidden />,
   clockRang: <BellOutlined aria-hidden />,
 }
 

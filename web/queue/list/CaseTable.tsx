@@ -51,7 +51,10 @@ export function CaseTable({ search, onChange }: Props) {
 function Rows({ list, search, onChange }: Props & { readonly list: List }) {
   const { say } = useWords()
   const { rows, cases, look, screen, selection, cursor } = list
-  const columns = useMemo(() => columnsOf(look, list.room), [look, list.room])
+  const isHeldHere = (search.queue ?? 'mine') === 'mine'
+  // A card has a place for all that it shows.
+  const room = list.asCards ? Number.POSITIVE_INFINITY : list.room
+  const columns = useMemo(() => columnsOf(look, room, isHeldHere), [look, room, isHeldHere])
   const words = useCellWords(list.names)
   const events = useRowEvents(list, search)
   const { from, to } = screen.span

@@ -3,13 +3,16 @@ import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Flex, Skeleton, Typography } from 'antd'
+import type { CaseView } from '#contract/case/view.ts'
 import { caseQuery, timelineQuery } from '../../case/case-queries.ts'
 import { CustomerClocks } from '../../case/clocks/CustomerClocks.tsx'
+import { useHandlerWords } from '../../case/header/DeskButtons.tsx'
 import { MovesPanel } from '../../case/moves/MovesPanel.tsx'
 import { Entry } from '../../case/timeline/Entry.tsx'
 import { useWords } from '../../language.ts'
 import { At } from '../../parts/At.tsx'
 import { Trouble } from '../../parts/Notice.tsx'
+import { PriorityTag } from '../../parts/PriorityTag.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
 import { useCategoryName } from '../../policy/policy-queries.ts'
 import type { QueueSearch } from '../queue-search.ts'
@@ -58,10 +61,13 @@ function Inside({ number }: { number: string }) {
     <Flex vertical gap={12}>
       <Flex wrap gap={8} align="center">
         <StatusTag status={view.status} />
+        <PriorityTag priority={view.priority} />
         <span>{view.kind ? say(`kind.${view.kind}`) : say('case.notClassified')}</span>
         {view.category ? <span>{nameOf(view.category)}</span> : null}
         <At at={view.intake.receivedAt} />
+        <Handler view={view} />
       </Flex>
+      {view.isTitled ? <Typography.Text strong>{view.title}</Typography.Text> : null}
       <Typography.Paragraph className="peek-text">
         {view.intake.description || say('queue.noDescription')}
       </Typography.Paragraph>
@@ -69,6 +75,17 @@ function Inside({ number }: { number: string }) {
       <Last number={number} />
       <MovesPanel view={view} />
     </Flex>
+  )
+}
+
+function Handler({ view }: { view: CaseView }) {
+  const { say } = useWords()
+  const name = useHandlerWords(view)
+  if (view.handler === null && view.may.assign?.ok !== true) return null
+  return (
+    <span>
+      {say('case.handler')} {name}
+    </span>
   )
 }
 

@@ -15,7 +15,7 @@ import { everyNumber, lookQuery } from './together-queries.ts'
 
 const TogetherDialog = later(async () => (await import('./TogetherDialog.tsx')).TogetherDialog)
 /** How many moves have a button of their own; the others are behind the last one. */
-const SHOWN = 3
+const SHOWN = 4
 
 /** What is chosen, and what can be done with all of it at once. */
 export function ChosenBar({ list, search }: { readonly list: List; readonly search: QueueSearch }) {

@@ -30,13 +30,25 @@ export function PreviewList({ preview: { rows, names } }: { readonly preview: Pr
 
 type Props = { readonly row: Previewed; readonly names: Readonly<Record<string, string>> }
 
-function Outlook({ row: { will, no }, names }: Props) {
+function Outlook({ row: { will, was, no }, names }: Props) {
   const { say, sayOr, either } = useWords()
   if (no) {
     const about = no.about === undefined ? '' : (names[no.about] ?? sayOr(`status.${no.about}`, ''))
     return <span>{about ? say('together.because', { why: either(no), about }) : either(no)}</span>
   }
   if (!will) return null
+  const handlerOf = (id: string | null) => (id === null ? say('case.unassigned') : (names[id] ?? id))
+  if (was && was.handler !== will.handler) {
+    return (
+      <span>
+        {say('together.willHandle', { before: handlerOf(was.handler), after: handlerOf(will.handler) })}
+      </span>
+    )
+  }
+  if (was && was.priority !== will.priority) {
+    const [before, after] = [say(`priority.${was.priority}`), say(`priority.${will.priority}`)]
+    return <span>{say('together.willRank', { before, after })}</span>
+  }
   const holder = will.holder === null ? say('case.noHolder') : (names[will.holder] ?? will.holder)
   return (
     <span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Radio, Select } from 'antd'
 import type { TogetherMove } from '#contract/queue/together.ts'
+import { HandlerField, PriorityFields } from '../../case/moves/DeskFields.tsx'
 import { TextField, useNeeded } from '../../case/moves/FormFields.tsx'
 import { satisfactionNames } from '../../case/values.ts'
 import { useWords } from '../../language.ts'
@@ -36,6 +37,10 @@ export function WishFields({ move, look }: { readonly move: TogetherMove; readon
           <TextField name="reason" needed />
         </>
       )
+    case 'assign':
+      return <HandlerField />
+    case 'prioritise':
+      return <PriorityFields />
     case 'close':
       return <Content />
     case 'note':

@@ -22,12 +22,12 @@ export function useRun() {
   const [results, setResults] = useState<Results>(new Map())
   const [done, setDone] = useState(0)
   const stopped = useRef(false)
-  const run = async (move: TogetherMove, wish: Wish, some: readonly Versioned[]) => {
+  const run = async (move: TogetherMove, wishOf: (number: string) => Wish, some: readonly Versioned[]) => {
     stopped.current = false
     setDone(0)
     const versions = new Map(some.map((one) => [one.number, one.version]))
     const act = (number: string) => {
-      const body = wish as WishBody<typeof move>
+      const body = wishOf(number) as WishBody<typeof move>
       return call(moveEndpoint(move), { params: { number }, body, seen: versions.get(number) ?? 0 })
     }
     const put = (one: Result<MoveAnswer>) => {

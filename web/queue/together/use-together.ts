@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type TogetherMove, takesBack } from '#contract/queue/together.ts'
+import { saidBack, type TogetherMove, takesBack } from '#contract/queue/together.ts'
+import { useWords } from '../../language.ts'
 import { type Preview, previewAll, type Wish } from './together-queries.ts'
 import { useRun, type Versioned } from './use-run.ts'
 
@@ -11,6 +12,7 @@ export function useTogether(move: TogetherMove, numbers: readonly string[]) {
   const [all, setAll] = useState(numbers.length)
   const [there, back] = [useRun(), useRun()]
   const looking = useLooking(move)
+  const { say } = useWords()
   const { preview, error, wish, looked } = looking
 
   const lookAt = async (said: Wish, some: readonly string[]) => {
@@ -18,18 +20,27 @@ export function useTogether(move: TogetherMove, numbers: readonly string[]) {
     setAll(some.length)
     setPhase((await looking.look(said, some)) ? 'preview' : 'wish')
   }
-  const run = async (by: typeof there, what: TogetherMove, said: Wish, some: readonly Versioned[]) => {
+  const run = async (
+    by: typeof there,
+    what: TogetherMove,
+    said: (number: string) => Wish,
+    some: readonly Versioned[],
+  ) => {
     setPhase('running')
     setAll(some.length)
     await by.run(what, said, some)
     setPhase('done')
+  }
+  const backFor = (number: string) => {
+    const was = preview?.rows.find((row) => row.number === number)?.was
+    return was ? saidBack(move, was, say('together.backReason')) : {}
   }
   const results = [...there.results.values()]
   const failed = results.filter((one) => one.no).map((one) => one.number)
   return {
     ...{ phase, setPhase, preview, error, lookAt, results: there.results, backs: back.results },
     progress: { done: phase === 'looking' ? looked : Math.max(there.done, back.done), all },
-    run: () => run(there, move, wish, ableIn(preview)),
+    run: () => run(there, move, () => wish, ableIn(preview)),
     stop: () => {
       there.stop()
       back.stop()
@@ -39,7 +50,7 @@ export function useTogether(move: TogetherMove, numbers: readonly string[]) {
     takeBack: () => {
       const inverse = takesBack[move]
       const done = results.flatMap(({ answer }) => answer ?? [])
-      return inverse ? run(back, inverse, {}, done) : Promise.resolve()
+      return inverse ? run(back, inverse, backFor, done) : Promise.resolve()
     },
   }
 }

@@ -12,6 +12,7 @@ const first: readonly ColumnName[] = [
   'kind',
   'customer',
   'holder',
+  'handler',
   'firstReply',
   'resolve',
   'changed',
