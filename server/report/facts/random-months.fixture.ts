@@ -1,5 +1,4 @@
 /** For tests: months in which people do this and that with cases, legal or not, through the server's own use cases. */
-import fc from 'fast-check'
 import type { IntakeForm } from '#contract/case/submit.ts'
 import { type MoveName, wishes } from '#contract/case/wishes.ts'
 import type { Case } from '#domain/case/case.ts'
@@ -17,20 +16,13 @@ import { ringDueCases } from '../../clock/ring-due.ts'
 import { correctCustomerUse } from '../../privacy/correct-customer.ts'
 import { callBy } from '../november.fixture.ts'
 
-type Act = { readonly wait: number; readonly what: number; readonly which: number; readonly dice: Dice }
-
-const nat = fc.nat({ max: 10_000 })
-
-/** Some months. */
-export const months: fc.Arbitrary<readonly Act[]> = fc.array(
-  fc.record({
-    wait: fc.constantFrom(0, 1, 10, 30, 60, 300, 1440, 4320),
-    what: nat,
-    which: nat,
-    dice: fc.tuple(nat, nat, nat),
-  }),
-  { minLength: 60, maxLength: 90, size: 'max' },
-)
+/** Something that is done after a wait: what, with which case, and how. */
+export type Act = {
+  readonly wait: number
+  readonly what: number
+  readonly which: number
+  readonly dice: Dice
+}
 
 const roles = ['agent', 'handler', 'supervisor'] as const
 const accounts = ['a@example', 'b@example', 'c@example']

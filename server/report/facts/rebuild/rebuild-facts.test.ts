@@ -15,9 +15,20 @@ import { freshDatabase, type TestDatabase } from '../../../database/testing/test
 import { recordNovember } from '../../november.fixture.ts'
 import { allFacts, countAll } from '../counted.fixture.ts'
 import { followFacts } from '../follow-cases.ts'
-import { liveMonths, months, systemOf } from '../random-months.fixture.ts'
+import { type Act, liveMonths, systemOf } from '../random-months.fixture.ts'
 import { sumsOfCohort } from '../read-facts.ts'
 import { rebuildFacts } from './rebuild-facts.ts'
+
+const nat = fc.nat({ max: 10_000 })
+const months: fc.Arbitrary<readonly Act[]> = fc.array(
+  fc.record({
+    wait: fc.constantFrom(0, 1, 10, 30, 60, 300, 1440, 4320),
+    what: nat,
+    which: nat,
+    dice: fc.tuple(nat, nat, nat),
+  }),
+  { minLength: 60, maxLength: 90, size: 'max' },
+)
 
 const morning = bj('11-23 09:00')
 let database: TestDatabase
@@ -75,7 +86,7 @@ async function bothWays(organisation: string, shardKey: number, month: string, a
 
 test('after months of work the facts are those of a rebuild from the journal, and the figures those of the cases', async () => {
   let counted = 0
-  const holds = async (acts: Parameters<typeof liveMonths>[0], page: number) => {
+  const holds = async (acts: readonly Act[], page: number) => {
     await begin()
     const follow = () => followFacts(shell, { turn: 'wait', page })
     await liveMonths(acts, shell, follow)
