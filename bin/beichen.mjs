@@ -13,6 +13,7 @@ const programs = new Map([
   ['anchor', 'server/operator/anchor.ts'],
   ['forget', 'server/operator/forget.ts'],
   ['files', 'server/operator/files.ts'],
+  ['facts', 'server/operator/facts.ts'],
 ])
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

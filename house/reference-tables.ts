@@ -57,4 +57,5 @@ export const referenceTables: readonly string[] = [
   'pile_forms',
   'pile_receipts',
   'sp_ways',
+  'fact_marks',
 ]

@@ -28,6 +28,7 @@ import { startMailLoop } from './mail/mail-loop.ts'
 import { afterAnswers } from './portal/after-answer.ts'
 import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
+import { startFactsLoop } from './report/facts/facts-loop.ts'
 import { startReportLoop } from './report/report-loop.ts'
 import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
@@ -169,6 +170,7 @@ function othersAsked({ sending, egressAllowed }: Config): Pick<CaseShell, 'outgo
 function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonly Loop[] {
   return [
     startRingLoop(shell),
+    startFactsLoop(shell),
     startReportLoop(shell),
     startSweepLoop(shell),
     ...startFileLoops(shell),

@@ -1,12 +1,12 @@
-/** Facts as they stood at a snapshot: what happened after it does not count (X16). */
+/** Facts as they stood at a snapshot: what happened at it or after it does not count (X16). */
 import type { Satisfaction } from '../case/case.ts'
 import type { Move } from '../case/lifecycle.ts'
 import type { Instant } from '../time.ts'
 import type { CaseFacts, Promised } from './facts.ts'
 
-/** Whether it had happened by then. */
+/** Whether it had happened by then: what happens on the stroke of the next month belongs to that month. */
 export function by(at: Instant | null, snapshotAt: Instant): boolean {
-  return at !== null && at <= snapshotAt
+  return at !== null && at < snapshotAt
 }
 
 /** How a promise stood: kept, broken, or not decided because its time was not up or it fell away before it was. */
@@ -22,18 +22,14 @@ function lastMoment({ stopped, pauses }: Promised, snapshotAt: Instant): Instant
   return still ? still.from : end
 }
 
-export type Tally = { readonly decided: number; readonly kept: number }
-
-/** How many promises were decided, and how many of them kept. */
-export function tally(promises: readonly (Promised | null)[], snapshotAt: Instant): Tally {
-  const standings = promises.flatMap((one) => (one ? [standingAt(one, snapshotAt)] : []))
-  const kept = standings.filter((one) => one === 'kept').length
-  return { kept, decided: kept + standings.filter((one) => one === 'broken').length }
-}
-
 /** Whether it counts as accepted: a contact of a customer that was neither rejected nor merged (X7, X12). */
 export function isAccepted(facts: CaseFacts, snapshotAt: Instant): boolean {
-  return facts.nature === 'contact' && !by(facts.droppedAt, snapshotAt)
+  return facts.nature === 'contact' && by(facts.receivedAt, snapshotAt) && !by(facts.droppedAt, snapshotAt)
+}
+
+/** Whether it repeated an earlier complaint that had not been dropped itself (X13). */
+export function isRepeated({ repeat }: CaseFacts, snapshotAt: Instant): boolean {
+  return repeat !== null && !by(repeat.until, snapshotAt)
 }
 
 /** Whether the customer had been given a result, however it went on from there. */
@@ -43,7 +39,7 @@ export function wasDelivered(facts: CaseFacts, snapshotAt: Instant): boolean {
 
 /** Whether it was resolved: the round it was in had been delivered. */
 export function isResolved(facts: CaseFacts, snapshotAt: Instant): boolean {
-  const round = facts.rounds.findLast((one) => one.startedAt <= snapshotAt)
+  const round = facts.rounds.findLast((one) => by(one.startedAt, snapshotAt))
   return by(round?.deliveredAt ?? null, snapshotAt)
 }
 

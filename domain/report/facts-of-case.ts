@@ -4,14 +4,18 @@ import type { Clock } from '../clock/clock.ts'
 import type { Instant } from '../time.ts'
 import type { CaseFacts, DispatchFacts, Promised, Surroundings } from './facts.ts'
 
-/** What a report needs of a case. Without its surroundings they are taken from what the case itself counts. */
-export function factsOf(c: Case, around: Surroundings = ownCounts(c)): CaseFacts {
+/** Nothing known beyond the case itself. */
+export const nothingAround: Surroundings = { repeat: null, reminders: [], regulatorAppeals: [] }
+
+/** What a report needs of a case; what lies beyond it is looked up by whoever asks. */
+export function factsOf(c: Case, around: Surroundings = nothingAround): CaseFacts {
   const first = (kind: Clock['kind']) => c.clocks.findLast((one) => one.kind === kind && one.round === 1)
   return {
     ...around,
     nature: natureOf(c),
     kind: c.kind,
     category: c.category,
+    sp: c.sp,
     policyVersion: c.policyVersion,
     account: c.intake.customer.account,
     receivedAt: c.intake.receivedAt,
@@ -27,19 +31,21 @@ export function factsOf(c: Case, around: Surroundings = ownCounts(c)): CaseFacts
   }
 }
 
-function ownCounts(c: Case): Surroundings {
-  const regulatorAppeals = c.links.filter((link) => link.type === 'regulatorAppeal').length
-  return { repeat: false, reminders: c.remindCount, regulatorAppeals }
-}
-
 function natureOf(c: Case): CaseFacts['nature'] {
   if (c.children.length > 0) return 'massFault'
   return c.links.some((link) => link.type === 'appealOf') ? 'appeal' : 'contact'
 }
 
-function droppedAt(c: Case): Instant | null {
+/** When it stopped being a contact of its own; null while it is one. */
+export function droppedAt(c: Case): Instant | null {
   const merged = c.links.some((link) => link.type === 'mergedInto')
   return merged || c.status === lifecycle.reject.to ? c.closedAt : null
+}
+
+/** What later complaints of the same account see of a case; empty when it is no complaint that could be repeated. */
+export function seenByLater(c: Case): string {
+  const isSeen = c.kind === 'complaint' && c.category !== null && natureOf(c) === 'contact'
+  return isSeen ? `${c.category} ${droppedAt(c) ?? ''}` : ''
 }
 
 function promisedBy(clock: Clock | undefined): Promised | null {

@@ -23,10 +23,13 @@ export type RefundFacts = {
 
 /** What is known of one case only by looking beyond its state: at other cases, and at its journal. */
 export type Surroundings = {
-  /** An earlier complaint of the same account and category lies within the window of repeats (X13). */
-  readonly repeat: boolean
-  readonly reminders: number
-  readonly regulatorAppeals: number
+  /**
+   * An earlier complaint of the same account and category lies within the window of repeats (X13), until the last of
+   * them was dropped; null: there is none.
+   */
+  readonly repeat: { readonly until: Instant | null } | null
+  readonly reminders: readonly Instant[]
+  readonly regulatorAppeals: readonly Instant[]
 }
 
 /**
@@ -38,6 +41,7 @@ export type CaseFacts = Surroundings & {
   readonly nature: 'contact' | 'massFault' | 'appeal'
   readonly kind: Kind | null
   readonly category: CategoryKey | null
+  readonly sp: OrganisationId | null
   readonly policyVersion: number
   readonly account: string | null
   readonly receivedAt: Instant

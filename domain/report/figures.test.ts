@@ -18,7 +18,10 @@ test('the twelve cases of November come to the 29 figures of C39', () => {
 
 test('the same cases, played move by move, come to the same figures', () => {
   const cases = rows.map((row, index) => played(row, index).c)
-  const facts = cases.map((c, index) => ({ ...factsOf(c), repeat: rows[index]?.repeat ?? false }))
+  const facts = cases.map((c, index) => ({
+    ...factsOf(c),
+    repeat: rows[index]?.repeat ? { until: null } : null,
+  }))
   expect(figuresOf(facts, snapshot)).toMatchObject(expected)
 })
 
@@ -77,7 +80,7 @@ test('a mass fault counts as one fault, its children as complaints (C23)', () =>
 
 test('a regulator appeal counts on the complaint it is about, not as a complaint', () => {
   const letter = { ...complaint, nature: 'appeal' as const }
-  expect(figures(letter, { ...complaint, regulatorAppeals: 1 }, complaint)).toMatchObject({
+  expect(figures(letter, { ...complaint, regulatorAppeals: [bj('11-20 09:00')] }, complaint)).toMatchObject({
     complaintCount: 2,
     regulatorAppealRate: 50,
   })

@@ -128,6 +128,7 @@ export function factsOfRow(row: Row): CaseFacts {
     nature: 'contact',
     kind: row.kind,
     category: row.category,
+    sp: row.sp?.id ?? null,
     policyVersion: 1,
     account: row.account ?? null,
     receivedAt,
@@ -141,9 +142,9 @@ export function factsOfRow(row: Row): CaseFacts {
     refunds: row.refund ? [{ amount: row.refund, liableParty: 'operator', sp: null, at: resolvedAt }] : [],
     dispatches:
       row.sp && sp ? [{ ...promised('spReply', sp.startedAt, 180, bj(row.sp.answered)), ...sp }] : [],
-    repeat: row.repeat ?? false,
-    reminders: 0,
-    regulatorAppeals: 0,
+    repeat: row.repeat ? { until: null } : null,
+    reminders: [],
+    regulatorAppeals: [],
   }
 }
 

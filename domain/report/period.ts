@@ -17,6 +17,11 @@ export function monthBefore(month: MonthText, months = 1): MonthText {
   return Temporal.PlainYearMonth.from(month).subtract({ months }).toString()
 }
 
+/** The day with which the next month begins: what happens on it belongs there. */
+export function firstDayAfter(month: MonthText): string {
+  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toString()
+}
+
 /** The last month that was over at that instant. */
 export function lastMonthOver(zone: string, now: Instant): MonthText {
   return localDate(zone, now).toPlainYearMonth().subtract({ months: 1 }).toString()

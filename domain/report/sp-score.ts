@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts'
-import { millisecondsBetween } from '../time.ts'
-import { by, standingAt, tally } from './as-of.ts'
 import type { DispatchFacts } from './facts.ts'
+import type { SpMeasure, Sums } from './measures.ts'
+import { answersAt } from './measures-at.ts'
 import { percent, quotient } from './rounding.ts'
 
 /** How an SP did with what was handed to it (domain.md 1.5): the limit of each dispatch is its own due instant. */
@@ -19,21 +19,18 @@ export type SpScore = {
 
 /** The scorecard over the dispatches to one SP, as they stood at an instant (R18). */
 export function spScore(dispatches: readonly DispatchFacts[], at: Instant): SpScore {
-  const begun = dispatches.filter((one) => by(one.startedAt, at))
-  const answered = begun.filter((one) => by(one.settledAt, at))
-  const { decided, kept } = tally(begun, at)
-  const milliseconds = answered.reduce(
-    (sum, one) => sum + millisecondsBetween(one.startedAt, one.settledAt ?? one.startedAt),
-    0,
-  )
+  return spScoreFrom(answersAt(dispatches, at))
+}
+
+/** The scorecard out of the sums of what was counted. */
+export function spScoreFrom(sums: Sums<SpMeasure>): SpScore {
+  const { dispatched = 0, answered = 0, returned = 0, kept = 0, broken = 0, answerMilliseconds = 0 } = sums
   return {
-    dispatched: begun.length,
-    answered: answered.length,
-    returned: answered.filter((one) => one.result === 'returned').length,
-    decided,
+    ...{ dispatched, answered, returned },
+    decided: kept + broken,
     onTime: kept,
-    late: begun.filter((one) => standingAt(one, at) === 'broken').length,
-    onTimeRate: percent(kept, decided),
-    averageAnswerHours: quotient(milliseconds, answered.length * 3_600_000),
+    late: broken,
+    onTimeRate: percent(kept, kept + broken),
+    averageAnswerHours: quotient(answerMilliseconds, answered * 3_600_000),
   }
 }

@@ -46,19 +46,33 @@ export async function loadSeers(
 
 /** The journal of a case in its order. */
 export async function loadJournal(db: Db, c: CaseKey): Promise<readonly Recorded[]> {
-  const { rows } = await db.query({
+  const { rows } = await db.query<JournalRow>({
     name: 'load-journal',
     text: `select seq, type, at, person, organisation, data from journal
       where shard_key = $1 and case_id = $2 order by seq`,
     values: [c.shardKey, c.id],
   })
-  return rows.map(({ seq, type, at, person, organisation, data: { saidBy, ...data } }) => ({
-    ...data,
-    seq,
-    type,
-    at,
-    by: { person, organisation, ...(saidBy === undefined ? {} : { saidBy }) },
-  }))
+  return rows.map(recordedIn)
+}
+
+/** An event as the journal has it. */
+export type JournalRow = Pick<Recorded, 'seq' | 'type' | 'at'> & {
+  readonly person: string
+  readonly organisation: string | null
+  readonly data: Readonly<Record<string, unknown>> & { readonly saidBy?: string }
+}
+
+/** The event that a row of the journal tells. */
+export function recordedIn({
+  seq,
+  type,
+  at,
+  person,
+  organisation,
+  data: { saidBy, ...data },
+}: JournalRow): Recorded {
+  const by = { person, organisation, ...(saidBy === undefined ? {} : { saidBy }) }
+  return { ...data, seq, type, at, by } as unknown as Recorded
 }
 
 /** The first answer that a request got, if it was made before by this person; null otherwise. */

@@ -31,6 +31,8 @@ const spared = {
     'article_versions',
     'sendings',
     'sending_marks',
+    'fact_marks',
+    'counted_cases',
     'mails',
     'mailboxes',
     'file_works',

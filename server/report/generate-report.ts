@@ -6,18 +6,18 @@ import { reportDueAt } from '#domain/calendar/workdays.ts'
 import { isAbove, type Network, superiorsOf } from '#domain/organisation/network.ts'
 import type { Organisation, OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import type { CaseFacts } from '#domain/report/facts.ts'
-import { type Figures, figuresOf } from '#domain/report/figures.ts'
-import { monthBefore, type Period, periodOf } from '#domain/report/period.ts'
+import { type Figures, figuresFrom } from '#domain/report/figures.ts'
+import { type Period, periodOf } from '#domain/report/period.ts'
 import type { Instant } from '#domain/time.ts'
-import { type Eyes, eyesOfSystem, through } from '../access/through.ts'
+import { type Eyes, through } from '../access/through.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { witnessed } from '../audit/witnessed.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { factsOfWindow, type Ground, groundOf } from './report-facts.ts'
+import { followFacts } from './facts/follow-cases.ts'
+import { groundOf } from './report-ground.ts'
 import { type ReportRow, reportColumns, shardOfReport, shownReport } from './report-row.ts'
 
 type Body = BodyOf<typeof generateReport>
@@ -59,33 +59,15 @@ export async function generateFor(
   const period = periodOf(reference.calendars().zone, month)
   if (wish.now < period.to) return no(refused('unknownPeriod', month))
   return withRetry(async () => {
-    const ground = await loadGround(window, month, shell)
+    await followFacts(shell, { turn: 'wait' })
+    const place = { id: window.id, shardKey: shardOfReport(window) }
+    const ground = await groundOf(through(shell.pool, eyesOfWindow(window)), place, month)
     if (ground.submitted) return no(refused('alreadySubmitted', month))
-    const days = reference.policyInForce().repeatWindowDays
-    const db = through(shell.pool, eyesOfSystem(reference.network()))
-    const facts = await factsOfWindow(db, window.id, period, days)
-    const figures = figuresOf(facts, snapshotOf(period, ground, shell, wish))
+    const { averageActiveUsers = null } = wish
+    const figures = figuresFrom(ground.sums, { ...ground, averageActiveUsers })
     const row = await writeDraft(window, period, figures, shell, wish)
     return row.ok ? yes(shownReport(row.value, reference.network(), wish.now)) : row
   })
-}
-
-function loadGround(window: Organisation, month: string, { pool, reference }: Shell): Promise<Ground> {
-  const { zone } = reference.calendars()
-  const [previous, lastYear] = [monthBefore(month), monthBefore(month, 12)]
-  const place = { id: window.id, shardKey: shardOfReport(window) }
-  const db = through(pool, eyesOfWindow(window))
-  return groundOf(db, place, month, periodOf(zone, previous), periodOf(zone, lastYear))
-}
-
-function snapshotOf(period: Period, ground: Ground, { reference }: Shell, wish: GenerateWish) {
-  return {
-    ...ground,
-    snapshotAt: period.to,
-    averageActiveUsers: wish.averageActiveUsers ?? null,
-    seedMandated: ({ category, policyVersion }: CaseFacts) =>
-      category !== null && reference.policyOf(policyVersion).categories[category]?.seedMandated === true,
-  }
 }
 
 /** Who reads the report of a window: itself and those above it; when it is submitted, who received it. */
