@@ -32,6 +32,7 @@ type Measured = {
   readonly rows: readonly number[]
   readonly megabytes: number
   readonly countedMegabytes: number
+  readonly idle: number
   readonly window: number
   readonly province: number
   readonly plan: string
@@ -55,6 +56,7 @@ ${table(
     ...rowsOf,
     line('facts on disk with their keys, MB', (one) => one.megabytes, 1),
     line('what each case is counted with, on disk, MB', (one) => one.countedMegabytes, 1),
+    line('a look when nothing has happened, median ms', (one) => one.idle, 1),
     line('the month of a window is read, median ms', (one) => one.window, 2),
     line(
       'the month of the province by window and category is read, median ms (wished: < 300)',
@@ -119,6 +121,7 @@ async function countedAndRead(owner: Pool, pool: Pool, cases: number): Promise<M
       factTables.map((one) => one.name),
     ),
     countedMegabytes: await sizeOf(owner, ['counted_cases']),
+    idle: await timed(() => followFacts(shell, { turn: 'leave' })),
     window: await timed(() => sumsOfCohort(system, window)),
     province: await timed(byWindow),
     plan: await planOf(owner),
