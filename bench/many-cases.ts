@@ -32,7 +32,7 @@ export async function multiplyCases(owner: Pool, wished: number): Promise<number
 }
 
 /** Does the work with the indexes of cases away, and makes them again: so many rows are sorted sooner than inserted. */
-async function withoutIndexes(client: PoolClient, work: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(client: PoolClient, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
      where indrelid = 'cases'::regclass and not exists (select from pg_constraint where conindid = indexrelid)`,
