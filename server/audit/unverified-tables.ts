@@ -24,6 +24,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
     'what goes out and how it went; the words are in the journal, and sending again and giving up are acts',
   portal_codes: 'minutes of waiting for a customer to type the code that was sent to them',
   portal_sessions: 'which browser is at which case for half an hour; what is done there is in the journal',
+  portal_accounts:
+    'what customers want kept of themselves; it shows nothing that a code to the same telephone would not, and making and deleting one are acts',
   sending_marks: 'how far it was looked for what must go out',
   mentions: 'who was named in an entry; made from the entry itself, which is in the journal',
   watches: 'which cases somebody keeps an eye on; it gives no right to see them',
