@@ -1,5 +1,6 @@
 import { type FormEvent, type Ref, useRef, useState } from 'react'
 import { type Receipt as Given, submitAtPortal } from '#contract/portal/window.ts'
+import { useAccount } from '../account/account.ts'
 import { ask, type No } from '../ask.ts'
 import { useKept } from '../kept.ts'
 import { useWords } from '../language.ts'
@@ -7,13 +8,22 @@ import type { Offer } from '../Portal.tsx'
 import { pressed, pressKey } from '../press-key.ts'
 import { Search } from '../Search.tsx'
 import { Fields } from './Fields.tsx'
-import { nothingTyped, said, type Wrong, wrongBy, wrongIn } from './form.ts'
+import { filledIn, nothingTyped, said, type Typed, type Wrong, wrongBy, wrongIn } from './form.ts'
 import { Receipt } from './Receipt.tsx'
 
 /** Submitting: what is typed stays until there is a receipt, and pressing twice is one case. */
 export function SubmitPage({ offer }: { readonly offer: Offer }) {
   const { w, language, told } = useWords()
-  const [typed, keep, drop] = useKept('draft', nothingTyped)
+  const { account } = useAccount()
+  const filled = filledIn(nothingTyped, account)
+  const [draft, keep, drop] = useKept('draft', filled)
+  const [isTouched, setTouched] = useState(false)
+  // A draft of before one signed in: what was left empty is filled in, until one types.
+  const typed = isTouched ? draft : filledIn(draft, account)
+  const type = (next: Typed) => {
+    setTouched(true)
+    keep(next)
+  }
   const [wrong, setWrong] = useState<Wrong>({})
   const [no, setNo] = useState<No | null>(null)
   const [isGoing, setGoing] = useState(false)
@@ -36,6 +46,7 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
     if (!answer.ok) return refuse(wrongBy(answer.no, language, w), answer.no)
     pressed()
     drop()
+    setTouched(false)
     setReceipt(answer.value)
   }
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />
@@ -47,7 +58,8 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
       <Search />
       <form className="card" noValidate onSubmit={submit}>
         <Problems all={general} ref={summary} />
-        <Fields typed={typed} offer={offer} wrong={wrong} onType={keep} />
+        {account ? <p className="hint">{w.filledIn}</p> : null}
+        <Fields typed={typed} offer={offer} wrong={wrong} onType={type} />
         <p className="hint">{w.kept}</p>
         <div className="beside">
           <button type="submit" className="strong" aria-disabled={isGoing}>
