@@ -39,9 +39,8 @@ export async function forgetAll(
     if (found.length < BATCH || !goesOn()) break
   }
   await dropDiscarded(shell)
-  const accounts = await forgetAccounts(shell, now)
-  if (cases + files + accounts > 0)
-    shell.log.info({ cases, files, accounts }, 'forgotten what is past its time')
+  await forgetAccounts(shell, now)
+  if (cases + files > 0) shell.log.info({ cases, files }, 'forgotten what is past its time')
   return { cases, files }
 }
 

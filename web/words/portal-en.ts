@@ -1,7 +1,9 @@
+import { portalAccountEn } from './portal-account-en.ts'
 import type { PortalWords } from './portal-zh.ts'
 
 /** What customers read at the website, in English. */
 export const portalEn: PortalWords = {
+  ...portalAccountEn,
   brand: 'Self-service',
   language: '中文',
   toContent: 'Skip to content',
@@ -17,47 +19,6 @@ export const portalEn: PortalWords = {
   toSubmitText: 'Complaint, consultation, query',
   toFollow: 'Follow a case',
   toFollowText: 'Add, remind, withdraw, rate',
-  toAccount: 'My account',
-  toAccountText: 'Sign in to see all you submitted',
-  signIn: 'Sign in',
-  signInTitle: 'Sign in',
-  signInText:
-    'No password: give your mobile number or mail address and we send a code. The first time makes your account.',
-  signInOff: 'Signing in is not possible here at present. You can submit and follow cases without it.',
-  contactLabel: { both: 'Mobile number or mail address', phone: 'Mobile number', mail: 'Mail address' },
-  signInSent: (minutes) =>
-    `A code is on its way, good for ${minutes} minutes. If none comes, check what you typed and send again.`,
-  accountTitle: 'My account',
-  signedInAs: (contact, until) => `Signed in as ${contact} until ${until}`,
-  casesTitle: 'My cases',
-  casesText: 'All that was submitted with this number or mail address, the newest first.',
-  casesNone: 'Nothing was submitted yet.',
-  casesMore: 'Earlier ones',
-  casesBack: 'Back to my cases',
-  kindUnknown: 'Not classified yet',
-  caseResult: (by) => `Result by ${by}`,
-  caseNeedsYou: 'We need something from you',
-  caseAnswered: 'Please read the result and rate it',
-  keptTitle: 'About me',
-  keptText:
-    'Kept so that the form is filled in next time; you can still change it there. All of it is optional and can be cleared.',
-  keptField: {
-    otherPhone: 'A telephone as well',
-    otherMail: 'A mail address as well',
-    way: 'How you would rather be reached',
-    language: 'Language you prefer',
-  },
-  keptWay: { none: 'Either', phone: 'Telephone first', mail: 'Mail first' },
-  keptLanguage: { none: 'Not said', zh: 'Chinese', en: 'English' },
-  keep: 'Keep this',
-  keptDone: 'It is kept.',
-  signOut: 'Sign out',
-  signOutEverywhere: 'Sign out everywhere',
-  deleteTitle: 'Delete my account',
-  deleteText:
-    'What is kept about you goes, and you are signed out everywhere. Your cases go on; you can follow them by their numbers.',
-  deleteDo: 'Delete it now',
-  filledIn: 'Filled in from your account; you can change it.',
   searchTitle: 'Perhaps there is an answer already',
   searchLabel: 'Your question in one sentence',
   searchButton: 'Find answers',

@@ -4,7 +4,7 @@ import type { listOwnCases, OwnCase } from '#contract/portal/own-cases.ts'
 import type { Case } from '#domain/case/case.ts'
 import { clockOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { neededOf } from '#domain/portal/following.ts'
+import { isAnswered, neededOf } from '#domain/portal/following.ts'
 import type { Instant } from '#domain/time.ts'
 import { type Db, eyesOfSystem, through } from '../../access/through.ts'
 import { caughtUp } from '../../case/continue-case.ts'
@@ -70,6 +70,6 @@ function presentOwnCase(kept: Case, now: Instant, { reference }: Shell): OwnCase
     resolveDueAt: clockOf(c, 'resolve')?.dueAt ?? null,
     own: channel === 'webSelfService' ? [...description].slice(0, MOST_OWN_WORDS).join('') : null,
     needed: neededOf(c, policy),
-    answered: c.status === 'resolved',
+    answered: isAnswered(c),
   }
 }

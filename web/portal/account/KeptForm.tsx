@@ -36,7 +36,7 @@ export function KeptForm({ account, offer }: { readonly account: CustomerAccount
     <details className="card">
       <summary>{w.keptTitle}</summary>
       <form noValidate onSubmit={keep}>
-        <p className="hint">{w.keptText}</p>
+        <p>{w.keptText}</p>
         <p role="alert" className={no && !isOtherWrong ? 'note bad' : 'note none'}>
           {no && !isOtherWrong ? told(no) : ''}
         </p>

@@ -14,16 +14,7 @@ import { Receipt } from './Receipt.tsx'
 /** Submitting: what is typed stays until there is a receipt, and pressing twice is one case. */
 export function SubmitPage({ offer }: { readonly offer: Offer }) {
   const { w, language, told } = useWords()
-  const { account } = useAccount()
-  const filled = filledIn(nothingTyped, account)
-  const [draft, keep, drop] = useKept('draft', filled)
-  const [isTouched, setTouched] = useState(false)
-  // A draft of before one signed in: what was left empty is filled in, until one types.
-  const typed = isTouched ? draft : filledIn(draft, account)
-  const type = (next: Typed) => {
-    setTouched(true)
-    keep(next)
-  }
+  const { account, typed, type, drop } = useDraft()
   const [wrong, setWrong] = useState<Wrong>({})
   const [no, setNo] = useState<No | null>(null)
   const [isGoing, setGoing] = useState(false)
@@ -46,7 +37,6 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
     if (!answer.ok) return refuse(wrongBy(answer.no, language, w), answer.no)
     pressed()
     drop()
-    setTouched(false)
     setReceipt(answer.value)
   }
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />
@@ -72,6 +62,22 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
       </form>
     </>
   )
+}
+
+/** What is typed: with what the account keeps wherever a draft left something empty, until one types. */
+function useDraft() {
+  const { account } = useAccount()
+  const [draft, keep, dropDraft] = useKept('draft', filledIn(nothingTyped, account))
+  const [isTouched, setTouched] = useState(false)
+  const type = (next: Typed) => {
+    setTouched(true)
+    keep(next)
+  }
+  const drop = () => {
+    setTouched(false)
+    dropDraft()
+  }
+  return { account, typed: isTouched ? draft : filledIn(draft, account), type, drop }
 }
 
 type ProblemsProps = { readonly all: readonly string[]; readonly ref: Ref<HTMLDivElement> }
