@@ -40,8 +40,7 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
     setReceipt(answer.value)
   }
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />
-  const messages = [...new Set(Object.values(wrong))]
-  const general = no && messages.length === 0 ? [told(no)] : messages
+  const general = no && Object.keys(wrong).length === 0 ? [told(no)] : [...new Set(Object.values(wrong))]
   return (
     <>
       <h1>{w.submitTitle}</h1>
