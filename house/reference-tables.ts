@@ -53,6 +53,7 @@ export const referenceTables: readonly string[] = [
   'mailbox_looks',
   'portal_codes',
   'portal_sessions',
+  'portal_accounts',
   'piles',
   'pile_forms',
   'pile_receipts',

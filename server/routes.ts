@@ -39,6 +39,7 @@ import { mountNotices } from './notice/mount-notices.ts'
 import { mountPaper } from './paper/mount-paper.ts'
 import { mountPhrases } from './phrase/mount-phrases.ts'
 import { publishPolicyUse, showPolicyUse } from './policy/policies.ts'
+import { mountAccount } from './portal/account/mount-account.ts'
 import { mountPortal } from './portal/mount-portal.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
@@ -76,6 +77,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountNetwork(app, shell)
   mountSendings(app, shell)
   mountPortal(app, shell)
+  mountAccount(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
   mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))

@@ -67,6 +67,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   personExported: { zh: '导出个人信息', en: 'Data of a person exported' },
   personErased: { zh: '应请求清除个人信息', en: 'Data of a person erased on request' },
   customerCorrected: { zh: '更正用户信息', en: 'Customer corrected' },
+  customerAccountMade: { zh: '用户在网站建立帐户', en: 'Account of a customer made at the website' },
+  customerAccountDeleted: { zh: '用户网站帐户删除', en: 'Account of a customer at the website deleted' },
   viewSaved: { zh: '保存共享视图', en: 'Shared list kept' },
   viewDeleted: { zh: '删除共享视图', en: 'Shared list deleted' },
   phraseSaved: { zh: '保存共享常用语', en: 'Shared phrase kept' },

@@ -45,7 +45,8 @@ export const leavePortal = endpoint({
   answer: Type.Object({ ok: Type.Boolean() }),
 })
 
-const followed = Type.Object({
+/** A case as its customer reads it. */
+export const followed = Type.Object({
   number: caseNumber,
   kind: orNull(kind),
   stage: Type.Object(both),

@@ -12,6 +12,16 @@ export const portalRefusals = {
     zh: '请用编号、电话后四位和验证码重新进入',
     en: 'Please enter again with number, end of the telephone and code',
   },
+  portalNotSignedIn: {
+    status: 401,
+    zh: '请先登录',
+    en: 'Please sign in first',
+  },
+  portalNotYours: {
+    status: 404,
+    zh: '您的投诉管理里没有这个编号',
+    en: 'There is no case of yours with this number',
+  },
   portalCodeFirst: {
     status: 403,
     zh: '请先用发给您的验证码进入，再进行这一步',

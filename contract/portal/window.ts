@@ -17,6 +17,8 @@ export const showPortal = endpoint({
   answer: Type.Object({
     open: Type.Boolean(),
     canFollow: Type.Boolean(),
+    /** By which ways a code to sign in can be sent. */
+    signIn: Type.Object({ phone: Type.Boolean(), mail: Type.Boolean() }),
     required: Type.Object({ consultation: fields, query: fields, complaint: fields }),
     places: Type.Array(Type.Object({ province: text, cities: Type.Array(text) })),
   }),
@@ -42,6 +44,8 @@ export const receipt = Type.Object({
   receivedAt: instantText,
   firstReplyDueAt: orNull(instantText),
   resolveDueAt: orNull(instantText),
+  /** Whoever is signed in finds it among their cases. */
+  own: Type.Boolean(),
 })
 
 export type Receipt = Static<typeof receipt>

@@ -80,6 +80,18 @@ export const templateWords: Readonly<Record<Template, Readonly<Record<SendingLan
         'Code {code}, good for {minutes} minutes, to follow your matter at our website. Tell nobody. {desk}',
     },
   },
+  signInCode: {
+    zh: {
+      subject: '登录验证码 {code}',
+      text: '您好：\n\n您正在登录网站自服务，验证码 {code}，{minutes} 分钟内有效，只能用一次。\n如非本人操作，请不要理会，也不要告诉他人。\n\n{desk}',
+      short: '验证码{code}，{minutes}分钟内有效，用于登录网站自服务，请勿告诉他人。【{desk}】',
+    },
+    en: {
+      subject: 'Your code to sign in: {code}',
+      text: 'Hello,\n\nsomebody, probably you, wants to sign in at our website. The code is {code}, good once and for {minutes} minutes.\nIf it was not you, do nothing and tell nobody.\n\n{desk}',
+      short: 'Code {code}, good for {minutes} minutes, to sign in at our website. Tell nobody. {desk}',
+    },
+  },
   digest: {
     zh: {
       subject: '工单通知 {count} 条',

@@ -77,6 +77,8 @@ export type ActName =
   | 'personExported'
   | 'personErased'
   | 'customerCorrected'
+  | 'customerAccountMade'
+  | 'customerAccountDeleted'
 
 /** A row of a table as it was left by an act: its table and its key. */
 export type Witnessed = { readonly table: string; readonly key: Readonly<Record<string, string | number>> }

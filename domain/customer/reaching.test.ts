@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reachedBy } from './reaching.ts'
+import { reachedBy, waysOf } from './reaching.ts'
 
 test.each([
   ['13912345678', '13912345678'],
@@ -24,4 +24,14 @@ test.each(['', '没有', '123456', '12:30', 'x@y'])('too little to find anybody 
 
 test('a number that begins like the country but is none of it stays whole', () => {
   expect(reachedBy('8612345')).toBe('8612345')
+})
+
+test.each([
+  ['13900000001 someone@example.cn', ['someone@example.cn', '13900000001']],
+  ['a1@example.cn b2@example.cn，手机 +86 139 0000 0001', ['a1@example.cn', '13900000001']],
+  ['someone13900000009@example.cn', ['someone13900000009@example.cn']],
+  ['+86 139 0000 0001', ['13900000001']],
+  ['晚上打', []],
+])('%s can be found by %j', (written, wanted) => {
+  expect(waysOf(written)).toEqual(wanted)
 })

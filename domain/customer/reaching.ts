@@ -9,6 +9,14 @@ export function reachedBy(contact: string): string | null {
     .reduce((first, one) => first ?? one, null)
 }
 
+/** Every way of a contact by which its customer is found, the first as above: a mail address, and the telephone beside it. */
+export function waysOf(contact: string): readonly string[] {
+  const first = reachedBy(contact)
+  if (first === null || !first.includes('@')) return first === null ? [] : [first]
+  const telephone = reachedBy(contact.normalize('NFKC').replace(/[\w.+-]+@[\w.-]+\.[a-z]{2,}/gi, ' ; '))
+  return telephone === null ? [first] : [first, telephone]
+}
+
 /** The digits of a telephone: without the country's own number, and never too few or too many of them. */
 function numberOf(part: string): string | null {
   const digits = part

@@ -26,5 +26,6 @@ test('both are kept as one contact', () => {
   expect(contactOf({ phone: ' 13900000001 ', mail: 'someone@example.cn' })).toBe(
     '13900000001 someone@example.cn',
   )
+  expect(contactOf({ phone: '13900000001', mail: 'a@example.cn' }, 'mail')).toBe('a@example.cn 13900000001')
   expect(contactOf({ phone: '', mail: '' })).toBe('')
 })

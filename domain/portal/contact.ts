@@ -17,9 +17,13 @@ export function wrongReach(given: Reach): readonly (keyof Reach)[] {
   ]
 }
 
-/** The two as one contact, as a case keeps it; empty for none. */
-export function contactOf({ phone, mail: address }: Reach): string {
-  return [phone.trim(), address.trim()].filter(Boolean).join(' ')
+/** The two as one contact, as a case keeps it: what is to be tried first stands first; empty for none. */
+export function contactOf(given: Reach, first: keyof Reach = 'phone'): string {
+  const order = first === 'phone' ? (['phone', 'mail'] as const) : (['mail', 'phone'] as const)
+  return order
+    .map((one) => given[one].trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The last four digits of every telephone in a contact: with the number of the case they ask for a code. */

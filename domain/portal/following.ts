@@ -60,6 +60,11 @@ export function customerMay(c: Case, world: World, now: Instant): readonly Custo
   })
 }
 
+/** Whether a result was told that the customer has not judged yet. */
+export function isAnswered({ status }: Pick<Case, 'status'>): boolean {
+  return mayLeave('close', status)
+}
+
 /** Until when something is waited for that only the customer can say; null: nothing is. `until` may be open. */
 export function neededOf(
   c: Case,

@@ -4,8 +4,8 @@ export type SendingChannel = (typeof sendingChannels)[number]
 
 /** What is told: to customers one thing of their case at a time, to staff what happened since they were last told. */
 export const customerTemplates = ['receipt', 'reply', 'moreNeeded', 'result', 'closed'] as const
-/** Besides: the code by which a customer gets to their case at the website. */
-export const templates = [...customerTemplates, 'code', 'digest', 'spDispatch'] as const
+/** Besides: the codes by which a customer gets to their case at the website, or signs in there. */
+export const templates = [...customerTemplates, 'code', 'signInCode', 'digest', 'spDispatch'] as const
 export type CustomerTemplate = (typeof customerTemplates)[number]
 export type Template = (typeof templates)[number]
 

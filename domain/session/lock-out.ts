@@ -2,7 +2,7 @@ import { type Instant, later, millisecondsBetween, plusMinutes } from '../time.t
 
 /**
  * What tries have in common: the name, a browser known for it, the code of a person, a proof, an address, a network; a
- * person who looks customers up; at the website, the case that is asked for and where it is asked from.
+ * person who looks customers up; at the website, the case or the contact that is asked for and where it is asked from.
  */
 export type Guard =
   | 'account'
@@ -14,6 +14,7 @@ export type Guard =
   | 'lookUp'
   | 'portalCase'
   | 'portalNumber'
+  | 'portalContact'
   | 'portalAddress'
   | 'portalNetwork'
   | 'portalSearch'
@@ -52,6 +53,7 @@ export const limits: Readonly<Record<Guard, Limit>> = {
   // keep its customer out by the first.
   portalCase: { tries: 6, again: 2, windowMinutes: 60 },
   portalNumber: { tries: 40, again: 10, windowMinutes: 60 },
+  portalContact: { tries: 6, again: 2, windowMinutes: 60 },
   // A telephone network puts many customers behind one address.
   portalAddress: { tries: 60, again: 20, windowMinutes: 60 },
   portalNetwork: { tries: 400, again: 100, windowMinutes: 60 },

@@ -31,6 +31,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   leg_facts: 'the same, of the time in which organisations held cases',
   counted_cases: 'with what each case stands in these sums; made from the same',
   fact_marks: 'up to which change cases were counted',
+  portal_accounts:
+    'what customers want kept of themselves; it shows nothing that a code to the same telephone would not, and making and deleting one are acts',
   sending_marks: 'how far it was looked for what must go out',
   mentions: 'who was named in an entry; made from the entry itself, which is in the journal',
   watches: 'which cases somebody keeps an eye on; it gives no right to see them',

@@ -62,13 +62,14 @@ const changesTo = (...columns: readonly string[]) => columns.map((name) => `${na
  */
 export const recordSql = `
 with created as (
-  insert into cases (${names.join(', ')}, contact_token, head)
-  select ${names.join(', ')}, contact_token, ${hashOf('said')}
-  from ${rowsIn('$1', `${typed}, contact_token text, said text`)}
+  insert into cases (${names.join(', ')}, contact_token, telephone_token, head)
+  select ${names.join(', ')}, contact_token, telephone_token, ${hashOf('said')}
+  from ${rowsIn('$1', `${typed}, contact_token text, telephone_token text, said text`)}
 ), updated as (
   update cases c set ${changesTo(...changing)}, head = ${hashOf('c.head || n.said')},
-    contact_token = case when n.recontacted then n.contact_token else c.contact_token end
-  from ${rowsIn('$2', `${typed}, contact_token text, recontacted boolean, expected int, said text`)}
+    contact_token = case when n.recontacted then n.contact_token else c.contact_token end,
+    telephone_token = case when n.recontacted then n.telephone_token else c.telephone_token end
+  from ${rowsIn('$2', `${typed}, contact_token text, telephone_token text, recontacted boolean, expected int, said text`)}
   where c.shard_key = n.shard_key and c.id = n.id and c.version = n.expected
   returning c.shard_key, c.id, c.head
 ), written as (

@@ -18,6 +18,7 @@ export type Change = {
   readonly events: readonly Recorded[]
   /** By what the customer is found by the number they call from, where that is another than before. */
   readonly contactToken?: string | null
+  readonly telephoneToken?: string | null
 }
 
 /** The answer to a request, kept with what it did so that a repeated request gets it again. */
@@ -53,6 +54,7 @@ export async function record(
     ...rowOf(one.after, world.network),
     said: written.get(one)?.said,
     contact_token: one.contactToken ?? null,
+    telephone_token: one.telephoneToken ?? null,
   })
   const values = [
     created.map(row),

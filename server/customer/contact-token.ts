@@ -1,5 +1,5 @@
 import type { Customer } from '#domain/case/intake.ts'
-import { reachedBy } from '#domain/customer/reaching.ts'
+import { reachedBy, waysOf } from '#domain/customer/reaching.ts'
 import { type Change, hasNewContact } from '../case/record.ts'
 import type { CustomerSecrets } from '../secrets/customer-secrets.ts'
 
@@ -8,6 +8,13 @@ type Keyed = Pick<CustomerSecrets, 'open' | 'digests'>
 /** By what the customer of a case is found by the number they call from; empty where no number is to be made out. */
 export function contactTokenOf({ contact }: Pick<Customer, 'contact'>, customers: Keyed): string | null {
   return contact === null ? null : (tokensFor(customers.open(contact), customers)[0] ?? '')
+}
+
+/** The same for the telephone of a contact that begins with a mail address; empty where there is no second way. */
+export function telephoneTokenOf({ contact }: Pick<Customer, 'contact'>, customers: Keyed): string | null {
+  if (contact === null) return null
+  const [, telephone] = waysOf(customers.open(contact))
+  return telephone === undefined ? '' : (customers.digests(telephone, 'contact')[0] ?? '')
 }
 
 /** What stands with cases of whoever is reached so, the newest key first. */
@@ -19,5 +26,10 @@ export function tokensFor(contact: string, { digests }: Pick<CustomerSecrets, 'd
 /** A change with the token that belongs to it, where the case has another contact than before. */
 export function withContactToken(change: Change, customers: Keyed): Change {
   if (!hasNewContact(change)) return change
-  return { ...change, contactToken: contactTokenOf(change.after.intake.customer, customers) }
+  const { customer } = change.after.intake
+  return {
+    ...change,
+    contactToken: contactTokenOf(customer, customers),
+    telephoneToken: telephoneTokenOf(customer, customers),
+  }
 }

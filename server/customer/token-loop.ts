@@ -1,7 +1,7 @@
 import { type Db, eyesOfSystem, through } from '../access/through.ts'
 import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
-import { contactTokenOf } from './contact-token.ts'
+import { contactTokenOf, telephoneTokenOf } from './contact-token.ts'
 
 const BATCH = 500
 const MINUTE = 60_000
@@ -33,7 +33,7 @@ export function startTokenLoop(shell: Tokens & Pick<Shell, 'log'>): Loop {
 }
 
 const contact = `state #>> '{intake,customer,contact}'`
-const withoutToken = `contact_token is null and ${contact} is not null`
+const withoutToken = `(contact_token is null or telephone_token is null) and ${contact} is not null`
 /** Tokens begin with the name of their key, and a slash comes right after a point. */
 const withOldToken = `contact_token <> '' and (contact_token < $4 or contact_token >= $5)`
 
@@ -55,23 +55,29 @@ async function giveTo(where: string, values: readonly string[], db: Db, shell: T
 
 /** Only where the contact is still the one that was read: it may have been corrected or forgotten meanwhile. */
 async function keep(rows: readonly Row[], db: Db, { customers }: Tokens): Promise<number> {
-  const tokens = rows.map((row) => tokenIfReadable(row, customers))
+  const tokens = rows.map((row) => tokensIfReadable(row, customers))
   const { rowCount } = await db.query(
-    `update cases c set contact_token = n.token
-     from unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) as n (shard_key, id, contact, token)
+    `update cases c set contact_token = n.token, telephone_token = n.telephone
+     from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[]) as n (shard_key, id, contact, token, telephone)
      where c.shard_key = n.shard_key and c.id = n.id
        and n.token is not null
        and c.state #>> '{intake,customer,contact}' = n.contact`,
-    [rows.map((row) => row.shard_key), rows.map((row) => row.id), rows.map((row) => row.contact), tokens],
+    [
+      rows.map((row) => row.shard_key),
+      rows.map((row) => row.id),
+      rows.map((row) => row.contact),
+      tokens.map((one) => one.first),
+      tokens.map((one) => one.telephone),
+    ],
   )
   return rowCount ?? 0
 }
 
 /** A contact that cannot be opened is a defect, told where its case is shown; the others are found all the same. */
-function tokenIfReadable(row: Row, customers: Tokens['customers']): string | null {
+function tokensIfReadable(row: Row, customers: Tokens['customers']) {
   try {
-    return contactTokenOf(row, customers)
+    return { first: contactTokenOf(row, customers), telephone: telephoneTokenOf(row, customers) }
   } catch {
-    return null
+    return { first: null, telephone: null }
   }
 }

@@ -39,8 +39,12 @@ const spared = {
   ],
 } as const
 
-/** What the owner does for the application, and nothing beside it: migrations/0013-forgetting.sql. */
-const lent = ['forget_case(int, uuid)', 'forget_files(int, uuid, uuid[])'] as const
+/** What the owner does for the application, and nothing beside it: migrations/0013-forgetting.sql, 0035-customer-accounts.sql. */
+const lent = [
+  'forget_case(int, uuid)',
+  'forget_files(int, uuid, uuid[])',
+  'forget_codes(timestamptz)',
+] as const
 
 /** How the application reaches the database: `own`, by a role that owns nothing; `owner` where none can be made. */
 export type ApplicationAccess = { readonly address: DatabaseAddress; readonly as: 'own' | 'owner' }

@@ -5,6 +5,7 @@ const SESSION = 'beichen_session'
 const DEVICE = 'beichen_device'
 const FLIGHT = 'beichen_sign_on'
 const PORTAL = 'beichen_portal'
+const CUSTOMER = 'beichen_customer'
 const YEAR = 365 * 86_400
 const FLIGHT_PATH = '/api/single-sign-on'
 const PORTAL_PATH = '/api/portal'
@@ -18,7 +19,7 @@ export function tokenOf(request: FastifyRequest): string | null {
 /** Whether the browser itself put a session into the request, as it does whoever made it ask. */
 export function isByCookie(request: FastifyRequest): boolean {
   const { cookies } = request
-  const own = [cookies[sessionName(request)], cookies[portalName(request)]]
+  const own = [sessionName, portalName, customerName].map((name) => cookies[name(request)])
   return bearerOf(request) === undefined && own.some((one) => one !== undefined)
 }
 
@@ -83,6 +84,22 @@ export function clearPortal(request: FastifyRequest, reply: FastifyReply): void 
   void reply.clearCookie(portalName(request), { ...flags(request), path: PORTAL_PATH })
 }
 
+/** What the browser of a customer keeps while they are signed in at the website; null when they are not. */
+export function customerIn(request: FastifyRequest): string | null {
+  const token = request.cookies[customerName(request)]
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : null
+}
+
+/** Signs a customer in at the website, and nowhere else: it goes to the website's own addresses only. */
+export function setCustomer(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  void reply.setCookie(customerName(request), token, { ...flags(request), path: PORTAL_PATH })
+}
+
+/** The customer is signed out. */
+export function clearCustomer(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.clearCookie(customerName(request), { ...flags(request), path: PORTAL_PATH })
+}
+
 function bearerOf(request: FastifyRequest): string | undefined {
   return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
 }
@@ -103,6 +120,10 @@ function deviceName(request: FastifyRequest): string {
 
 function portalName(request: FastifyRequest): string {
   return isHttps(request) ? `__Secure-${PORTAL}` : PORTAL
+}
+
+function customerName(request: FastifyRequest): string {
+  return isHttps(request) ? `__Secure-${CUSTOMER}` : CUSTOMER
 }
 
 function flightName(request: FastifyRequest): string {

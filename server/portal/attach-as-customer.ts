@@ -10,7 +10,7 @@ import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import { customerCall } from './customer-call.ts'
 import { surroundingsOf, tooOften } from './portal-limits.ts'
-import { caseAt } from './portal-sessions.ts'
+import { type AtCase, caseAt } from './portal-sessions.ts'
 
 type Asked = Call<undefined, QueryOf<typeof attachAsCustomer>, undefined>
 type Answer = AnswerOf<typeof attachAsCustomer>
@@ -23,7 +23,16 @@ export async function attachAsCustomerUse(
   shell: Shell & WithFiles,
 ): Promise<Outcome<Answer, Refused>> {
   const at = await caseAt(door, call, shell)
-  if (!at) return no(refused('portalSignInAgain'))
+  return at ? attachAt(at, call, content, shell) : no(refused('portalSignInAgain'))
+}
+
+/** Adds a file at this case. */
+export async function attachAt(
+  at: AtCase,
+  call: Pick<Asked, 'query' | 'now' | 'from' | 'requestId'>,
+  content: AsyncIterable<Uint8Array>,
+  shell: Shell & WithFiles,
+): Promise<Outcome<Answer, Refused>> {
   const { number, answerer } = at.c
   const subjects = [{ guard: 'portalFiles', about: number } as const, ...surroundingsOf(call)]
   const often = await tooOften(subjects, call, shell)

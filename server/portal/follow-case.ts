@@ -8,7 +8,7 @@ import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import { customerCall } from './customer-call.ts'
 import { surroundingsOf, tooOften } from './portal-limits.ts'
-import { caseAt, followable } from './portal-sessions.ts'
+import { type AtCase, caseAt, followable } from './portal-sessions.ts'
 import { presentFollowed } from './present-followed.ts'
 
 type Answer = AnswerOf<typeof followCase>
@@ -27,7 +27,15 @@ export async function moveAsCustomerUse(
   shell: CaseShell,
 ): Promise<Outcome<Answer, Refused>> {
   const at = await caseAt(door, call, shell)
-  if (!at) return no(refused('portalSignInAgain'))
+  return at ? makeMove(at, call, shell) : no(refused('portalSignInAgain'))
+}
+
+type Said = Pick<Asked, 'body' | 'now' | 'from' | 'requestId'> & {
+  readonly params: Pick<Asked['params'], 'move'>
+}
+
+/** Makes a move of the customer at this case. */
+export async function makeMove(at: AtCase, call: Said, shell: CaseShell): Promise<Outcome<Answer, Refused>> {
   const often = await tooOften(surroundingsOf(call), call, shell)
   if (often) return no(often)
   if (!at.isProved && !isUnproved(call.params.move)) return no(refused('portalCodeFirst'))

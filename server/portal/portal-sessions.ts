@@ -34,7 +34,7 @@ export async function caseAt(
   if (token === null) return null
   const { rows } = await shell.pool.query<{ number: string; is_proved: boolean }>({
     name: 'portal-session',
-    text: 'select number, is_proved from portal_sessions where token_hash = $1 and expires_at > $2',
+    text: 'select number, is_proved from portal_sessions where token_hash = $1 and number is not null and expires_at > $2',
     values: [hashOf(token), now],
   })
   const [row] = rows

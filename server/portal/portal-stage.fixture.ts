@@ -22,7 +22,7 @@ export type Browser = {
   address: string
   cookies: Record<string, string>
   readonly ask: (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: object,
     key?: string,
@@ -75,7 +75,7 @@ function browserAt(app: FastifyInstance, address: string): Browser {
   return own
 
   async function said(asked: {
-    readonly method: 'GET' | 'POST' | 'DELETE'
+    readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
     readonly path: string
     readonly payload?: string
     readonly type?: string
@@ -96,18 +96,53 @@ function browserAt(app: FastifyInstance, address: string): Browser {
   }
 }
 
+/** A code that was asked for: its ticket, and the code where it came. */
+export type Coded = { readonly ticket: string; readonly code: string | null }
+
 /** Asks for a code and reads it where it was sent; null when none came though everything that was due went. */
 export async function codeFor(
   stage: PortalStage,
   browser: Browser,
   server: ReceivingServer,
   wanted: { readonly number: string; readonly tail: string },
-): Promise<{ readonly ticket: string; readonly code: string | null }> {
+): Promise<Coded> {
+  return codeAt('/api/portal/codes', wanted, { stage, browser, server })
+}
+
+/** The same for signing in with a telephone or mail address. */
+export async function signInCodeFor(
+  stage: PortalStage,
+  browser: Browser,
+  server: ReceivingServer,
+  contact: string,
+): Promise<Coded> {
+  return codeAt('/api/portal/account/codes', { contact }, { stage, browser, server })
+}
+
+/** Signs in at the website. */
+export async function signedIn(
+  stage: PortalStage,
+  browser: Browser,
+  server: ReceivingServer,
+  contact: string,
+): Promise<void> {
+  const { ticket, code } = await signInCodeFor(stage, browser, server, contact)
+  const entered = await browser.ask('POST', '/api/portal/account/session', { ticket, code: code ?? '' })
+  if (entered.status !== 200) throw new Error(entered.text)
+}
+
+type Ground = {
+  readonly stage: PortalStage
+  readonly browser: Browser
+  readonly server: ReceivingServer
+}
+
+async function codeAt(path: string, wanted: object, { stage, browser, server }: Ground): Promise<Coded> {
   const before = server.taken.length
-  const asked = await browser.ask('POST', '/api/portal/codes', wanted)
+  const asked = await browser.ask('POST', path, wanted)
   const ticket = String(asked.body.ticket)
   await afterAnswers()
   while ((await sendDue(stage.shell, stage.now)) > 0);
-  const mail = server.taken.slice(before).findLast((one) => /验证码|code is/.test(wordsOf(one)))
+  const mail = server.taken.slice(before).findLast((one) => /验证码|code (is|to)/.test(wordsOf(one)))
   return { ticket, code: mail ? (/(?<!\d)\d{6}(?!\d)/.exec(wordsOf(mail))?.[0] ?? null) : null }
 }

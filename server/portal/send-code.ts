@@ -29,24 +29,33 @@ export async function sendCode({ ticket, number, tail }: Wanted, now: Instant, s
     (one) => isOn(shell.outgoing, one) && addresses[one] !== undefined,
   )
   if (channel === undefined || !tailsOf(contact).includes(tail)) return
-  const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
+  const code = newCode()
   await shell.pool.query('update portal_codes set number = $2, digest = $3 where ticket_hash = $1', [
     hashOf(ticket),
     number,
     codeDigests(ticket, code, shell)[0],
   ])
   const id = randomUUIDv7()
-  const content = JSON.stringify({ code, minutes: String(CODE_MINUTES) })
   await writeSendings(db, [
     {
       ...{ shard_key: c.shardKey, id, case_id: c.id, number, organisation: c.mainWindow },
       ...{ cause: `code ${id}`, recipient: 'customer', channel, template: 'code' },
       language: languageOf(c.intake.description),
-      content: shell.customers.seal(content),
+      content: codeContent(code, shell),
       address: shell.customers.seal(addresses[channel] ?? ''),
       // Not of the thread of the case: an answer to it is no answer in the matter.
       message_id: messageIdOf(id, null, shell.outgoing?.host ?? ''),
       ...{ next_at: now, made_at: now },
     },
   ])
+}
+
+/** Six digits that nobody can foresee. */
+export function newCode(): string {
+  return String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
+}
+
+/** What is said with a code, sealed. */
+export function codeContent(code: string, { customers }: Pick<Shell, 'customers'>): string {
+  return customers.seal(JSON.stringify({ code, minutes: String(CODE_MINUTES) }))
 }

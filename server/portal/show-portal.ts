@@ -27,6 +27,7 @@ export async function showPortalUse(shell: Shell): Promise<Outcome<AnswerOf<type
   return yes({
     open: window !== undefined,
     canFollow: canFollow(shell),
+    signIn: { phone: isOn(shell.outgoing, 'sms'), mail: isOn(shell.outgoing, 'mail') },
     required: {
       consultation: required('consultation'),
       query: required('query'),

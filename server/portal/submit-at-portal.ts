@@ -2,6 +2,7 @@ import type { BodyOf } from '#contract/endpoint.ts'
 import type { Receipt, submitAtPortal } from '#contract/portal/window.ts'
 import { clockOf } from '#domain/case/reading.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { isReachedBy } from '#domain/portal/account.ts'
 import { contactOf, wrongReach } from '#domain/portal/contact.ts'
 import { selfServiceWindow } from '#domain/portal/window.ts'
 import type { CaseShell } from '../case/perform-move.ts'
@@ -10,6 +11,8 @@ import { setPortal } from '../http/cookies.ts'
 import type { Door } from '../http/mount.ts'
 import { type Refused, refused } from '../refused.ts'
 import type { Call } from '../shell.ts'
+import { openedKept } from './account/account-store.ts'
+import { customerOfDoor } from './account/customer-sessions.ts'
 import { customerCall } from './customer-call.ts'
 import { surroundingsOf, tooOften } from './portal-limits.ts'
 import { followable, openPortal } from './portal-sessions.ts'
@@ -34,7 +37,10 @@ export async function submitAtPortalUse(
   const reach = { phone: phone ?? '', mail: mail ?? '' }
   const wrong = wrongReach(reach)
   if (wrong.length > 0) return no({ code: 'validationFailed', fields: wrong, wrong: true })
-  const customer = { name, account, province, city, contact: contactOf(reach) }
+  const signedIn = await customerOfDoor(door, call, shell)
+  const first = signedIn ? openedKept(signedIn.kept, shell).way : null
+  const contact = contactOf(reach, first ?? 'phone')
+  const customer = { name, account, province, city, contact }
   const body = { ...said, channel: 'webSelfService' as const, window: window.id, kind, customer }
   const own = customerCall(call, 'submit', window.id, { params: undefined, query: undefined, body })
   const taken = await submitCaseUse(own, shell)
@@ -48,5 +54,6 @@ export async function submitAtPortalUse(
     receivedAt: at.c.intake.receivedAt,
     firstReplyDueAt: clockOf(at.c, 'firstReply', 1)?.dueAt ?? null,
     resolveDueAt: clockOf(at.c, 'resolve', 1)?.dueAt ?? null,
+    own: signedIn !== null && isReachedBy(contact, signedIn.contact),
   })
 }

@@ -5,6 +5,7 @@ import { type Outcome, yes } from '#domain/outcome.ts'
 import type { WithFiles } from '../attachment/file-store.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
+import { forgetAccountsOf } from '../portal/account/forget-accounts.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { forgetCallsOf } from '../telephone/forget-numbers.ts'
@@ -47,6 +48,7 @@ export async function erasePersonUse(
     cases.filter((c) => forgotten.includes(c.number)),
     shell,
   )
+  await forgetAccountsOf(cases, call.now, shell)
   await dropDiscarded(shell)
   return yes({ forgotten, kept })
 }

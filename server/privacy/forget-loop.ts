@@ -2,6 +2,7 @@ import type { Instant } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
 import type { WithFiles } from '../attachment/file-store.ts'
 import { type Beat, beating, type Loop } from '../loop.ts'
+import { forgetAccounts } from '../portal/account/forget-accounts.ts'
 import type { Shell } from '../shell.ts'
 import { becauseOfTime, forgetCase } from './forget-case.ts'
 import { dropDiscarded, forgetFiles } from './forget-files.ts'
@@ -38,6 +39,7 @@ export async function forgetAll(
     if (found.length < BATCH || !goesOn()) break
   }
   await dropDiscarded(shell)
+  await forgetAccounts(shell, now)
   if (cases + files > 0) shell.log.info({ cases, files }, 'forgotten what is past its time')
   return { cases, files }
 }

@@ -31,7 +31,7 @@ export async function writtenCase(pool: Pool, number: string): Promise<WrittenCa
     const found = cases.rows[0]
     if (!found) return null
     // Not made from the state: the head of the chain of hashes, which verify-audit looks at, and what is made with keys.
-    const { state, head: _head, contact_token: _token, ...kept } = found
+    const { state, head: _head, contact_token: _token, telephone_token: _second, ...kept } = found
     const made = await generatedColumns(client)
     const row = Object.fromEntries(Object.entries(kept).filter(([name]) => !made.has(name)))
     const rowsOf = async (table: 'legs' | 'clocks', order: 'no' | 'key') => {

@@ -20,6 +20,18 @@ export const anonymous: readonly string[] = [
   'GET /api/portal/case',
   'POST /api/portal/case/:move',
   'POST /api/portal/case/files',
+  // Customers with an account: a code that reached a telephone or mail address is theirs, and a cookie of the website.
+  'POST /api/portal/account/codes',
+  'POST /api/portal/account/session',
+  'GET /api/portal/account',
+  'PUT /api/portal/account',
+  'DELETE /api/portal/account',
+  'DELETE /api/portal/account/session',
+  'DELETE /api/portal/account/sessions',
+  'GET /api/portal/account/cases',
+  'GET /api/portal/account/cases/:number',
+  'POST /api/portal/account/cases/:number/moves/:move',
+  'POST /api/portal/account/cases/:number/files',
 ]
 
 /** Beside the contract: the pages, which hold no data, and the description of the API with what shows it. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { AnswerOf } from '#contract/endpoint.ts'
 import { showPortal } from '#contract/portal/window.ts'
+import { AccountPage } from './account/AccountPage.tsx'
+import { useAccount, useAccounts, WhoIsIn } from './account/account.ts'
 import { ask, type No } from './ask.ts'
 import { FollowPage } from './follow/FollowPage.tsx'
 import { firstLanguage, keepLanguage, type Language, Spoken, useWords } from './language.ts'
@@ -27,14 +29,18 @@ export function Portal() {
 
 function Sheet() {
   const { w, language, speak } = useWords()
+  const accounts = useAccounts()
   return (
-    <>
+    <WhoIsIn value={accounts}>
       <a className="skip" href="#content">
         {w.toContent}
       </a>
       <header className="bar">
         <a className="brand" href="/service">
           {w.brand}
+        </a>
+        <a className="aside" href="/service/account">
+          {accounts.account ? w.toAccount : w.signIn}
         </a>
         <button
           type="button"
@@ -48,12 +54,13 @@ function Sheet() {
       <main id="content" tabIndex={-1}>
         <Page />
       </main>
-    </>
+    </WhoIsIn>
   )
 }
 
 function Page() {
   const { w, told } = useWords()
+  const { account } = useAccount()
   const [offer, setOffer] = useState<Offer | null>(null)
   const [no, setNo] = useState<No | null>(null)
   useEffect(() => {
@@ -66,8 +73,10 @@ function Page() {
       </p>
     )
   if (!offer) return <p role="status">{w.waiting}</p>
-  const [, , place] = location.pathname.split('/')
+  const [, , place, , number = null] = location.pathname.split('/')
   if (place === 'follow') return <FollowPage offer={offer} />
   if (!offer.open) return <h1>{w.closed}</h1>
-  return place === 'new' ? <SubmitPage offer={offer} /> : <StartPage />
+  if (place === 'account') return <AccountPage offer={offer} number={number} />
+  if (place !== 'new') return <StartPage />
+  return account === undefined ? <p role="status">{w.waiting}</p> : <SubmitPage offer={offer} />
 }

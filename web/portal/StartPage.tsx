@@ -17,6 +17,10 @@ export function StartPage() {
           <strong>{w.toFollow}</strong>
           <span>{w.toFollowText}</span>
         </a>
+        <a className="way" href="/service/account">
+          <strong>{w.toAccount}</strong>
+          <span>{w.toAccountText}</span>
+        </a>
       </nav>
       <Search />
     </>

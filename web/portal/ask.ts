@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf } from '#contract/endpoint.ts'
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/problem.ts'
 import { newKey } from '../request-key.ts'
 
@@ -11,6 +11,7 @@ export type Said<Answer> =
 
 type Wish<E> = {
   readonly params?: ParamsOf<E>
+  readonly query?: QueryOf<E> & Readonly<Record<string, string>>
   readonly body?: BodyOf<E>
   /** The same for the same thing, however often it is said. */
   readonly key?: string
@@ -20,11 +21,12 @@ type Wish<E> = {
 /** Says something to the server, and gives its answer or its no; it never throws. */
 export async function ask<E extends Endpoint>(
   { method, path, takes }: E,
-  { params, body, key = newKey(), file }: Wish<E> = {},
+  { params, query, body, key = newKey(), file }: Wish<E> = {},
 ): Promise<Said<AnswerOf<E>>> {
   const names = (params ?? {}) as Readonly<Record<string, string>>
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
-  const url = file ? `${filled}?name=${encodeURIComponent(file.name)}` : filled
+  const asked = new URLSearchParams(file ? { name: file.name } : (query ?? {})).toString()
+  const url = asked === '' ? filled : `${filled}?${asked}`
   const content = file ?? (body === undefined ? undefined : JSON.stringify(body))
   try {
     const response = await fetch(url, {

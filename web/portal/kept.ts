@@ -15,6 +15,11 @@ export function useKept<Value>(name: string, empty: Value) {
   return [value, keep, drop] as const
 }
 
+/** Drops what was kept under a name, whoever typed it: somebody is leaving this device. */
+export function dropKept(name: string): void {
+  localStorage.removeItem(`beichen.portal.${name}`)
+}
+
 function read<Value>(place: string): Value | null {
   try {
     return JSON.parse(localStorage.getItem(place) ?? 'null') as Value | null

@@ -1,7 +1,9 @@
+import { portalAccountEn } from './portal-account-en.ts'
 import type { PortalWords } from './portal-zh.ts'
 
 /** What customers read at the website, in English. */
 export const portalEn: PortalWords = {
+  ...portalAccountEn,
   brand: 'Self-service',
   language: '中文',
   toContent: 'Skip to content',

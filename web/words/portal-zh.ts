@@ -1,5 +1,8 @@
+import { portalAccountZh } from './portal-account-zh.ts'
+
 /** What customers read at the website, in Chinese. */
 export const portalZh = {
+  ...portalAccountZh,
   brand: '客户自服务',
   language: 'English',
   toContent: '跳到正文',

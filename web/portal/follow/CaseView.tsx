@@ -1,21 +1,25 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Followed } from '#contract/portal/following.ts'
 import { shortTime } from '../../operator-time.ts'
 import { useWords } from '../language.ts'
 import { Files } from './Files.tsx'
 import { Moves } from './Moves.tsx'
+import type { Way } from './way.ts'
 
 type Props = {
+  readonly way: Way
   readonly seen: Followed
-  readonly canFollow: boolean
   readonly onSeen: (seen: Followed) => void
   /** The time at the case is over. */
   readonly onOver: () => void
-  readonly onLeave: () => void
+  /** Where the answers are for whoever has not proved to be the customer. */
+  readonly locked?: ReactNode
+  /** The way out, below everything. */
+  readonly out: ReactNode
 }
 
 /** A case as its customer reads it. */
-export function CaseView({ seen, canFollow, onSeen, onOver, onLeave }: Props) {
+export function CaseView({ way, seen, onSeen, onOver, locked = null, out }: Props) {
   const { w, either } = useWords()
   const [done, setDone] = useState('')
   const until = seen.needed?.until ?? null
@@ -39,13 +43,11 @@ export function CaseView({ seen, canFollow, onSeen, onOver, onLeave }: Props) {
         </div>
       ) : null}
       <Facts seen={seen} />
-      {seen.isProved ? <Told seen={seen} /> : <Locked {...{ canFollow, onLeave }} />}
-      <Moves seen={seen} onOver={onOver} onDone={moved} />
-      <Files seen={seen} onOver={onOver} onSent={(files) => onSeen({ ...seen, files })} />
+      {seen.isProved ? <Told seen={seen} /> : locked}
+      <Moves {...{ way, seen, onOver }} onDone={moved} />
+      <Files {...{ way, seen, onOver }} onSent={(files) => onSeen({ ...seen, files })} />
       <Past seen={seen} />
-      <button type="button" onClick={onLeave}>
-        {w.leave}
-      </button>
+      {out}
     </>
   )
 }
@@ -98,21 +100,6 @@ function Told({ seen }: Pick<Props, 'seen'>) {
           <p className="words">{one.words}</p>
         </article>
       ))}
-    </section>
-  )
-}
-
-function Locked({ canFollow, onLeave }: Pick<Props, 'canFollow' | 'onLeave'>) {
-  const { w } = useWords()
-  return (
-    <section className="card">
-      <h2>{w.toldTitle}</h2>
-      <p>{canFollow ? w.toldLocked : w.toldByDesk}</p>
-      {canFollow ? (
-        <button type="button" onClick={onLeave}>
-          {w.enterWithCode}
-        </button>
-      ) : null}
     </section>
   )
 }

@@ -1,10 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { askPortalCode, enterPortal } from '#contract/portal/following.ts'
 import { ask, type No } from '../ask.ts'
-import { Field } from '../Field.tsx'
 import { useWords } from '../language.ts'
-
-type Sent = { readonly ticket: string; readonly minutes: number }
+import { Code, Digits, Refusal, type Sent } from './Code.tsx'
 
 type Props = {
   readonly canFollow: boolean
@@ -22,7 +20,15 @@ export function Enter({ canFollow, number, onIn }: Props) {
       <h1>{w.followTitle}</h1>
       {canFollow ? null : <p className="note">{w.followOff}</p>}
       {canFollow && sent === null ? <Ask first={number} onSent={setSent} /> : null}
-      {canFollow && sent !== null ? <Code sent={sent} onIn={onIn} onBack={() => setSent(null)} /> : null}
+      {canFollow && sent !== null ? (
+        <Code
+          told={w.codeSent(sent.minutes)}
+          enterWords={w.enter}
+          enter={(code) => ask(enterPortal, { body: { ticket: sent.ticket, code } })}
+          onIn={onIn}
+          onBack={() => setSent(null)}
+        />
+      ) : null}
     </>
   )
 }
@@ -60,78 +66,5 @@ function Ask({ first, onSent }: { readonly first: string; readonly onSent: (sent
         {w.sendCode}
       </button>
     </form>
-  )
-}
-
-type CodeProps = { readonly sent: Sent; readonly onIn: () => void; readonly onBack: () => void }
-
-function Code({ sent, onIn, onBack }: CodeProps) {
-  const { w } = useWords()
-  const [code, setCode] = useState('')
-  const [no, setNo] = useState<No | null>(null)
-  const [isTried, setTried] = useState(false)
-  const isCode = /^\d{6}$/.test(code)
-  const enter = async (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (!isCode) return
-    const said = await ask(enterPortal, { body: { ticket: sent.ticket, code } })
-    setNo(said.ok ? null : said.no)
-    if (said.ok) onIn()
-  }
-  return (
-    <form className="card" noValidate onSubmit={enter}>
-      <h2>{w.codeTitle}</h2>
-      <p role="status">{w.codeSent(sent.minutes)}</p>
-      <Refusal no={no} />
-      <Digits
-        {...{ id: 'code', name: w.codeLabel, value: code, onType: setCode, most: 6, isCode: true }}
-        error={isTried && !isCode ? w.wrong(w.codeLabel) : undefined}
-      />
-      <div className="beside">
-        <button type="submit" className="strong">
-          {w.enter}
-        </button>
-        <button type="button" className="plain" onClick={onBack}>
-          {w.back}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-function Refusal({ no }: { readonly no: No | null }) {
-  const { told } = useWords()
-  return (
-    <p role="alert" className={no ? 'note bad' : 'note none'}>
-      {no ? told(no) : ''}
-    </p>
-  )
-}
-
-type DigitsProps = {
-  readonly id: string
-  readonly name: string
-  readonly value: string
-  readonly most: number
-  readonly isCode?: boolean
-  readonly error: string | undefined
-  readonly onType: (text: string) => void
-}
-
-function Digits({ id, name, value, most, isCode = false, error, onType }: DigitsProps) {
-  return (
-    <Field {...{ id, name, error }} isRequired>
-      {(own) => (
-        <input
-          {...own}
-          inputMode="numeric"
-          autoComplete={isCode ? 'one-time-code' : 'off'}
-          maxLength={most}
-          value={value}
-          onChange={(event) => onType(event.target.value.trim())}
-        />
-      )}
-    </Field>
   )
 }

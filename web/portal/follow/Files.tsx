@@ -1,16 +1,18 @@
 import { useState } from 'react'
-import { attachAsCustomer, type Followed } from '#contract/portal/following.ts'
-import { ask, type No } from '../ask.ts'
+import type { Followed } from '#contract/portal/following.ts'
+import type { No } from '../ask.ts'
 import { useWords } from '../language.ts'
+import type { Way } from './way.ts'
 
 type Props = {
+  readonly way: Way
   readonly seen: Followed
   readonly onOver: () => void
   readonly onSent: (files: number) => void
 }
 
 /** Files to go with the case, one after the other. */
-export function Files({ seen, onOver, onSent }: Props) {
+export function Files({ way, seen, onOver, onSent }: Props) {
   const { w, told } = useWords()
   const [going, setGoing] = useState<string | null>(null)
   const [no, setNo] = useState<No | null>(null)
@@ -19,9 +21,9 @@ export function Files({ seen, onOver, onSent }: Props) {
     setNo(null)
     for (const file of files) {
       setGoing(file.name)
-      const said = await ask(attachAsCustomer, { file })
+      const said = await way.attach(file)
       setGoing(null)
-      if (!said.ok && said.no.code === 'portalSignInAgain') return onOver()
+      if (!said.ok && way.isOver(said.no)) return onOver()
       if (!said.ok) return setNo(said.no)
       onSent(said.value.files)
     }

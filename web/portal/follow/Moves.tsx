@@ -1,13 +1,15 @@
 import { type FormEvent, useState } from 'react'
-import { type Followed, moveAsCustomer } from '#contract/portal/following.ts'
+import type { Followed } from '#contract/portal/following.ts'
 import { newKey } from '../../request-key.ts'
-import { ask, type No } from '../ask.ts'
+import type { No } from '../ask.ts'
 import { useKept } from '../kept.ts'
 import { useWords } from '../language.ts'
+import type { Way } from './way.ts'
 
 type Move = Followed['may'][number]
 type Satisfaction = 'satisfied' | 'accepted' | 'dissatisfied'
 type Props = {
+  readonly way: Way
   readonly seen: Followed
   readonly onOver: () => void
   readonly onDone: (after: Followed, move: Move) => void
@@ -31,7 +33,7 @@ export function Moves({ seen, ...more }: Props) {
   )
 }
 
-function MoveForm({ seen, move, onOver, onDone }: Props & { readonly move: Move }) {
+function MoveForm({ way, seen, move, onOver, onDone }: Props & { readonly move: Move }) {
   const { w, told } = useWords()
   const [text, keep, drop] = useKept(`${seen.number}.${move}`, '')
   const [satisfaction, rate] = useState<Satisfaction | null>(null)
@@ -44,8 +46,8 @@ function MoveForm({ seen, move, onOver, onDone }: Props & { readonly move: Move 
     event.preventDefault()
     setTried(true)
     if (!isWhole) return
-    const said = await ask(moveAsCustomer, { params: { move }, body: { text, satisfaction }, key })
-    if (!said.ok && said.no.code === 'portalSignInAgain') return onOver()
+    const said = await way.move(move, { text, satisfaction }, key)
+    if (!said.ok && way.isOver(said.no)) return onOver()
     setNo(said.ok ? null : said.no)
     // What the server has answered may be said again in another way; what it has not keeps its number.
     if (said.ok || said.no.code !== 'unreachable') setKey(newKey())

@@ -3,8 +3,10 @@ import type { Receipt as Given } from '#contract/portal/window.ts'
 import { shortTime } from '../../operator-time.ts'
 import { useWords } from '../language.ts'
 
+type Props = { readonly receipt: Given; readonly onAnother: () => void }
+
 /** What whoever submitted takes away: the number and the two promised times. */
-export function Receipt({ receipt, onAnother }: { readonly receipt: Given; readonly onAnother: () => void }) {
+export function Receipt({ receipt, onAnother }: Props) {
   const { w } = useWords()
   const [isCopied, setCopied] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
@@ -29,7 +31,10 @@ export function Receipt({ receipt, onAnother }: { readonly receipt: Given; reado
         <dd>{by(receipt.resolveDueAt)}</dd>
       </dl>
       <div className="beside">
-        <a className="button strong" href="/service/follow">
+        <a
+          className="button strong"
+          href={receipt.own ? `/service/account/cases/${receipt.number}` : '/service/follow'}
+        >
           {w.seeCase}
         </a>
         {navigator.clipboard ? (

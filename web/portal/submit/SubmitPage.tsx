@@ -1,5 +1,6 @@
 import { type FormEvent, type Ref, useRef, useState } from 'react'
 import { type Receipt as Given, submitAtPortal } from '#contract/portal/window.ts'
+import { useAccount } from '../account/account.ts'
 import { ask, type No } from '../ask.ts'
 import { useKept } from '../kept.ts'
 import { useWords } from '../language.ts'
@@ -7,13 +8,13 @@ import type { Offer } from '../Portal.tsx'
 import { pressed, pressKey } from '../press-key.ts'
 import { Search } from '../Search.tsx'
 import { Fields } from './Fields.tsx'
-import { nothingTyped, said, type Wrong, wrongBy, wrongIn } from './form.ts'
+import { filledIn, nothingTyped, said, type Typed, type Wrong, wrongBy, wrongIn } from './form.ts'
 import { Receipt } from './Receipt.tsx'
 
 /** Submitting: what is typed stays until there is a receipt, and pressing twice is one case. */
 export function SubmitPage({ offer }: { readonly offer: Offer }) {
   const { w, language, told } = useWords()
-  const [typed, keep, drop] = useKept('draft', nothingTyped)
+  const { account, typed, type, drop } = useDraft()
   const [wrong, setWrong] = useState<Wrong>({})
   const [no, setNo] = useState<No | null>(null)
   const [isGoing, setGoing] = useState(false)
@@ -39,15 +40,15 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
     setReceipt(answer.value)
   }
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />
-  const messages = [...new Set(Object.values(wrong))]
-  const general = no && messages.length === 0 ? [told(no)] : messages
+  const general = no && Object.keys(wrong).length === 0 ? [told(no)] : [...new Set(Object.values(wrong))]
   return (
     <>
       <h1>{w.submitTitle}</h1>
       <Search />
       <form className="card" noValidate onSubmit={submit}>
         <Problems all={general} ref={summary} />
-        <Fields typed={typed} offer={offer} wrong={wrong} onType={keep} />
+        {account ? <p className="hint">{w.filledIn}</p> : null}
+        <Fields typed={typed} offer={offer} wrong={wrong} onType={type} />
         <p className="hint">{w.kept}</p>
         <div className="beside">
           <button type="submit" className="strong" aria-disabled={isGoing}>
@@ -60,6 +61,22 @@ export function SubmitPage({ offer }: { readonly offer: Offer }) {
       </form>
     </>
   )
+}
+
+/** What is typed: with what the account keeps wherever a draft left something empty, until one types. */
+function useDraft() {
+  const { account } = useAccount()
+  const [draft, keep, dropDraft] = useKept('draft', filledIn(nothingTyped, account))
+  const [isTouched, setTouched] = useState(false)
+  const type = (next: Typed) => {
+    setTouched(true)
+    keep(next)
+  }
+  const drop = () => {
+    setTouched(false)
+    dropDraft()
+  }
+  return { account, typed: isTouched ? draft : filledIn(draft, account), type, drop }
 }
 
 type ProblemsProps = { readonly all: readonly string[]; readonly ref: Ref<HTMLDivElement> }

@@ -1,3 +1,4 @@
+import type { CustomerAccount } from '#contract/portal/account.ts'
 import type { PortalForm } from '#contract/portal/window.ts'
 import type { PortalWords } from '../../words/portal-zh.ts'
 import type { No } from '../ask.ts'
@@ -14,6 +15,24 @@ export type Wrong = Partial<Readonly<Record<FieldName, string>>>
 export const nothingTyped: Typed = {
   ...{ kind: 'complaint', account: '', consumedAt: '', serviceContent: '', description: '' },
   ...{ phone: '', mail: '', name: '', province: '', city: '' },
+}
+
+type Known = CustomerAccount | null | undefined
+
+/** What is typed, with what an account keeps wherever nothing is. */
+export function filledIn(typed: Typed, account: Known): Typed {
+  if (!account) return typed
+  const { name, account: own, province, city, other } = account.kept
+  const isMail = account.contact.includes('@')
+  const place = typed.province === '' ? { province: province ?? '', city: city ?? '' } : {}
+  return {
+    ...typed,
+    ...place,
+    name: typed.name || (name ?? ''),
+    account: typed.account || (own ?? ''),
+    phone: typed.phone || (isMail ? (other ?? '') : account.contact),
+    mail: typed.mail || (isMail ? account.contact : (other ?? '')),
+  }
 }
 
 /** Whether a field must be filled in; of the two ways to be reached one is enough. */

@@ -1,0 +1,43 @@
+/** What customers who sign in at the website read, in Chinese. */
+export const portalAccountZh = {
+  toAccount: '我的星空',
+  toAccountText: '登录后查看自己的全部投诉、咨询和查询',
+  signIn: '登录',
+  signInTitle: '登录我的星空',
+  signInText: '不用密码，我们发一个验证码。第一次登录即建立帐户。',
+  signInOff: '这里暂时不能登录，不登录也可以提交和查看进度。',
+  contactLabel: { both: '手机号或邮箱', phone: '手机号', mail: '邮箱' },
+  signInSent: (minutes: number) => `验证码已发出，${minutes} 分钟内有效。没有收到时，请核对后重新发送。`,
+  accountTitle: '我的星空',
+  signedInAs: (contact: string, until: string) => `${contact} 已登录，${until} 自动退出`,
+  casesTitle: '投诉管理',
+  casesText: '您用这个手机号或邮箱反映过的全部事项，新的在前。',
+  casesNone: '还没有反映过事项。',
+  casesMore: '更早的',
+  casesBack: '返回投诉管理',
+  kindUnknown: '待分类',
+  caseResult: (by: string) => `处理结果最迟 ${by}`,
+  caseNeedsYou: '需要您补充情况',
+  caseAnswered: '请看结果并评价',
+  keptTitle: '我的资料',
+  keptText: '记住这些，下次提交时自动填好，当时仍可以改。都可以不填，随时可以清空。',
+  keptField: {
+    otherPhone: '另留一个手机号',
+    otherMail: '另留一个邮箱',
+    way: '希望怎样联系您',
+    language: '希望使用的语言',
+  },
+  keptWay: { none: '都可以', phone: '先打电话', mail: '先发邮件' },
+  keptLanguage: { none: '不指定', zh: '中文', en: '英文' },
+  keep: '保存资料',
+  keptDone: '资料已保存。',
+  signOut: '退出登录',
+  signOutEverywhere: '在所有设备上退出',
+  deleteTitle: '注销帐户',
+  deleteText: '资料会删除，所有设备都会退出；您反映的事项照常处理，仍可用编号查看。',
+  deleteDo: '确认注销',
+  filledIn: '已按您的资料填好，可以修改。',
+}
+
+/** The same in any language. */
+export type PortalAccountWords = typeof portalAccountZh
