@@ -56,6 +56,7 @@ export async function atRest(page: Page): Promise<void> {
 /** The stops of the route as they stand on the screen, in the order of the way. */
 export async function routeOf(page: Page): Promise<readonly string[]> {
   const stops = page.locator('.route-stop')
+  await stops.first().waitFor()
   return stops.evaluateAll((all) =>
     all.map((one) => one.querySelector('strong, .route-name')?.textContent?.trim() ?? ''),
   )
