@@ -50,7 +50,7 @@ export async function faultsOf(page: Page, path: string, language: string): Prom
 /** Opens a page as it is in a browser where nobody has chosen anything but the language. */
 export async function open(page: Page, path: string, language: string): Promise<void> {
   await page.setViewportSize(desk)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
+  await page.emulateMedia({ colorScheme: 'light' })
   if (page.url() === 'about:blank') await page.goto('/sign-in')
   await page.evaluate((spoken) => {
     localStorage.clear()

@@ -22,8 +22,6 @@ export async function visitor(browser: Browser, address: string, viewport = desk
     viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // Most of what a browser does in a story is to move what opens. The walk over every page and the six windows move.
-    reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()

@@ -10,7 +10,6 @@ export const account = 'ad0731000119@hn.example'
 
 /** The case goes up to the city, is solved there, comes down, and the window tells the customer and closes it. */
 export async function throughTheCity({ page }: Person, branch: Client, number: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await makeMove(page, '上转', (form) => form.getByLabel('说明').fill('窗口无法解决'))
   granted(await branch.post(`/api/cases/${number}/solve`, { note: '线路已修复' }))
   granted(await branch.post(`/api/cases/${number}/feedback`, { note: '请答复用户' }))
