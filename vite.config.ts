@@ -22,6 +22,9 @@ const groups = [
   { name: 'desk', test: /web[\\/](frame[\\/]Frame|queue[\\/]QueuePage)\.tsx$/ },
 ]
 
+/** The first page names every file that may come later: by what tells versions apart alone, which is short. */
+const chunkFileNames = 'assets/[hash].js'
+
 /** What both kinds of pages have in common. */
 const pages = {
   // The server puts the number of each answer here (server/http/pages.ts).
@@ -62,7 +65,7 @@ export default defineConfig({
     ...pages.build,
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: { output: { codeSplitting: { groups }, chunkFileNames } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8686' } },
 })

@@ -57,7 +57,7 @@ test('an SP reads only what it opens: nothing of a case is fetched for it before
     document.querySelector('#content')?.prepend(link)
   }, number)
   // The page of cases comes ahead, which is the same for everybody; what is in the case does not.
-  const came = page.waitForResponse((answer) => answer.url().includes('/assets/CasePage-'))
+  const came = page.waitForResponse((answer) => answer.url().includes('/assets/'))
   await page.getByRole('link', { name: number }).hover()
   await came
   await page.waitForLoadState('networkidle')
