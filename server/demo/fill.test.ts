@@ -15,7 +15,6 @@ import { fits } from '../session/passwords.ts'
 import { announce } from './announce.ts'
 import { emptyDemonstration, findDemonstration, noteDemonstration } from './demonstration.ts'
 import { type Filling, fill } from './fill.ts'
-import { accountHolder } from './fill-account.ts'
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 const now = instant('2026-11-23T15:30:00+08:00')
@@ -118,16 +117,6 @@ describe('a filled demonstration', () => {
       expect(held.length, holder).toBeGreaterThanOrEqual(10)
       expect(held.length, holder).toBeLessThanOrEqual(40)
     }
-  })
-
-  test('has a customer with an account at the website and three cases, each waiting for something else', async () => {
-    expect(await column('select count(*)::text as one from portal_accounts')).toEqual(['1'])
-    const known = filling.customers.digests(accountHolder.contact, 'contact')
-    const { rows } = await database.pool.query<{ status: string }>(
-      'select status from cases where contact_token = any($1) order by received_at',
-      [known],
-    )
-    expect(rows.map((row) => row.status)).toEqual(['resolved', 'onHold', 'accepted'])
   })
 
   test('speaks with many voices and knows no real customer', async () => {
