@@ -7,6 +7,7 @@ import type { Running } from '../start.ts'
 import { columns } from './columns.ts'
 import type { Sentence } from './demo-config.ts'
 import { findDemonstration } from './demonstration.ts'
+import { accountHolder } from './fill-account.ts'
 
 const DAY = 86_400_000
 const OLD = 3
@@ -87,6 +88,7 @@ export async function announce({
     '',
     '先看什么 / What to look at first',
     `  ${address}/service   客户自服务：提交、查看进度（手机宽度）/ the window at the website, for customers and their telephones`,
+    `  ${address}/service/account   我的星空：用 ${accountHolder.contact} 登录，验证码显示在这里 / my account: sign in with ${accountHolder.contact}, the code appears here`,
     ...columns(firstLooks.map(([login, { zh, en }]) => [`  ${login}`, zh, en])),
     ...(old >= OLD ? ['', ...anew(old)] : []),
     '',

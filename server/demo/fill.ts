@@ -17,6 +17,7 @@ import type { Secrets } from '../secrets/secrets.ts'
 import { seed } from '../seed.ts'
 import { castOf, insertCast } from './cast.ts'
 import { findDemonstration, noteDemonstration } from './demonstration.ts'
+import { fillAccount } from './fill-account.ts'
 import { fillHandling } from './fill-handling.ts'
 import { fillKnowledge } from './fill-knowledge.ts'
 import { fillMail } from './fill-mail.ts'
@@ -80,6 +81,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
   await fillKnowledge({ shell: { ...shell, now: () => now }, cast, now })
   await fillOftenSaid({ shell: { ...shell, now: () => now }, cast, now })
   await fillSendings(shell, now)
+  await fillAccount({ shell: { ...shell, now: () => now }, cast, now })
   await fillMail({ shell: { ...shell, now: () => now }, cast, now })
   await fillSpWays({ shell: { ...shell, now: () => now }, cast, now })
   await noteDemonstration(pool, { ...note, complete: true })

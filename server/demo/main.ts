@@ -4,6 +4,7 @@ import { addPictures } from './add-pictures.ts'
 import { announce } from './announce.ts'
 import { demoBilling } from './demo-billing.ts'
 import { demoConfig, type Sentence } from './demo-config.ts'
+import { demoTexts } from './demo-texts.ts'
 import { prepare } from './prepare.ts'
 import { startSwitch } from './switch-turns.ts'
 
@@ -30,8 +31,9 @@ const ready = await prepare(config, asked.length > 0, logAt(config.logLevel), sa
 if (!ready.ok) refuse(ready.no)
 
 const billing = await demoBilling()
+const texts = await demoTexts((line) => process.stdout.write(`\n${line}\n`))
 await run(
-  () => billing.allowed(config),
+  () => texts.sending(billing.allowed(config)),
   true,
   async (running) => {
     await addPictures(running.shell)
