@@ -5,7 +5,7 @@ import { billedTo } from '#server/demo/billed.ts'
 import { type BillingServer, billingServer } from '#server/demo/billing-server.ts'
 import { organisationsIn } from '#server/reference.ts'
 import { desks } from '../testing/operator.ts'
-import { openCase } from './case-page.ts'
+import { atRest, openCase } from './case-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
 import { classifyFirst, fillMatter, register } from './intake-page.ts'
 import type { Person } from './person.ts'
@@ -48,6 +48,8 @@ test('where billing is not interconnected the window has the guide, and asks the
   await openCase(page, await register(page))
   await page.getByRole('button', { name: '请帐务部门代查' }).click()
   const dialog = page.getByRole('dialog', { name: '协办' })
+  await dialog.getByLabel('说明').waitFor()
+  await atRest(page)
   await dialog.getByRole('button', { name: '确认协办', exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('请代查该账号近三个月的订购与收费明细。').first().waitFor()
