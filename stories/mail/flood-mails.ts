@@ -78,9 +78,9 @@ const kinds: readonly (readonly [share: number, kind: Kind])[] = [
   // Somebody pretends to be an agent, with the reference of a case that is true.
   [
     5,
-    (mark, base) => [
+    (mark, base, at) => [
       mail('quarantine ownSender', mark, {
-        from: 'agent@vnet.example',
+        from: `agent${at % 11}@vnet.example`,
         headers: { References: base.messageId },
       }),
     ],

@@ -28,7 +28,9 @@ export type FloodWish = {
 
 const PATIENCE = 150_000
 const LINES = 4
-const BASES = 8
+/** From so many mails on of one sender, they are taken for a program's: each case's customer writes fewer. */
+const MAILS_A_CASE = 40
+const FEWEST_CASES = 8
 
 /**
  * Mails of all kinds are brought to a server over several lines, each until it is answered, as mail servers do; the server
@@ -42,7 +44,12 @@ export async function flood({ databaseUrl, mails, kills, say = () => {} }: Flood
   const pool = openPool(address, { size: 3, applicationName: 'beichen-flood' })
   try {
     const agent = await prepared(server)
-    const bases = await baseCases(pool, port, server.dataDirectory)
+    const bases = await baseCases(
+      pool,
+      port,
+      server.dataDirectory,
+      Math.max(FEWEST_CASES, mails / MAILS_A_CASE),
+    )
     const all = floodOf(mails, bases)
     say(`${all.length} mails of all kinds on ${LINES} lines, ${kills} kills`)
     const answers = await bringAll(all, port, server, kills, say)
@@ -67,11 +74,16 @@ async function prepared(server: ServerProcess): Promise<Client> {
 }
 
 /** Cases that are there before: each made of a mail, with the reference that its customer would be sent. */
-async function baseCases(pool: Pool, port: number, dataDirectory: string): Promise<readonly BaseCase[]> {
+async function baseCases(
+  pool: Pool,
+  port: number,
+  dataDirectory: string,
+  many: number,
+): Promise<readonly BaseCase[]> {
   const secrets = await openSecrets(pool, { secretKeys: storyKeys, dataDirectory })
   if (!secrets.ok) throw new Error(secrets.no.en)
   const customers = await openCustomerSecrets(pool, secrets.value, wallClock())
-  const first = Array.from({ length: BASES }, (_, at) => freshMail(`base${at}z`))
+  const first = Array.from({ length: many }, (_, at) => freshMail(`base${at}z`))
   await bringOver(port, first)
   await allWorkedOn(pool)
   const { rows } = await pool.query<{ state: Case }>('select state from cases')
