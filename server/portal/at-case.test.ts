@@ -1,29 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { instant, plusMinutes } from '#domain/time.ts'
-import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
-import { type ReceivingServer, receivingServer } from '../sending/testing/receiving-server.ts'
-import { type Browser, codeFor, type PortalStage, portalStage, written } from './portal-stage.fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { plusMinutes } from '#domain/time.ts'
+import type { TestDatabase } from '../database/testing/test-database.ts'
+import type { ReceivingServer } from '../sending/testing/receiving-server.ts'
+import { eachMorning, morning, submittedBy } from './portal-morning.fixture.ts'
+import { type Browser, codeFor, type PortalStage } from './portal-stage.fixture.ts'
 
-const morning = instant('2026-11-23T09:00:00+08:00')
 let database: TestDatabase
 let server: ReceivingServer
 let stage: PortalStage
 let number: string
-beforeAll(async () => {
-  server = await receivingServer()
+eachMorning(async (it) => {
+  ;({ database, server, stage } = it)
+  number = await submittedBy(it)
 })
-beforeEach(async () => {
-  database = await freshDatabase()
-  server.taken.length = 0
-  stage = await portalStage(await database.application(), morning, { mail: server.config })
-  number = String((await stage.browser().ask('POST', '/api/portal/cases', written)).body.number)
-  await database.pool.query('truncate try_tallies')
-})
-afterEach(async () => {
-  await stage.app.close()
-  await database.drop()
-})
-afterAll(() => server.stop())
 
 const asked = (browser: Browser, wanted = { number, tail: '0001' }) => codeFor(stage, browser, server, wanted)
 const enter = async (browser: Browser, ticket: string, code: string | null) =>

@@ -1,14 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Followed } from '#contract/portal/following.ts'
-import { instant, plusMinutes } from '#domain/time.ts'
+import { instant } from '#domain/time.ts'
 import { showTimelineUse } from '../case/show-case.ts'
-import { moveAt } from '../case/taken-case.fixture.ts'
-import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
+import type { TestDatabase } from '../database/testing/test-database.ts'
 import { callBy } from '../report/november.fixture.ts'
-import { type ReceivingServer, receivingServer } from '../sending/testing/receiving-server.ts'
-import { type Browser, codeFor, type PortalStage, portalStage, written } from './portal-stage.fixture.ts'
+import type { ReceivingServer } from '../sending/testing/receiving-server.ts'
+import { eachMorning, type Morning, morning } from './portal-morning.fixture.ts'
+import { type Browser, codeFor, type PortalStage, written } from './portal-stage.fixture.ts'
 
-const morning = instant('2026-11-23T09:00:00+08:00')
 const desk = 'W-CN-WEB'
 const planted = [
   'NOTE-7c1 do not tell',
@@ -20,28 +19,11 @@ const planted = [
 let database: TestDatabase
 let server: ReceivingServer
 let stage: PortalStage
-beforeAll(async () => {
-  server = await receivingServer()
+let at: Morning['at']
+let moved: Morning['moved']
+eachMorning((it) => {
+  ;({ database, server, stage, at, moved } = it)
 })
-beforeEach(async () => {
-  database = await freshDatabase()
-  server.taken.length = 0
-  stage = await portalStage(await database.application(), morning, { mail: server.config })
-})
-afterEach(async () => {
-  await stage.app.close()
-  await database.drop()
-})
-afterAll(() => server.stop())
-
-const at = (minutes: number) => {
-  stage.now = plusMinutes(morning, minutes)
-  return stage.now
-}
-const moved = async (number: string, move: Parameters<typeof moveAt>[2], by: string, wish: object = {}) => {
-  const done = await moveAt(stage.shell, number, move, by, stage.now, { ...wish })
-  if (!done.ok) throw new Error(`${move}: ${done.no.code}`)
-}
 
 test('a customer submits, follows with a code, adds, is answered, does not accept it, then accepts and rates', async () => {
   const own = stage.browser()

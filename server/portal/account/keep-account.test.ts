@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { instant, plusMinutes } from '#domain/time.ts'
-import { freshDatabase, type TestDatabase } from '../../database/testing/test-database.ts'
+import { describe, expect, test } from 'vitest'
+import { plusMinutes } from '#domain/time.ts'
+import type { TestDatabase } from '../../database/testing/test-database.ts'
 import { forgetAll } from '../../privacy/forget-loop.ts'
-import { type ReceivingServer, receivingServer } from '../../sending/testing/receiving-server.ts'
-import { type Browser, type PortalStage, portalStage, signedIn, written } from '../portal-stage.fixture.ts'
+import type { ReceivingServer } from '../../sending/testing/receiving-server.ts'
+import { eachMorning, morning } from '../portal-morning.fixture.ts'
+import { type Browser, type PortalStage, signedIn, written } from '../portal-stage.fixture.ts'
 
-const morning = instant('2026-11-23T09:00:00+08:00')
 const contact = 'someone@example.cn'
 const wanted = {
   ...{ name: '李四', account: 'ad0731000001', province: '湖南', city: '长沙' },
@@ -14,19 +14,9 @@ const wanted = {
 let database: TestDatabase
 let server: ReceivingServer
 let stage: PortalStage
-beforeAll(async () => {
-  server = await receivingServer()
+eachMorning((it) => {
+  ;({ database, server, stage } = it)
 })
-beforeEach(async () => {
-  database = await freshDatabase()
-  server.taken.length = 0
-  stage = await portalStage(await database.application(), morning, { mail: server.config })
-})
-afterEach(async () => {
-  await stage.app.close()
-  await database.drop()
-})
-afterAll(() => server.stop())
 
 const accountOf = async (browser: Browser) =>
   (await browser.ask('GET', '/api/portal/account')).body.account as Record<string, unknown> | null

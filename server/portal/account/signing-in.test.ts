@@ -1,36 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { instant, plusMinutes } from '#domain/time.ts'
-import { freshDatabase, type TestDatabase } from '../../database/testing/test-database.ts'
-import { type ReceivingServer, receivingServer } from '../../sending/testing/receiving-server.ts'
+import { describe, expect, test } from 'vitest'
+import { plusMinutes } from '#domain/time.ts'
+import type { TestDatabase } from '../../database/testing/test-database.ts'
+import type { ReceivingServer } from '../../sending/testing/receiving-server.ts'
+import { eachMorning, morning } from '../portal-morning.fixture.ts'
 import {
   type Browser,
   type Coded,
   codeFor,
   type PortalStage,
-  portalStage,
   signedIn,
   signInCodeFor,
   written,
 } from '../portal-stage.fixture.ts'
 
-const morning = instant('2026-11-23T09:00:00+08:00')
 const contact = 'someone@example.cn'
 let database: TestDatabase
 let server: ReceivingServer
 let stage: PortalStage
-beforeAll(async () => {
-  server = await receivingServer()
+eachMorning((it) => {
+  ;({ database, server, stage } = it)
 })
-beforeEach(async () => {
-  database = await freshDatabase()
-  server.taken.length = 0
-  stage = await portalStage(await database.application(), morning, { mail: server.config })
-})
-afterEach(async () => {
-  await stage.app.close()
-  await database.drop()
-})
-afterAll(() => server.stop())
 
 const enter = async (browser: Browser, ticket: string, code: string | null) =>
   (await browser.ask('POST', '/api/portal/account/session', { ticket, code: code ?? '' })).body.code ?? 'in'
