@@ -35,6 +35,7 @@ export type DoorCode =
   | 'notDrafted'
   | 'alreadySubmitted'
   | 'unknownPeriod'
+  | 'factsBehind'
   | 'staleAddress'
   | 'secondFactorNeeded'
   | 'stepUpNeeded'
@@ -106,6 +107,11 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   notDrafted: { status: 404, zh: '没有这份报告', en: 'There is no such report' },
   alreadySubmitted: { status: 409, zh: '报告已经报送', en: 'The report is submitted already' },
   unknownPeriod: { status: 422, zh: '这个月还没有结束', en: 'The month is not over' },
+  factsBehind: {
+    status: 503,
+    zh: '还有工单没有计入统计，请过几分钟再试',
+    en: 'Cases are still being counted; try again in a few minutes',
+  },
   staleAddress: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   secondFactorNeeded: {
     status: 403,

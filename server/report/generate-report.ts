@@ -16,9 +16,12 @@ import { witnessed } from '../audit/witnessed.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { followFacts } from './facts/follow-cases.ts'
+import { countedWithin } from './facts/follow-cases.ts'
 import { groundOf } from './report-ground.ts'
 import { type ReportRow, reportColumns, shardOfReport, shownReport } from './report-row.ts'
+
+/** Milliseconds in which cases that wait to be counted are waited for: usually the last few seconds of moves. */
+const PATIENCE = 10_000
 
 type Body = BodyOf<typeof generateReport>
 
@@ -43,6 +46,8 @@ export type GenerateWish = {
   readonly averageActiveUsers?: number | null
   /** Leaves a draft that is there as it is; otherwise it is replaced. */
   readonly keepDraft?: boolean
+  /** Milliseconds for what is still to be counted. */
+  readonly patience?: number
 }
 
 /** Draws up the report of a window on a month that is over: a draft, until it is submitted and frozen (X16). */
@@ -59,7 +64,7 @@ export async function generateFor(
   const period = periodOf(reference.calendars().zone, month)
   if (wish.now < period.to) return no(refused('unknownPeriod', month))
   return withRetry(async () => {
-    await followFacts(shell, { turn: 'wait' })
+    if (!(await countedWithin(shell, wish.patience ?? PATIENCE))) return no(refused('factsBehind'))
     const place = { id: window.id, shardKey: shardOfReport(window) }
     const ground = await groundOf(through(shell.pool, eyesOfWindow(window)), place, month)
     if (ground.submitted) return no(refused('alreadySubmitted', month))

@@ -49,6 +49,17 @@ test('the report on November is drawn up from the cases with the figures of C39'
   })
 })
 
+test('while cases are still being counted no report is drawn up, and it is said so', async () => {
+  const other = await database.pool.connect()
+  await other.query('begin')
+  await other.query('select from fact_marks for update')
+  const hasty = { now: newYear, patience: 50 }
+  expect(code(await generateFor(window, '2026-11', shell(), hasty))).toBe('factsBehind')
+  await other.query('commit')
+  other.release()
+  expect(code(await generateFor(window, '2026-11', shell(), hasty))).toBe('yes')
+})
+
 test('a draft drawn up again replaces the draft and keeps its address', async () => {
   const [first, again] = [await generate(window), await generate('B-HN-CS', { averageActiveUsers: 24_000 })]
   if (!first.ok || !again.ok) throw new Error('both are drawn up')

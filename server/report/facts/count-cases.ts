@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts'
 import { daysOf } from '#domain/report/days.ts'
 import { entriesOf, recounted } from '#domain/report/entries.ts'
 import { seenByLater } from '#domain/report/facts-of-case.ts'
@@ -14,6 +15,9 @@ type Reference = Shell['reference']
 
 /** With what cases are counted, computed out of what they are and of what lies around them. */
 export type Counter = (one: Pick<CaseToCount, 'c'>, around: Around | undefined) => Counted
+
+/** Says that a case could not be counted. */
+export type Failed = (c: Case, error: unknown) => void
 
 /** A counter by the rules in force; `days` are kept between batches. */
 export function counterBy(reference: Reference, days = daysOf(reference.calendars().zone)): Counter {
@@ -36,14 +40,15 @@ function mandatedBy({ policyOf }: Reference): SeedMandated {
 
 /**
  * Counts these cases as they are now, and those that are counted otherwise because of them: what is different from what
- * each was counted with is added to the facts, and written down with the case, in the transaction of `db`.
+ * each was counted with is added to the facts, and written down with the case, in the transaction of `db`. Says how many
+ * were counted.
  */
 export async function countCases(
   db: Db,
   keys: readonly CaseKey[],
   reference: Reference,
-  count: Counter,
-): Promise<void> {
+  { count, failed }: { readonly count: Counter; readonly failed: Failed },
+): Promise<number> {
   const named = await loadToCount(db, keys)
   await reference.catchUp(named.map(({ c }) => c.policyVersion))
   const known = new Set(named.map(({ c }) => c.id))
@@ -55,7 +60,14 @@ export async function countCases(
     all.map(({ c }) => c),
     reference.policyOf,
   )
-  const fresh = all.map((one) => ({ ...one, fresh: count(one, around.get(one.c.id)) }))
+  const fresh = all.flatMap((one) => {
+    try {
+      return [{ ...one, fresh: count(one, around.get(one.c.id)) }]
+    } catch (error) {
+      failed(one.c, error)
+      return []
+    }
+  })
   await addFacts(
     db,
     fresh.map(({ c, counted, fresh: { entries } }) => ({
@@ -67,6 +79,7 @@ export async function countCases(
     db,
     fresh.map(({ c, fresh: counted }) => ({ c, counted })),
   )
+  return fresh.length
 }
 
 /** The cases that are disturbed by what became of these: later complaints for which one of them is, or was, the earlier. */

@@ -8,7 +8,10 @@ import { followFacts } from './follow-cases.ts'
 import { entryIn } from './rebuild/kept-facts.ts'
 
 /** Counts every case as it is, also one whose last change lies before that of others which were counted already. */
-export async function countAll(shell: Pick<Shell, 'pool' | 'reference'>, page?: number): Promise<void> {
+export async function countAll(
+  shell: Pick<Shell, 'pool' | 'reference' | 'log'>,
+  page?: number,
+): Promise<void> {
   await shell.pool.query(`update fact_marks set up_to = ''`)
   await followFacts(shell, { turn: 'wait', ...(page === undefined ? {} : { page }) })
 }

@@ -5,18 +5,21 @@ import type { Shell } from '../../shell.ts'
 /** Up to which change of a case was counted: an instant, or nothing at the very beginning. */
 export type UpTo = string
 
+/** How it stands with the counting: all is counted, there is more, or another process is at it. */
+export type Stand = 'through' | 'more' | 'taken'
+
 /** Whether to wait until another process has counted, or to leave it to that one. */
 export type Turn = 'wait' | 'leave'
 
 /**
  * Counts from where it was counted up to, and moves the mark with what was counted, both or neither; one process at a
- * time. `count` says how far it has come and whether there is more. Says whether there is more to count.
+ * time. `count` says how far it has come and whether there is more.
  */
 export async function fromFactMark(
   shell: Pick<Shell, 'pool' | 'reference'>,
   turn: Turn,
   count: (client: PoolClient, upTo: UpTo) => Promise<{ readonly upTo: UpTo; readonly isMore: boolean }>,
-): Promise<boolean> {
+): Promise<Stand> {
   const client = await connectThrough(shell.pool, eyesOfSystem(shell.reference.network()))
   let broken: Error | undefined
   try {
@@ -33,7 +36,8 @@ export async function fromFactMark(
         values: [counted.upTo],
       })
     await client.query('commit')
-    return counted?.isMore ?? false
+    if (!counted) return 'taken'
+    return counted.isMore ? 'more' : 'through'
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error))
     await client.query('rollback').catch(() => {})

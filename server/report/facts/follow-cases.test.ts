@@ -74,6 +74,19 @@ test('a process that ends between two pages, or within one, loses and doubles no
   expect(await total('accepted')).toBe(12)
 })
 
+test('a case that cannot be counted is named in the log, and holds up no other', async () => {
+  await recordNovember(owner())
+  const said: unknown[] = []
+  const log = { ...shell.log, error: (about: { number: string }) => void said.push(about.number) }
+  const { rows } = await owner().query<{ number: string }>(
+    `update cases set state = state - 'legs' where id = (select id from cases where not is_parent order by id limit 1)
+     returning number`,
+  )
+  expect(await followFacts({ ...shell, log }, { turn: 'wait' })).toBe('through')
+  expect(said).toEqual(rows.map((row) => row.number))
+  expect(await total('accepted')).toBe(11)
+})
+
 test('a move changes what its case counts for, and a case that counts for nothing any more leaves no row', async () => {
   const number = await taken(shell, morning, 'network')
   await follow()

@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Instant, plusMinutes } from '#domain/time.ts'
 import type { Db } from '../../access/through.ts'
 import type { CaseKey } from '../../case/load.ts'
 import type { Shell } from '../../shell.ts'
-import { countCases, counterBy } from './count-cases.ts'
-import { fromFactMark, type Turn, type UpTo } from './fact-mark.ts'
+import { countCases, counterBy, type Failed } from './count-cases.ts'
+import { fromFactMark, type Stand, type Turn, type UpTo } from './fact-mark.ts'
 
 const PAGE = 500
 /** What was written before the mark and is seen after it: a slow write, a machine whose clock is behind. */
 const BEHIND_MINUTES = 5
+/** Milliseconds until whoever counts at present is asked again. */
+const ASKED_AGAIN = 100
 
 /** How cases are followed: who waits for whom, how many at a time, and when to stop. */
 export type Following = {
@@ -16,22 +19,40 @@ export type Following = {
   readonly isOver?: () => boolean
 }
 
+type Follower = Pick<Shell, 'pool' | 'reference' | 'log'>
+
 /**
  * Counts what has happened to cases since it was counted last, after the fact and from what they are: the moves do
- * nothing for it. Each page is a transaction of its own; a case that was counted as it is is passed over.
+ * nothing for it. Each page is a transaction of its own; a case that was counted as it is is passed over, and one that
+ * cannot be counted is named in the log and holds up no other.
  */
 export async function followFacts(
-  shell: Pick<Shell, 'pool' | 'reference'>,
+  shell: Follower,
   { turn, page = PAGE, isOver = () => false }: Following,
-): Promise<void> {
+): Promise<Stand> {
   const count = counterBy(shell.reference)
+  const failed: Failed = ({ number }, error) =>
+    shell.log.error({ error, number }, 'a case could not be counted; the others are')
   while (!isOver()) {
-    const isMore = await fromFactMark(shell, turn, async (client, upTo) => {
+    const stand = await fromFactMark(shell, turn, async (client, upTo) => {
       const changed = await uncounted(client, behind(upTo), page)
-      if (changed.length > 0) await countCases(client, changed, shell.reference, count)
-      return { upTo: changed.at(-1)?.changedAt ?? upTo, isMore: changed.length === page }
+      const counted =
+        changed.length > 0 ? await countCases(client, changed, shell.reference, { count, failed }) : 0
+      return { upTo: changed.at(-1)?.changedAt ?? upTo, isMore: changed.length === page && counted > 0 }
     })
-    if (!isMore) return
+    if (stand !== 'more') return stand
+  }
+  return 'more'
+}
+
+/** Counts what waits, or waits for whoever is at it; whether all was counted within so many milliseconds. */
+export async function countedWithin(shell: Follower, patience: number): Promise<boolean> {
+  const until = performance.now() + patience
+  const isOver = () => performance.now() > until
+  for (;;) {
+    const stand = await followFacts(shell, { turn: 'leave', isOver })
+    if (stand === 'through' || isOver()) return stand === 'through'
+    await pause(ASKED_AGAIN)
   }
 }
 

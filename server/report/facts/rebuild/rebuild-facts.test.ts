@@ -88,7 +88,7 @@ test('after months of work the facts are those of a rebuild from the journal, an
   let counted = 0
   const holds = async (acts: readonly Act[], page: number) => {
     await begin()
-    const follow = () => followFacts(shell, { turn: 'wait', page })
+    const follow = async () => void (await followFacts(shell, { turn: 'wait', page }))
     await liveMonths(acts, shell, follow)
     // What a machine whose clock is behind writes is seen within minutes; here it is hours.
     await countAll(shell, page)
