@@ -4,7 +4,8 @@ import { type Instant, instant, plusMinutes } from '#domain/time.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { insertUnits } from '../report/november.fixture.ts'
 import { personIn } from '../session/entered.fixture.ts'
-import { hashOf } from '../session/tokens.ts'
+import { openSession } from '../session/session-store.ts'
+import { hashOf, newToken } from '../session/tokens.ts'
 import { whoAsks } from '../session/who-asks.ts'
 import { isKey, newKey } from './key-store.ts'
 
@@ -32,6 +33,18 @@ test('a key is 256 bits under a mark of its own', () => {
   expect(newKey()).toMatch(/^bk_[\w-]{43}$/)
   expect(newKey()).not.toBe(newKey())
   expect([isKey(newKey()), isKey('a'.repeat(43))]).toEqual([true, false])
+})
+
+test('a session whose token begins with the mark by chance is a session', async () => {
+  const person = await personIn(database.pool, 'chance', now)
+  const opened = await openSession(database.pool, person, now)
+  const lucky = `bk_${newToken().slice(3)}`
+  await database.pool.query('update sessions set token_hash = $2 where token_hash = $1', [
+    hashOf(opened),
+    hashOf(lucky),
+  ])
+  expect(lucky).toHaveLength(opened.length)
+  expect(await whoAsks(await database.application(), lucky, now)).toMatchObject({ person })
 })
 
 test('whoever asks with it is the program, for its organisation, with its roles and scopes', async () => {

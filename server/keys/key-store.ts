@@ -3,7 +3,7 @@ import type { KeyScope } from '#contract/access/rights.ts'
 import type { Role } from '#domain/access/roles.ts'
 import type { Instant } from '#domain/time.ts'
 import { askOpeningEyes, openingEyes } from '../access/through.ts'
-import { hashOf, newToken } from '../session/tokens.ts'
+import { hashOf, newToken, TOKEN_LENGTH } from '../session/tokens.ts'
 import type { SignedIn } from '../shell.ts'
 
 const MARK = 'bk_'
@@ -13,9 +13,12 @@ export function newKey(): string {
   return `${MARK}${newToken()}`
 }
 
-/** Whether a token is a key, and not that of a session. */
+/**
+ * Whether a token is a key, and not that of a session. The mark alone does not tell: chance writes it at the beginning
+ * of one session in 262,144 too, which is shorter by the mark.
+ */
 export function isKey(token: string): boolean {
-  return token.startsWith(MARK)
+  return token.startsWith(MARK) && token.length > TOKEN_LENGTH
 }
 
 /** As whom a key acts in journals. */
