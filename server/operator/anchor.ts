@@ -1,16 +1,12 @@
 import { anchorFolderOf } from '../audit/anchor-files.ts'
 import { clientOf } from '../database/connect.ts'
-import { reachDatabase } from './reach-database.ts'
+import { reachOrEnd } from './reach-database.ts'
 
 /**
  * `beichen anchor`: prints the last daily anchor and its hash, to be kept where nobody of the database can write. Ends
  * with 1 when there is none yet, 3 when it could not be read.
  */
-const reached = await reachDatabase(process.env)
-if (!('address' in reached)) {
-  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
-  process.exit(3)
-}
+const reached = await reachOrEnd()
 const client = clientOf(reached.address, 'beichen-anchor')
 client.on('error', () => {})
 try {

@@ -1,8 +1,6 @@
-import { openPool } from '../database/connect.ts'
-import { loadReference } from '../reference.ts'
 import { columnOf } from '../report/facts/fact-tables.ts'
 import { type MonthFound, rebuildFacts } from '../report/facts/rebuild/rebuild-facts.ts'
-import { reachDatabase } from './reach-database.ts'
+import { reachOrEnd, workOn } from './reach-database.ts'
 
 /** So many rows that differ are named; all are counted. */
 const NAMED = 20
@@ -20,15 +18,10 @@ if (!words.includes('rebuild') || words.some((one) => !known.includes(one))) {
   process.stderr.write('Usage: beichen facts rebuild [--write] [--json] [--demo]\n')
   process.exit(2)
 }
-const reached = await reachDatabase(process.env)
-if (!('address' in reached)) {
-  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
-  process.exit(3)
-}
-const pool = openPool(reached.address, { size: 3 })
-try {
+const reached = await reachOrEnd()
+await workOn(reached, 3, async (pool, reference) => {
   const asJson = words.includes('--json')
-  const found = await rebuildFacts(pool, await loadReference(pool), {
+  const found = await rebuildFacts(pool, reference, {
     corrects: words.includes('--write'),
     tell: (month) => {
       if (!asJson) for (const line of linesOf(month)) say(line)
@@ -38,10 +31,7 @@ try {
   if (asJson) say(JSON.stringify({ months: found }))
   else for (const line of sumOf(found, wrong)) say(line)
   process.exitCode = wrong.some((one) => !one.corrected) ? 1 : 0
-} finally {
-  await pool.end()
-  await reached.close()
-}
+})
 
 function linesOf({ shardKey, cohort, cases, rows, strayed, differences }: MonthFound): readonly string[] {
   const isRight = differences.length === 0 && strayed === 0

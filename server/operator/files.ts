@@ -2,10 +2,8 @@ import { eyesOfSystem, through } from '../access/through.ts'
 import { moveFiles, type Proved, proveFiles } from '../attachment/move-files.ts'
 import { openFiles, placesOf } from '../attachment/open-files.ts'
 import { orphansIn, settleOrphans } from '../attachment/orphans.ts'
-import { openPool } from '../database/connect.ts'
-import { loadReference } from '../reference.ts'
 import { wallClock } from '../start.ts'
-import { type Reached, reachDatabase } from './reach-database.ts'
+import { type Reached, reachOrEnd, workOn } from './reach-database.ts'
 
 /**
  * `beichen files move --to s3|folder`: brings all files to the other place and proves each; asked again it goes on.
@@ -26,19 +24,10 @@ if (!['move', 'prove', 'orphans'].includes(what) || (what === 'move' && to !== '
   )
   process.exit(2)
 }
-const reached = await reachDatabase(process.env)
-if (!('address' in reached)) {
-  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
-  process.exit(3)
-}
-const pool = openPool(reached.address, { size: 2 })
-try {
-  const reference = await loadReference(pool)
+const reached = await reachOrEnd()
+await workOn(reached, 2, async (pool, reference) => {
   process.exitCode = await perform(reached, through(pool, eyesOfSystem(reference.network())))
-} finally {
-  await pool.end()
-  await reached.close()
-}
+})
 
 async function perform({ config }: Reached, db: ReturnType<typeof through>): Promise<number> {
   const { folder, s3 } = placesOf(config.dataDirectory, config.files)

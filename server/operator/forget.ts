@@ -1,10 +1,8 @@
 import { instant } from '#domain/time.ts'
 import { eyesOfSystem, through } from '../access/through.ts'
-import { openPool } from '../database/connect.ts'
 import { countPastTheirTime, type MonthPast } from '../privacy/past-their-time.ts'
-import { loadReference } from '../reference.ts'
 import { wallClock } from '../start.ts'
-import { reachDatabase } from './reach-database.ts'
+import { reachOrEnd, workOn } from './reach-database.ts'
 
 /**
  * `beichen forget --dry-run`: says how many cases are past their time, month by month of their end and kind by kind,
@@ -23,24 +21,15 @@ if (!words.includes('--dry-run') || at === null) {
   )
   process.exit(2)
 }
-const reached = await reachDatabase(process.env)
-if (!('address' in reached)) {
-  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
-  process.exit(3)
-}
-const pool = openPool(reached.address, { size: 2 })
-try {
-  const reference = await loadReference(pool)
+const reached = await reachOrEnd()
+await workOn(reached, 2, async (pool, reference) => {
   const { retention } = reference.policyInForce()
   const { zone } = reference.calendars()
   const system = through(pool, eyesOfSystem(reference.network()))
   const months = await countPastTheirTime(system, retention, at, zone)
   if (words.includes('--json')) say(JSON.stringify({ at, retention, months }))
   else for (const line of linesOf(months)) say(line)
-} finally {
-  await pool.end()
-  await reached.close()
-}
+})
 
 function linesOf(months: readonly MonthPast[]): readonly string[] {
   const total = months.reduce((sum, one) => sum + one.cases, 0)

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
+import type { Pool } from 'pg'
 import { type Config, readConfig } from '../config.ts'
 import { type DatabaseAddress, openPool } from '../database/connect.ts'
 import { runningIn } from '../database/embedded/running.ts'
 import { startEmbedded } from '../database/embedded/start.ts'
 import { demoConfig } from '../demo/demo-config.ts'
+import { loadReference } from '../reference.ts'
+import type { Reference } from '../shell.ts'
 
 /** The database of this installation, for a program of its operator; `close` stops only what was started for it. */
 export type Reached = {
@@ -30,6 +33,29 @@ export async function reachDatabase(
   if (!('address' in reached) || (await isOurs(reached.address))) return reached
   await reached.close()
   return nothingIn(read.value)
+}
+
+/** The same, for a program that cannot go on without: it says why and ends with 3. */
+export async function reachOrEnd(): Promise<Reached> {
+  const reached = await reachDatabase(process.env)
+  if ('address' in reached) return reached
+  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
+  process.exit(3)
+}
+
+/** Works on the database that was reached, with so many connections, and leaves it as it was found. */
+export async function workOn(
+  { address, close }: Reached,
+  size: number,
+  work: (pool: Pool, reference: Reference) => Promise<void>,
+): Promise<void> {
+  const pool = openPool(address, { size })
+  try {
+    await work(pool, await loadReference(pool))
+  } finally {
+    await pool.end()
+    await close()
+  }
 }
 
 async function reach(config: Config): Promise<Reached | NotReached> {

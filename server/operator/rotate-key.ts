@@ -6,7 +6,7 @@ import { openSecrets } from '../secrets/open-secrets.ts'
 import { newSecretKey } from '../secrets/secrets.ts'
 import { resealFactors } from '../session/reseal-factors.ts'
 import { wallClock } from '../start.ts'
-import { reachDatabase } from './reach-database.ts'
+import { reachOrEnd } from './reach-database.ts'
 
 /**
  * `beichen rotate-key`: makes a new key of the installation and a new key of the data, and seals with the new key what
@@ -14,11 +14,7 @@ import { reachDatabase } from './reach-database.ts'
  */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const reached = await reachDatabase(process.env)
-if (!('address' in reached)) {
-  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
-  process.exit(3)
-}
+const reached = await reachOrEnd()
 const { config, address, close } = reached
 const pool = openPool(address, { size: 2 })
 try {

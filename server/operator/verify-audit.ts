@@ -1,6 +1,6 @@
 import { anchorFolderOf } from '../audit/anchor-files.ts'
 import { NotReadable, type Verified, verifyHistory } from '../audit/verify/verify.ts'
-import { reachDatabase } from './reach-database.ts'
+import { reachOrEnd } from './reach-database.ts'
 
 /**
  * `beichen verify-audit`: proves the whole history of this installation, or names the first break. Ends with 0 when it
@@ -8,11 +8,7 @@ import { reachDatabase } from './reach-database.ts'
  */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const reached = await reachDatabase(process.env)
-if (!('address' in reached)) {
-  process.stderr.write(`${reached.zh}\n${reached.en}\n`)
-  process.exit(3)
-}
+const reached = await reachOrEnd()
 try {
   const verified = await verifyHistory(reached.address, anchorFolderOf(reached.config.dataDirectory))
   if (process.argv.includes('--json')) say(JSON.stringify(verified))

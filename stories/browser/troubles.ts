@@ -38,6 +38,7 @@ const byTheWay = [
   '/api/notices/read',
   '/api/knowledge/suggestions',
   '/api/billing/look-up',
+  '/api/cases/:number/billing',
 ]
 
 /** The path, with the number of a case left out: it is another in every story. */
