@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openPool } from '#server/database/connect.ts'
+import { runningIn } from '#server/database/embedded/running.ts'
 import { startEmbedded } from '#server/database/embedded/start.ts'
+import { uncounted } from '#server/report/facts/follow-cases.ts'
 import { demonstrationProcess } from '../../stories/browser/demonstration-process.ts'
 import { openBrowser } from '../../stories/browser/launch.ts'
 import { signIn, visitor } from '../../stories/browser/person.ts'
+import { until } from '../../stories/testing/until.ts'
 import { multiplyCases } from '../many-cases.ts'
 
 /** A real server in a process of its own, a real browser in front of it, and how many cases there are. */
@@ -19,6 +22,7 @@ export type Desk = {
 export async function desk(wished: number | null, folder?: string): Promise<Desk> {
   let server = await demonstrationProcess(folder)
   if (wished !== null) {
+    await allCounted(join(server.folder, 'demo'))
     await server.stop()
     await multiply(join(server.folder, 'demo'), wished)
     server = await demonstrationProcess(server.folder)
@@ -49,6 +53,15 @@ async function signedIn(browser: Browser, { address, password }: Server, login: 
   const kept = await person.page.context().storageState()
   await person.leave()
   return kept
+}
+
+/** Copies count for what their case counts for, so it must have been counted. */
+async function allCounted(dataDirectory: string): Promise<void> {
+  const address = runningIn(dataDirectory)
+  if (!address) throw new Error('the demonstration runs without its database')
+  const owner = openPool(address, { size: 1 })
+  await until('the counting', 60_000, async () => (await uncounted(owner, '', 1)).length === 0)
+  await owner.end()
 }
 
 async function multiply(dataDirectory: string, wished: number): Promise<void> {
