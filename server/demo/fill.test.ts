@@ -146,6 +146,20 @@ describe('a filled demonstration', () => {
     const mails = await column('select id::text as one from mails')
     expect(mails).toHaveLength(demoLetters.length + 1)
   })
+
+  test('has a hall with paper: a pile that is through, with its receipt, and one in which something is to be put right', async () => {
+    const piles = await column(
+      `select string_agg(f.verdict || ' ' || f.standing, ', ' order by f.line) as one from pile_forms f
+       join piles p on p.id = f.pile group by p.id, p.finished_at order by p.finished_at is null`,
+    )
+    const ready = 'ready waiting'
+    const faulty = 'faulty faulty'
+    expect(piles).toEqual([
+      Array(4).fill('ready imported').join(', '),
+      [ready, ready, ready, 'probable undecided', faulty, faulty, faulty, ready].join(', '),
+    ])
+    expect(await column('select pile::text as one from pile_receipts')).toHaveLength(1)
+  })
 })
 
 test('the console says where it is and who can sign in, and offers a new start when it has grown old', async () => {

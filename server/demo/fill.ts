@@ -22,6 +22,7 @@ import { fillHandling } from './fill-handling.ts'
 import { fillKnowledge } from './fill-knowledge.ts'
 import { fillMail } from './fill-mail.ts'
 import { fillOftenSaid } from './fill-often-said.ts'
+import { fillPaper } from './fill-paper.ts'
 import { fillSendings } from './fill-sendings.ts'
 import { fillSpWays } from './fill-sp-ways.ts'
 import { readablePassword } from './password.ts'
@@ -83,6 +84,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
   await fillSendings(shell, now)
   await fillAccount({ shell: { ...shell, now: () => now }, cast, now })
   await fillMail({ shell: { ...shell, now: () => now }, cast, now })
+  await fillPaper({ shell: { ...shell, now: () => now }, cast, now })
   await fillSpWays({ shell: { ...shell, now: () => now }, cast, now })
   await noteDemonstration(pool, { ...note, complete: true })
   return true
