@@ -2,8 +2,8 @@ import type { Cells } from '#domain/paper/columns.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
 
 /** Two mornings at a hall without a line: one pile is through and has its receipt, of the other something is to be put right. */
-export const throughPile = '五一路厅断网登记-上午.xlsx'
-export const waitingPile = '五一路厅断网登记-下午.xlsx'
+export const throughPile = '五一路厅断网登记（上午）'
+export const waitingPile = '五一路厅断网登记（下午）'
 
 type Written = (at: Instant) => string
 
