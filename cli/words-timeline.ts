@@ -19,6 +19,7 @@ export const eventWords: Readonly<Record<string, Words>> = {
   spReturned: words('SP退回', 'SP sent it back'),
   spCalled: words('电话联系SP', 'call to the SP'),
   spReceipt: words('送达回执', 'delivery to the SP'),
+  replyUndelivered: words('回复未送达', 'reply not delivered'),
   coordinationAsked: words('请求协办', 'help asked'),
   coordinationDone: words('协办完成', 'help done'),
   solved: words('处理完成', 'solved'),

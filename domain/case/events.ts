@@ -103,6 +103,8 @@ type Facts =
       readonly note: string | null
       readonly unreachable: boolean
     }
+  /** What was replied has reached nobody; `reply`: the event of it. */
+  | { readonly type: 'replyUndelivered'; readonly reply: number }
   | {
       readonly type: 'delivered'
       readonly to: Party

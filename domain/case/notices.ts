@@ -41,6 +41,8 @@ function audienceOf(event: Recorded, c: Case, world: World): readonly Organisati
       const desk = c.route.at(-2)
       return unsettledReceipts.includes(event.receipt) && desk !== undefined ? [desk] : []
     }
+    case 'replyUndelivered':
+      return [c.answerer]
     case 'coordinationDone':
       return c.sideTasks.filter((task) => task.no === event.no).map((task) => task.asker)
     case 'reminded': {

@@ -31,7 +31,7 @@ export type Clock = {
   readonly rung: number
   readonly warnedAt: Instant | null
   readonly pauses: readonly Pause[]
-  /** Given once and never changed. */
+  /** Given once; given anew only by what is said late, or has reached nobody. */
   readonly verdict: 'met' | 'breached' | null
   readonly settledAt: Instant | null
   readonly stopped: { readonly at: Instant; readonly why: string } | null

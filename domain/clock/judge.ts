@@ -22,10 +22,20 @@ export function settle(clock: Clock, at: Instant, policy: Pick<Policy, 'boundary
 
 /**
  * The clock judged by an instant that is written down later than it was: what rang meanwhile stays on record, but whoever
- * kept the promise has kept it. The only way in which a verdict is given anew.
+ * kept the promise has kept it. The only way, beside `unsettle`, in which a verdict is given anew.
  */
 export function settleLate(clock: Clock, at: Instant, policy: Pick<Policy, 'boundary'>): Clock {
   return isOpen(clock) ? settle({ ...clock, verdict: null }, at, policy) : clock
+}
+
+/**
+ * The clock waiting again, because what settled it then has reached nobody; a breach that rang stays. Whoever keeps the
+ * promise by then has kept it.
+ */
+export function unsettle(clock: Clock, settledAt: Instant): Clock {
+  if (clock.settledAt !== settledAt || clock.stopped !== null) return clock
+  const hasBreached = clock.rings.slice(0, clock.rung).some(({ ring }) => ring === 'breach')
+  return { ...clock, settledAt: null, verdict: hasBreached ? 'breached' : null, overrunSeconds: null }
 }
 
 /** The clock when its promise falls away (withdrawn, merged, another category): a verdict already given stays. */

@@ -38,6 +38,7 @@ export const kindOfWhat = {
   returned: 'returned',
   spReturned: 'returned',
   spReceipt: 'atRisk',
+  replyUndelivered: 'atRisk',
   warning: 'atRisk',
   reminder: 'atRisk',
   breach: 'overdue',

@@ -36,6 +36,7 @@ export const personalPaths = {
   spReturned: ['note', 'reason', ...speaker],
   spCalled: ['note', ...speaker],
   spReceipt: [],
+  replyUndelivered: [],
   coordinationAsked: ['note'],
   coordinationDone: ['note'],
   solved: ['note'],

@@ -1,6 +1,7 @@
 import { type Beat, beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
 import { followCases, type Seen } from './follow-cases.ts'
+import { followUndelivered } from './follow-undelivered.ts'
 import { gatherNotices } from './gather-notices.ts'
 import { beginMark } from './mark.ts'
 import { sendDue } from './send-due.ts'
@@ -20,6 +21,7 @@ export function startFollowLoop(shell: Shell): Loop {
     hasMarks = true
     if (seen.size > MOST_SEEN) seen.clear()
     await followCases(shell, seen, now)
+    await followUndelivered(shell, now)
     await gatherNotices(shell, now)
   })
 }

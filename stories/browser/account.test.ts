@@ -51,7 +51,8 @@ test('what is sensitive asks for a proof over the page when the last one is old,
 
 test('a session that is ended elsewhere is over at its own screen', async () => {
   await set.engage('zhoumo', 'P-HN')
-  const [here, there] = [await visitor(set.browser, set.address), await visitor(set.browser, set.address)]
+  const sits = () => visitor(set.browser, set.address, undefined, 'no-preference')
+  const [here, there] = [await sits(), await sits()]
   await signIn(there, 'zhoumo')
   await signIn(here, 'zhoumo')
   await here.page.goto('/account')

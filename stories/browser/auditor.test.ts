@@ -28,7 +28,7 @@ afterAll(async () => set?.clear())
 
 async function auditorOf(organisation: string, login: string): Promise<Person> {
   await set.engage(login, organisation, ['auditor'])
-  const person = await visitor(set.browser, set.address)
+  const person = await visitor(set.browser, set.address, undefined, 'no-preference')
   await signIn(person, login)
   return person
 }

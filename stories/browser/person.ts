@@ -15,11 +15,17 @@ export type Person = {
   readonly leave: () => Promise<void>
 }
 
-/** Sits down in front of an empty browser. */
-export async function visitor(browser: Browser, address: string, viewport = desk): Promise<Person> {
+/** Sits down in front of an empty browser; most want nothing to move on it, which is half as much to draw. */
+export async function visitor(
+  browser: Browser,
+  address: string,
+  viewport = desk,
+  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+): Promise<Person> {
   const context = await browser.newContext({
     baseURL: address,
     viewport,
+    reducedMotion,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })

@@ -6,8 +6,10 @@ import type { Stage } from './stage.ts'
 export async function seated(
   { browser, address }: Pick<Stage, 'browser' | 'address'>,
   { token }: Client,
+  moves: 'moves' | 'still' = 'still',
 ): Promise<Person> {
-  const person = await visitor(browser, address)
+  const reducedMotion = moves === 'moves' ? 'no-preference' : 'reduce'
+  const person = await visitor(browser, address, undefined, reducedMotion)
   const session = { name: 'beichen_session', value: token ?? '', url: address, httpOnly: true }
   await person.page.context().addCookies([{ ...session, sameSite: 'Strict' }])
   return person

@@ -19,7 +19,7 @@ beforeAll(async () => {
   set = await stage()
   const client = await everybodyAt(set)
   number = granted(await client.post<{ number: string }>('/api/cases', classified)).number
-  someone = await seated(set, client)
+  someone = await seated(set, client, 'moves')
 })
 
 afterAll(async () => set?.clear())

@@ -9,7 +9,7 @@ import { lookOfPerson } from '../look.ts'
 import { later } from '../parts/later.tsx'
 import { Trouble } from '../parts/Notice.tsx'
 import { paths } from '../paths.ts'
-import { meQuery, useMe } from '../session/me.ts'
+import { meQuery, useMe, WhoIsHere } from '../session/me.ts'
 import { ProofModal } from '../session/ProofModal.tsx'
 import { RenewalNotice } from '../session/RenewalNotice.tsx'
 import { TelephoneDesk } from '../telephone/TelephoneDesk.tsx'
@@ -28,7 +28,12 @@ export function Frame() {
   const { data: me, isPending, error, refetch } = useQuery(meQuery)
   if (isPending) return <Waiting />
   if (me?.secondFactor === 'needed') return <EnrolFirst />
-  if (me) return <Inside key={me.person} />
+  if (me)
+    return (
+      <WhoIsHere value={me}>
+        <Inside key={me.person} />
+      </WhoIsHere>
+    )
   if (error) return <Trouble error={error} again={() => void refetch()} />
   return <ToSignIn />
 }

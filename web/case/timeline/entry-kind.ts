@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, EntryKind>> = {
   spReturned: 'partner',
   spCalled: 'partner',
   spReceipt: 'partner',
+  replyUndelivered: 'reply',
   clockRang: 'clock',
   held: 'clock',
   resumed: 'clock',

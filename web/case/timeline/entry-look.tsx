@@ -54,6 +54,7 @@ export function toneOf({ type, facts }: TimelineEntry): string {
   if (type === 'clockRang') return facts.ring === 'breach' || facts.ring === 'escalation' ? 'red' : 'gray'
   if (type === 'spReceipt') return unsettled.includes(String(facts.receipt)) ? 'red' : 'gray'
   if (['solved', 'delivered', 'closed', 'coordinationDone'].includes(type)) return 'green'
-  if (['returned', 'spReturned', 'rejected', 'supervised', 'reopened'].includes(type)) return 'red'
+  if (['returned', 'spReturned', 'rejected', 'supervised', 'reopened', 'replyUndelivered'].includes(type))
+    return 'red'
   return 'blue'
 }
