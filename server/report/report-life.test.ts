@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReportView, WrittenForm } from '#contract/report/report-page.ts'
 import type { Role } from '#domain/access/roles.ts'
+import { plainWishes } from '#domain/notice/wishes.ts'
 import { rows as november, novemberWindow as window } from '#domain/report/november.fixture.ts'
 import { played } from '#domain/report/november-played.fixture.ts'
 import { bj } from '#domain/testing/play.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
+import { noticesFor } from '../notice/notice-store.ts'
 import { generateFor } from './generate-report.ts'
 import { callBy, insertUnits, recordNovember, recordPlay, shellOn } from './november.fixture.ts'
+import { remindOfReports } from './report-notices.ts'
 import { showReportUse, stepReportUse, writeReportUse } from './show-report.ts'
 import { submitReportUse } from './submit-report.ts'
 
@@ -154,4 +157,29 @@ test('the measures of a month are there to be followed up in the next', async ()
   const call = callBy(window, newYear, { params: { id: next.value.id } }, head)
   const view = await showReportUse(call, shell())
   expect(view.ok && view.value.written.followUps).toEqual([{ ...measure, came: 'underWay', note: '' }])
+})
+
+test('the receiver is told of what came in, the window of what was returned, and who is late of that, once', async () => {
+  const told = async (organisation: string) => {
+    const { rows } = await database.pool.query<{ what: string }>(
+      'select what from report_notices where organisation = $1 order by at, what',
+      [organisation],
+    )
+    return rows.map((one) => one.what)
+  }
+  expect(await told('P-HN')).toEqual(['reportSubmitted', 'reportSubmitted'])
+  expect(await told(window)).toEqual(['reportReturned'])
+  const late = 'W-HN-HY-10000'
+  expect(await remindOfReports(shell(), bj('12-05 12:00'))).toBe(0)
+  for (const at of ['12-06 18:00', '12-07 10:00', '12-07 18:01', '12-08 09:00'])
+    await remindOfReports(shell(), bj(at))
+  expect(await told(late)).toEqual(['reportDueSoon', 'reportLate'])
+  expect(await told(window)).toEqual(['reportReturned'])
+  const page = await noticesFor(callBy(late, newYear, {}), shell(), {
+    ...{ readTo: '00000000-0000-7000-8000-000000000000', wishes: plainWishes, limit: 9 },
+  })
+  expect(page.map((one) => [one.what, one.kind, one.number])).toEqual([
+    ['reportLate', 'overdue', null],
+    ['reportDueSoon', 'atRisk', null],
+  ])
 })

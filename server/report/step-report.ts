@@ -4,6 +4,7 @@ import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type ReportStep, type ReportWish, stepReport } from '#domain/report/life/life.ts'
 import { receiverOf } from '#domain/report/receiver.ts'
+import type { Instant } from '#domain/time.ts'
 import { type Db, through } from '../access/through.ts'
 import { actBy } from '../audit/act-by.ts'
 import { type Administered, onRecord } from '../audit/administer.ts'
@@ -11,6 +12,7 @@ import { witnessed } from '../audit/witnessed.ts'
 import { withRetry } from '../database/transient.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { tell } from './report-notices.ts'
 import { lifeOf, type ReportRow } from './report-row.ts'
 import { loadReport, lockReport, writeLife } from './report-store.ts'
 
@@ -73,7 +75,8 @@ async function taken(
   const barred = after.ok ? fits?.(row) : refused(after.no, aboutOf(after.no, row))
   if (!after.ok || barred) return no(barred ?? refused('reportNotNow'))
   await writeLife(db, row, after.value, { at: call.now, by: actor.person })
-  const to = after.value.rounds.at(-1)?.to
+  const to = after.value.rounds.at(-1)?.to ?? row.organisation
+  await tellOf(db, row, step, to, call.now)
   const act = actBy(call, acts[step], {
     ...{ id, period: row.period },
     ...(step === 'submit' ? { to } : {}),
@@ -83,6 +86,14 @@ async function taken(
   const rows = [witnessed('reports', shardKey, id), witnessed('report_lives', shardKey, id)]
   const value = (await loadReport(db, actor.organisation, id)) ?? row
   return yes({ value, act, keeping: { shardKey, rows } })
+}
+
+/** The receiver learns of a submission, the window of a return. */
+async function tellOf(db: Db, row: ReportRow, step: ReportStep, to: OrganisationId, now: Instant) {
+  const told = { shardKey: row.shard_key, report: row.id }
+  if (step === 'submit') await tell(db, [{ ...told, organisation: to, what: 'reportSubmitted' }], now)
+  if (step === 'return')
+    await tell(db, [{ ...told, organisation: row.organisation, what: 'reportReturned' }], now)
 }
 
 function aboutOf(code: string, row: ReportRow): string | undefined {

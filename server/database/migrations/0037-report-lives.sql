@@ -37,3 +37,24 @@ end
 $keep$;
 create trigger report_lives_kept before update on report_lives
   for each row execute function keep_submitted_parts();
+
+-- What organisations are told of reports: that one came in, that theirs was returned, that it is due or late.
+create table report_notices (
+  shard_key int not null,
+  id uuid not null,
+  report uuid not null,
+  organisation text not null,
+  what text not null check (what in ('reportSubmitted', 'reportReturned', 'reportDueSoon', 'reportLate')),
+  at timestamptz not null,
+  primary key (shard_key, id),
+  foreign key (shard_key, report) references reports (shard_key, id)
+);
+create index report_notices_newest on report_notices (organisation, at desc);
+-- However many servers look, one is reminded once.
+create unique index report_notices_once on report_notices (shard_key, report, what)
+  where what in ('reportDueSoon', 'reportLate');
+alter table report_notices enable row level security;
+alter table report_notices force row level security;
+create policy report_notices_seen on report_notices for select
+  using (organisation = current_setting('beichen.acting', true));
+create policy report_notices_told on report_notices for insert with check (true);
