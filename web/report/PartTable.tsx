@@ -7,7 +7,7 @@ import { type Cell, type Column, isNumber, useCellText } from './cell-text.ts'
 import { useReportWords } from './report-words.ts'
 
 type Row = { readonly no: number; readonly cells: readonly Cell[] }
-/** Beyond this a table is turned over like a book; on paper it is printed as it stands. */
+/** Beyond this a table is scrolled on the screen; on paper it stands there whole. */
 const LONG = 31
 
 /** A table of a report: rows with a bar for their first number, the total at the foot, and what is not listed. */
@@ -18,7 +18,7 @@ export function PartTable({ table, names }: { table: ReportTable; names: ReportV
   const most = Math.max(0, ...table.rows.map((cells) => Number(cells[drawn] ?? 0)))
   const title = say(`reportTable.name.${table.name}`)
   return (
-    <section aria-label={title} className="report-table">
+    <section aria-label={title} className={table.rows.length > LONG ? 'report-table long' : 'report-table'}>
       <Typography.Title level={3} className="report-table-title">
         {title}
       </Typography.Title>
@@ -26,7 +26,7 @@ export function PartTable({ table, names }: { table: ReportTable; names: ReportV
         rowKey="no"
         size="small"
         scroll={{ x: 'max-content' }}
-        pagination={{ defaultPageSize: LONG, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={false}
         columns={table.columns.map((column, at) => ({
           title: say(`reportTable.column.${column.name}`),
           key: column.name,

@@ -45,7 +45,7 @@ export function WriteModal({ view, onClose }: { view: ReportView; onClose: () =>
           <Input.TextArea rows={6} maxLength={8000} />
         </Form.Item>
         <Rows name="measures" />
-        <Rows name="followUps" />
+        {view.written.followUps.length > 0 ? <Rows name="followUps" /> : null}
         <Trouble error={error} />
       </Form>
     </Modal>
