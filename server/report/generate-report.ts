@@ -6,6 +6,7 @@ import { reportDueAt } from '#domain/calendar/workdays.ts'
 import { isAbove, type Network, superiorsOf } from '#domain/organisation/network.ts'
 import type { Organisation, OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
+import { coveredBy } from '#domain/report/covered.ts'
 import { type Figures, figuresFrom } from '#domain/report/figures.ts'
 import { redrawn } from '#domain/report/life/life.ts'
 import { begun } from '#domain/report/life/written.ts'
@@ -31,7 +32,7 @@ const PATIENCE = 10_000
 
 type Body = BodyOf<typeof generateReport>
 
-/** Draws up the report of a window, for its own people and those above it. */
+/** Draws up the report of a window or a province, for its own people and those above it. */
 export async function generateReportUse(
   call: Call<undefined, undefined, Body>,
   shell: Shell,
@@ -66,18 +67,19 @@ export async function generateFor(
   const { reference } = shell
   const window = reference.network().find(organisation)
   if (!window) return no(refused('unknownOrganisation', organisation))
-  if (window.kind !== 'serviceWindow') return no(refused('notYourTier', organisation))
+  const covered = coveredBy(reference.network(), window)
+  if (covered === null) return no(refused('notYourTier', organisation))
   const period = periodOf(reference.calendars().zone, month)
   if (wish.now < period.to) return no(refused('unknownPeriod', month))
   return withRetry(async () => {
     if (!(await countedWithin(shell, wish.patience ?? PATIENCE))) return no(refused('factsBehind'))
-    const place = { id: window.id, shardKey: shardOfReport(window) }
+    const place = { id: window.id, shardKey: shardOfReport(window), covered }
     const db = through(shell.pool, eyesOfWindow(window))
     const ground = await groundOf(db, place, month)
     if (ground.submitted) return no(refused('alreadySubmitted', month))
     const { averageActiveUsers = null } = wish
     const figures = figuresFrom(ground.sums, { ...ground, averageActiveUsers })
-    const parts = partsOf(await partsGround(db, place, period, reference.policyInForce()))
+    const parts = partsOf(await partsGround(db, place, period, reference))
     const row = await writeDraft(window, period, { figures, parts }, shell, wish)
     return row.ok ? yes(shownReport(row.value, reference.network(), wish.now)) : row
   })

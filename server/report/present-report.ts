@@ -1,13 +1,13 @@
 import type { ReportView } from '#contract/report/report-page.ts'
 import { correctionsOf } from '#domain/report/corrections.ts'
+import { coveredBy } from '#domain/report/covered.ts'
 import { figuresFrom } from '#domain/report/figures.ts'
 import { isFrozen, type ReportLife, reportStepsFor } from '#domain/report/life/life.ts'
 import type { Part } from '#domain/report/parts/table.ts'
-import { firstDayAfter } from '#domain/report/period.ts'
 import { type Db, through } from '../access/through.ts'
 import { namesOf } from '../case/names.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { sumsOfCohort } from './facts/read-facts.ts'
+import { sumsOfMonth } from './report-ground.ts'
 import { lifeOf, shownReport, type WholeReportRow } from './report-row.ts'
 import { receiverOfReport } from './step-report.ts'
 
@@ -63,8 +63,10 @@ async function correctionsSince(
   shell: Shell,
 ) {
   const eyes = { organisation, person: 'system' }
-  const cohort = { shardKey, organisation, month: period, before: firstDayAfter(period) }
-  const sums = await sumsOfCohort(through(shell.pool, eyes), cohort)
+  const network = shell.reference.network()
+  const unit = network.find(organisation)
+  const covered = (unit && coveredBy(network, unit)) ?? [organisation]
+  const sums = await sumsOfMonth(through(shell.pool, eyes), { shardKey, covered }, period)
   const unknown = { averageActiveUsers: null, previousMonthComplaints: null, lastYearComplaints: null }
   return correctionsOf(figures, figuresFrom(sums, unknown))
 }

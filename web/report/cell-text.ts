@@ -24,6 +24,7 @@ export function useCellText(names: ReportView['names']): (cell: Cell, column: Co
     channel: (value) => sayOr(`channel.${value}`, value),
     category: (value) => (value === '' ? say('reportPage.unknown') : categoryOf(value)),
     organisation: (value) => names[value] ?? value,
+    city: (value) => value || say('reportPage.noCity'),
     province: (value) => value || say('reportPage.noProvince'),
     party: (value) => sayOr(`liableParty.${value}`, value),
     tier: (value) => (value === '0' ? say('reportPage.outside') : sayOr(`tier.${value}`, value)),

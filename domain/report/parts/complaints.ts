@@ -138,13 +138,24 @@ export function repeatPart({ byWhat }: PartsGround): Part {
   return { no: 9, tables: [table(byWhat, 'repeats', columns, { has })] }
 }
 
-/** The annex: the same by the province of the customers, which for a national window are many. */
-export function provinceAnnex({ byProvince }: PartsGround): Part {
-  const annex = sumTable(byProvince, {
-    ...{ name: 'provinces', measures, columns: [counts('accepted'), ...promises] },
-    key: { name: 'province', is: 'province', at: 0 },
-    has: (sums) => sums.accepted !== 0,
-    more: (sums) => sums.accepted,
-  })
-  return { no: 13, tables: [annex] }
+/**
+ * The annexes: the same by the province of the customers, which for a national window are many; for a province also by
+ * its cities and its windows.
+ */
+export function annexPart({ byProvince, byWindow, cityOf }: PartsGround): Part {
+  const annex = (name: string, groups: typeof byWindow, key: Column) =>
+    sumTable(groups, {
+      ...{ name, measures, columns: [counts('accepted'), ...promises], key: { ...key, at: 0 } },
+      has: (sums) => sums.accepted !== 0,
+      more: (sums) => sums.accepted,
+    })
+  const byCity = byWindow.map(({ by: [id = ''], sums }) => ({ by: [cityOf[id] ?? ''], sums }))
+  const inside =
+    Object.keys(cityOf).length > 1
+      ? [
+          annex('cities', byCity, { name: 'city', is: 'city' }),
+          annex('windows', byWindow, { name: 'window', is: 'organisation' }),
+        ]
+      : []
+  return { no: 13, tables: [...inside, annex('provinces', byProvince, { name: 'province', is: 'province' })] }
 }

@@ -1,4 +1,5 @@
 import type { MonthText } from '../../calendar/calendar.ts'
+import type { OrganisationId } from '../../organisation/organisation.ts'
 import type { CategoryKey } from '../../policy/policy.ts'
 import type { CaseMeasure, LegMeasure, SpMeasure } from '../measures.ts'
 import type { OverdueCase, TypicalCase } from './cases.ts'
@@ -13,6 +14,10 @@ export type PartsGround = {
   readonly byWhat: readonly Grouped<CaseMeasure>[]
   /** [province of the customer] */
   readonly byProvince: readonly Grouped<CaseMeasure>[]
+  /** [window] */
+  readonly byWindow: readonly Grouped<CaseMeasure>[]
+  /** In which city each window is. */
+  readonly cityOf: Readonly<Record<OrganisationId, string>>
   /** The same of the month before and of the same month last year: [kind, category] */
   readonly lastMonth: readonly Grouped<CaseMeasure>[]
   readonly lastYear: readonly Grouped<CaseMeasure>[]

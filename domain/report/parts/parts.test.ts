@@ -36,6 +36,8 @@ const groundOf = (all: readonly What[], more: Partial<PartsGround> = {}): PartsG
   byDay: by(all, 'day', 'kind'),
   byWhat: by(all, 'channel', 'kind', 'category'),
   byProvince: by(all, 'province'),
+  byWindow: all.map((one) => ({ by: [one.channel === 'businessHall' ? 'W-1' : 'W-2'], sums: one.sums })),
+  cityOf: { 'W-1': 'Changsha', 'W-2': 'Changsha' },
   ...{ lastMonth: [], lastYear: [], sps: [], spsLastMonth: [], legs: [], typical: [] },
   faultCategories: ['network'],
   overdue: { rows: [], total: 0 },
@@ -59,7 +61,7 @@ test('what stands at the foot of the parts is what the figures say', () => {
       const ground = groundOf(all)
       const foot = (name: string) => totalOf(tableOf(ground, name))
       expect(foot('compared').accepted).toBe(figures.acceptedCount)
-      for (const name of ['trend', 'channels', 'categories', 'provinces'])
+      for (const name of ['trend', 'channels', 'categories', 'provinces', 'cities', 'windows'])
         expect([name, foot(name).accepted]).toEqual([name, figures.acceptedCount])
       expect(foot('channels')).toMatchObject({
         consultations: figures.consultationCount,

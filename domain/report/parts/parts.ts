@@ -1,11 +1,4 @@
-import {
-  escalationPart,
-  faultPart,
-  promisePart,
-  provinceAnnex,
-  ratingPart,
-  repeatPart,
-} from './complaints.ts'
+import { annexPart, escalationPart, faultPart, promisePart, ratingPart, repeatPart } from './complaints.ts'
 import type { PartsGround } from './ground.ts'
 import { hotPart, overduePart } from './hot.ts'
 import { spPart } from './sps.ts'
@@ -28,6 +21,6 @@ export function partsOf(ground: PartsGround): readonly Part[] {
     repeatPart(ground),
     hotPart(ground),
     overduePart(ground),
-    provinceAnnex(ground),
+    annexPart(ground),
   ]
 }

@@ -3,7 +3,7 @@ import type { Sums } from '../measures.ts'
 /** What stands in a column, and so how it is written: a number, a share, or the name of something. */
 export const columnKinds = [
   ...(['count', 'percent', 'hours', 'yuan'] as const),
-  ...(['day', 'kind', 'channel', 'category', 'organisation', 'province', 'party', 'tier'] as const),
+  ...(['day', 'kind', 'channel', 'category', 'organisation', 'city', 'province', 'party', 'tier'] as const),
   ...(['case', 'promise', 'instant', 'reason', 'outcome', 'satisfaction'] as const),
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]

@@ -1,13 +1,11 @@
-import type { OrganisationId } from '#domain/organisation/organisation.ts'
-import type { Policy } from '#domain/policy/policy.ts'
 import { type CaseMeasure, type Sums, summed } from '#domain/report/measures.ts'
 import type { PartsGround } from '#domain/report/parts/ground.ts'
 import { firstDayAfter, monthBefore, type Period } from '#domain/report/period.ts'
 import type { Db } from '../../access/through.ts'
+import type { Shell } from '../../shell.ts'
 import { sumsBy } from '../facts/read-facts.ts'
+import type { Place } from '../report-ground.ts'
 import { casesToTell } from './read-cases.ts'
-
-type Place = { readonly id: OrganisationId; readonly shardKey: number }
 
 /**
  * What the parts of a window's report are made of. Every month is read as it stood when it ended, so that what came of
@@ -15,18 +13,22 @@ type Place = { readonly id: OrganisationId; readonly shardKey: number }
  */
 export async function partsGround(
   db: Db,
-  { id, shardKey }: Place,
+  place: Place,
   period: Period,
-  { categories }: Pick<Policy, 'categories'>,
+  reference: Pick<Shell['reference'], 'network' | 'policyInForce'>,
 ): Promise<PartsGround> {
   const { month } = period
+  const { shardKey, covered } = place
+  const network = reference.network()
+  const { categories } = reference.policyInForce()
   const of = (one: string) => ({
-    ...{ shardKeys: [shardKey], organisations: [id] },
+    ...{ shardKeys: [shardKey], organisations: covered },
     ...{ month: one, before: firstDayAfter(one) },
   })
   const [now, before, then] = [of(month), of(monthBefore(month)), of(monthBefore(month, 12))]
+  const { organisations: _all, ...inProvince } = now
   const byWhat = await sumsBy(db, 'case', now, ['channel', 'kind', 'category'])
-  const told = await casesToTell(db, { id, shardKey }, period)
+  const told = await casesToTell(db, place, period)
   return {
     month,
     byWhat,
@@ -36,7 +38,10 @@ export async function partsGround(
     lastYear: await sumsBy(db, 'case', then, ['kind', 'category']),
     sps: await sumsBy(db, 'sp', now, ['sp']),
     spsLastMonth: await sumsBy(db, 'sp', before, ['sp']),
-    legs: await sumsBy(db, 'leg', now, ['tier']),
+    // A window held them itself; in a province it is said of every unit of it.
+    legs: await sumsBy(db, 'leg', covered.length === 1 ? now : inProvince, ['tier']),
+    byWindow: await sumsBy(db, 'case', now, ['organisation']),
+    cityOf: Object.fromEntries(covered.map((id) => [id, network.find(id)?.city ?? ''])),
     faultCategories: Object.keys(categories).filter((key) => categories[key]?.networkFault === true),
     overdue: { rows: told.overdue, total: brokenIn(summed(byWhat.map((one) => one.sums))) },
     typical: told.typical,
