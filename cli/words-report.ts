@@ -16,6 +16,15 @@ export const reportWords = {
   none: words('还没有报告', 'no reports'),
 } as const satisfies Record<string, Words>
 
+/** Where a report is. */
+export const reportStateWords = {
+  draft: words('待报送', 'draft'),
+  signed: words('已签发', 'signed'),
+  submitted: words('已报送', 'submitted'),
+  accepted: words('已接收', 'accepted'),
+  returned: words('被退回', 'returned'),
+} as const satisfies Record<string, Words>
+
 /** Words on the policy. */
 export const policyWords = {
   version: words('第{n}版，{at} 由 {by} 发布', 'Version {n}, published {at} by {by}'),

@@ -4,6 +4,7 @@ import { knowledgeValueWords } from './words-knowledge.ts'
 import { mailValueWords } from './words-mail.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
+import { reportStateWords } from './words-report.ts'
 import { sendingStateWords } from './words-sending.ts'
 import { telephoneValueWords } from './words-telephone.ts'
 
@@ -143,8 +144,7 @@ const finding = {
     settled: words('已判定', 'judged'),
     stopped: words('已停止', 'stopped'),
     ...sendingStateWords,
-    draft: words('待报送', 'draft'),
-    submitted: words('已报送', 'submitted'),
+    ...reportStateWords,
   },
   sending: sendingStateWords,
   breached: { yes: words('只看超时', 'overdue only') },

@@ -3,6 +3,7 @@ import { type AuditCode, auditRefusals } from './audit/refusals.ts'
 import { deskRefusals } from './desk-refusals.ts'
 import { networkRefusals } from './network/network-refusals.ts'
 import { paperRefusals } from './paper/paper-refusals.ts'
+import { reportRefusals } from './report/report-refusals.ts'
 import { signOnRefusals } from './session/sign-on-refusals.ts'
 import type { Words } from './words.ts'
 
@@ -12,6 +13,7 @@ export type DoorCode =
   | keyof typeof deskRefusals
   | keyof typeof fileRefusals
   | keyof typeof paperRefusals
+  | keyof typeof reportRefusals
   | keyof typeof signOnRefusals
   | AuditCode
   | 'notFound'
@@ -32,10 +34,6 @@ export type DoorCode =
   | 'firstRunOver'
   | 'wrongLink'
   | 'passwordTooWeak'
-  | 'notDrafted'
-  | 'alreadySubmitted'
-  | 'unknownPeriod'
-  | 'factsBehind'
   | 'staleAddress'
   | 'secondFactorNeeded'
   | 'stepUpNeeded'
@@ -59,6 +57,7 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
   ...networkRefusals,
   ...deskRefusals,
   ...paperRefusals,
+  ...reportRefusals,
   ...signOnRefusals,
   ...auditRefusals,
   ...fileRefusals,
@@ -103,14 +102,6 @@ export const doorWords: Readonly<Record<DoorCode, Words>> = {
     status: 422,
     zh: '密码至少10位，且不能与用户名相同',
     en: 'The password needs ten characters and must differ from the name',
-  },
-  notDrafted: { status: 404, zh: '没有这份报告', en: 'There is no such report' },
-  alreadySubmitted: { status: 409, zh: '报告已经报送', en: 'The report is submitted already' },
-  unknownPeriod: { status: 422, zh: '这个月还没有结束', en: 'The month is not over' },
-  factsBehind: {
-    status: 503,
-    zh: '还有工单没有计入统计，请过几分钟再试',
-    en: 'Cases are still being counted; try again in a few minutes',
   },
   staleAddress: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   secondFactorNeeded: {

@@ -39,6 +39,7 @@ import { portalEndpoints } from './portal/portal.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
+import { showReport, stepReport, writeReport } from './report/report-page.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
@@ -161,6 +162,9 @@ export const endpoints: readonly Endpoint[] = [
   generateReport,
   listReports,
   submitReport,
+  showReport,
+  writeReport,
+  stepReport,
   listDisclosures,
   exportDisclosures,
   listActs,

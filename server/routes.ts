@@ -10,7 +10,6 @@ import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
 import { moveNames } from '#contract/case/wishes.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
-import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import type { WithFiles } from './attachment/file-store.ts'
 import { mountAttachments } from './attachment/mount-attachments.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
@@ -43,9 +42,7 @@ import { mountAccount } from './portal/account/mount-account.ts'
 import { mountPortal } from './portal/mount-portal.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
-import { generateReportUse } from './report/generate-report.ts'
-import { listReportsUse } from './report/list-reports.ts'
-import { submitReportUse } from './report/submit-report.ts'
+import { mountReports } from './report/mount-reports.ts'
 import { mountSendings } from './sending/mount-sendings.ts'
 import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
@@ -78,13 +75,11 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountSendings(app, shell)
   mountPortal(app, shell)
   mountAccount(app, shell)
+  mountReports(app, shell)
   mount(app, shell, showPolicy, (call) => showPolicyUse(call, shell))
   mount(app, shell, publishPolicy, (call) => publishPolicyUse(call, shell))
   mount(app, shell, showCalendars, (call) => showCalendarsUse(call, shell))
   mount(app, shell, writeCalendars, (call) => writeCalendarsUse(call, shell))
-  mount(app, shell, generateReport, (call) => generateReportUse(call, shell))
-  mount(app, shell, listReports, (call) => listReportsUse(call, shell))
-  mount(app, shell, submitReport, (call) => submitReportUse(call, shell))
 }
 
 function mountCases(app: FastifyInstance, shell: CaseShell): void {

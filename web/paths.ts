@@ -27,6 +27,7 @@ export const paths = {
     ({ to: '/knowledge/$article', params: { article }, search }) as const,
   editArticle: (article: string) => ({ to: '/knowledge/$article/edit', params: { article } }) as const,
   reports: () => ({ to: '/reports' }) as const,
+  report: (report: string) => ({ to: '/reports/$report', params: { report } }) as const,
   directory: (search: DirectorySearch = {}) => ({ to: '/directory', search }) as const,
   policy: () => ({ to: '/policy' }) as const,
   account: () => ({ to: '/account' }) as const,

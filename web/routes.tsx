@@ -13,6 +13,7 @@ import { directorySearch } from './network/directory-search.ts'
 import { onePile, paper, pileReceipt } from './paper/paper-routes.tsx'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { asksForList, queueSearch } from './queue/queue-search.ts'
+import { oneReport, reports } from './report/report-routes.tsx'
 import { frame, root } from './route-frame.tsx'
 import { sendingSearch } from './sending/sending-search.ts'
 import { signInSearch } from './session/session-search.ts'
@@ -51,12 +52,6 @@ const mail = createRoute({
   getParentRoute: () => frame,
   path: '/mail',
   component: lazyRouteComponent(() => import('./mail/MailPage.tsx'), 'MailPage'),
-})
-
-const reports = createRoute({
-  getParentRoute: () => frame,
-  path: '/reports',
-  component: lazyRouteComponent(() => import('./report/ReportsPage.tsx'), 'ReportsPage'),
 })
 
 const directory = createRoute({
@@ -149,6 +144,7 @@ const pages = [
   oneArticle,
   editArticle,
   reports,
+  oneReport,
   directory,
   policy,
   network,

@@ -5,6 +5,7 @@ import { billingRights } from '../billing/billing-rights.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { mailRights } from '../mail/mail-rights.ts'
 import { portalRights } from '../portal/portal.ts'
+import { reportRights } from '../report/report-rights.ts'
 import { spRights } from '../sp/sp-rights.ts'
 import { telephoneRights } from '../telephone/telephone-rights.ts'
 import { deskRights } from './desk-rights.ts'
@@ -158,9 +159,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'publish-policy': editsPolicy,
   calendars: reads('policy:read'),
   'write-calendars': editsPolicy,
-  'generate-report': reads('reports:write'),
-  reports: reads('reports:read'),
-  'submit-report': reads('reports:write'),
+  ...reportRights,
   attachments: reads('cases:read'),
   attach: reads('cases:write'),
   'ask-for-file': reads('cases:read'),

@@ -12,7 +12,9 @@ const done = Type.Object({ ok: Type.Boolean() })
 
 export const notice = Type.Object({
   id,
-  number: caseNumber,
+  /** The case that it is about, or the report: one of them. */
+  number: orNull(caseNumber),
+  report: orNull(id),
   /** The event, or the ring and the clock of it. */
   what: text,
   kind: Type.Enum([...noticeKinds]),

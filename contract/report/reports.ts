@@ -9,7 +9,7 @@ export const report = Type.Object({
   organisation: organisationId,
   name: Type.String(),
   period: month,
-  state: Type.Enum(['draft', 'submitted']),
+  state: Type.Enum(['draft', 'signed', 'submitted', 'accepted', 'returned']),
   snapshotAt: instantText,
   dueAt: instantText,
   submittedAt: orNull(instantText),

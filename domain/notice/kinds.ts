@@ -55,6 +55,10 @@ export const kindOfWhat = {
   autoClose: 'changed',
   fileInfected: 'changed',
   glassBroken: 'glass',
+  reportSubmitted: 'arrived',
+  reportReturned: 'returned',
+  reportDueSoon: 'atRisk',
+  reportLate: 'overdue',
 } as const satisfies Readonly<Record<string, NoticeKind>>
 
 /** The kind of a notice; what is newer than this list is a change. */

@@ -6,7 +6,7 @@ test('every notice has a kind: a clock by its ring, what is newer by being a cha
   expect(
     ['forwarded', 'warning:resolve', 'breach:spReply', 'glassBroken', 'somethingNew'].map(kindOf),
   ).toEqual(['arrived', 'atRisk', 'overdue', 'glass', 'changed'])
-  expect(whatsOf(['overdue'])).toEqual(['breach', 'escalation'])
+  expect(whatsOf(['overdue'])).toEqual(['breach', 'escalation', 'reportLate'])
   expect(whatsOf(noticeKinds)).toEqual(Object.keys(kindOfWhat))
 })
 

@@ -3,11 +3,11 @@ import { nationalCenter, provinceOperations, spBehind } from '../organisation/ne
 import type { Organisation } from '../organisation/organisation.ts'
 import { deskForSp } from '../organisation/passing.ts'
 
-/** Who a window reports to: its province, the national centre for a national window, its desk for an SP's (R34, A20). */
+/** Who a window reports to, or a province to the centre: its province, the national centre for a national window, its desk for an SP's (R34, A20). */
 export function receiverOf(network: Network, window: Organisation): Organisation | undefined {
   const sp = spBehind(network, window.id)
   if (sp) return deskForSp(network, sp)
-  return window.provinceCode === null
+  return window.provinceCode === null || window.kind === 'provincialOperations'
     ? nationalCenter(network)
     : provinceOperations(network, window.provinceCode)
 }

@@ -30,6 +30,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   sp_facts: 'the same, of the part of SPs',
   leg_facts: 'the same, of the time in which organisations held cases',
   counted_cases: 'with what each case stands in these sums; made from the same',
+  report_notices: 'what organisations were told of reports; handing in and returning them are acts',
   fact_marks: 'up to which change cases were counted',
   portal_accounts:
     'what customers want kept of themselves; it shows nothing that a code to the same telephone would not, and making and deleting one are acts',

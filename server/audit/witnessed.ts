@@ -36,6 +36,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   earlier_complaints: { key: ['shard_key', 'case_id', 'earlier_shard_key', 'earlier_id'], changing: [] },
   pile_receipts: { key: ['pile'], changing: [] },
   reports: { key: ['shard_key', 'id'], changing: [] },
+  report_lives: { key: ['shard_key', 'report'], changing: [] },
 }
 
 /** A row of a witnessed table, by its key. */

@@ -8,7 +8,15 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 /** Counting stops here. */
 const MOST_COUNTED = 100
 
-type Row = { id: string; number: string; what: string; at: Instant; entry: number | null; is_read: boolean }
+type Row = {
+  id: string
+  number: string | null
+  report: string | null
+  what: string
+  at: Instant
+  entry: number | null
+  is_read: boolean
+}
 type Ask = {
   readonly readTo: string
   readonly wishes: NoticeWishes
@@ -17,12 +25,13 @@ type Ask = {
   readonly limit: number
 }
 
-/** What organisations were told, what reached whoever asks by name (the policy shows nobody else's), and what of theirs does harm. */
+/** What organisations were told, what reached whoever asks by name (the policy shows nobody else's), and what of theirs does harm; and of reports. */
 export const toldRows = `(
   select shard_key, case_id, seq, id, organisation, null::text as person, number, what, at from outbox
   union all select shard_key, case_id, seq, id, organisation, person, number, what, at from mentions
   union all select w.shard_key, a.case_id, 0, w.told_id, w.told_organisation, w.told_person, a.number, 'fileInfected', w.scanned_at
-    from file_works w join attachments a on a.shard_key = w.shard_key and a.id = w.id where w.scan = 'infected')`
+    from file_works w join attachments a on a.shard_key = w.shard_key and a.id = w.id where w.scan = 'infected'
+  union all select shard_key, report, 0, id, organisation, null::text, null::text, what, at from report_notices)`
 
 /** What somebody wants to be told of. */
 export async function wishesOf(call: Call, shell: Shell): Promise<NoticeWishes> {
@@ -60,7 +69,7 @@ function beginning(call: Call, readTo: string, wishes: NoticeWishes): Conditions
 }
 
 const shownColumns =
-  'o.id, o.number, o.what, o.at, case when o.person is null then null else nullif(o.seq, 0) end as entry'
+  'o.id, o.number, case when o.number is null then o.case_id end as report, o.what, o.at, case when o.person is null then null else nullif(o.seq, 0) end as entry'
 const isReadByItself = `exists (select from read_notices r where r.organisation = $1 and r.person = $2 and r.notice = o.id)`
 
 /**

@@ -4,7 +4,7 @@ import { type Outcome, yes } from '#domain/outcome.ts'
 import { through } from '../access/through.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { type ReportRow, reportColumns, shownReport } from './report-row.ts'
+import { type ReportRow, selectReports, shownReport } from './report-row.ts'
 
 /** Without a month the newest are shown; a month is shown whole. */
 const newest = 1_000
@@ -19,9 +19,9 @@ export async function listReportsUse(
   const period = call.query.period ?? null
   const { rows } = await through(shell.pool, actorOf(call)).query<ReportRow>({
     name: 'list-reports',
-    text: `select ${reportColumns} from reports
-      where seen_by @> array[$1] and ($2::text is null or period = $2)
-      order by period desc, organisation limit $3`,
+    text: `${selectReports}
+      where r.seen_by @> array[$1] and ($2::text is null or r.period = $2)
+      order by r.period desc, r.organisation limit $3`,
     values: [mine, period, period === null ? newest : null],
   })
   return yes({ reports: rows.map((row) => shownReport(row, network, call.now)) })

@@ -2,7 +2,7 @@ import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import type { CaseMeasure, Sums } from '#domain/report/measures.ts'
 import { firstDayAfter, monthBefore } from '#domain/report/period.ts'
 import type { Db } from '../access/through.ts'
-import { sumsOfCohort } from './facts/read-facts.ts'
+import { sumsBy } from './facts/read-facts.ts'
 
 /** What a report is drawn up from: sums of facts, what it is compared with, and whether it may still be drawn up. */
 export type Ground = {
@@ -12,26 +12,36 @@ export type Ground = {
   readonly lastYearComplaints: number
 }
 
+/** Where a report lies, and whose cases it is about. */
+export type Place = {
+  readonly id: OrganisationId
+  readonly shardKey: number
+  readonly covered: readonly OrganisationId[]
+}
+
+/** What the cases of a month count for as it ended, of all that a report is about. */
+export async function sumsOfMonth(
+  db: Db,
+  { shardKey, covered }: Pick<Place, 'shardKey' | 'covered'>,
+  month: string,
+): Promise<Sums<CaseMeasure>> {
+  const wanted = { shardKeys: [shardKey], organisations: covered, month, before: firstDayAfter(month) }
+  const [all] = await sumsBy(db, 'case', wanted, [])
+  return all?.sums ?? {}
+}
+
 type Reported = { readonly period: string; readonly complaints: number }
 
 /** The facts of a month; the complaints of the months to compare with as they were reported, or as they were counted. */
-export async function groundOf(
-  db: Db,
-  window: { readonly id: OrganisationId; readonly shardKey: number },
-  month: string,
-): Promise<Ground> {
+export async function groundOf(db: Db, place: Place, month: string): Promise<Ground> {
   const [previous, lastYear] = [monthBefore(month), monthBefore(month, 12)]
   const { rows } = await db.query<Reported>({
     name: 'submitted-reports',
     text: `select period, (figures ->> 'complaintCount')::int as complaints from reports
       where shard_key = $1 and organisation = $2 and period = any($3) and state = 'submitted'`,
-    values: [window.shardKey, window.id, [month, previous, lastYear]],
+    values: [place.shardKey, place.id, [month, previous, lastYear]],
   })
-  const counted = (of: string) =>
-    sumsOfCohort(db, {
-      ...{ shardKey: window.shardKey, organisation: window.id },
-      ...{ month: of, before: firstDayAfter(of) },
-    })
+  const counted = (of: string) => sumsOfMonth(db, place, of)
   const complaintsIn = async (of: string) =>
     rows.find((one) => one.period === of)?.complaints ?? (await counted(of)).complaints ?? 0
   return {

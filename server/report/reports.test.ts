@@ -27,7 +27,7 @@ const list = async (by: string, period?: string) => {
   return outcome.ok ? outcome.value.reports.map((one) => `${one.organisation} ${one.period}`) : outcome.no
 }
 const submit = (by: string, id: string, to?: string, now = bj('12-04 16:00')) =>
-  submitReportUse(callBy(by, now, { params: { id }, body: to ? { to } : {} }), shell())
+  submitReportUse(callBy(by, now, { params: { id }, body: to ? { to } : {} }, ['supervisor']), shell())
 const drafted = async (organisation = window, period = '2026-11') => {
   const outcome = await generateFor(organisation, period, shell(), { now: newYear })
   if (!outcome.ok) throw new Error(outcome.no.code)

@@ -27,6 +27,7 @@ let set: Stage
 let people: readonly (readonly [Person, readonly string[]])[]
 let number: string
 let article: string
+let report: string
 let pile: string
 
 beforeAll(async () => {
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const [first] = windows
   if (!first) throw new Error('nobody is there')
   number = granted(await first.post<{ number: string }>('/api/cases', classified)).number
+  report = granted(await first.post<{ id: string }>('/api/reports', lastMonth())).id
   article = granted(await centre.post<{ id: string }>('/api/knowledge', written)).id
   const half = Math.ceil(atWindow.length / AT_ONCE)
   const shares = windows.map((_, place) => atWindow.slice(place * half, (place + 1) * half))
@@ -54,8 +56,13 @@ beforeAll(async () => {
 
 afterAll(async () => set?.clear())
 
+function lastMonth() {
+  const month = Temporal.Now.plainDateISO('Asia/Shanghai').toPlainYearMonth().subtract({ months: 1 })
+  return { organisation: desks.window, period: month.toString() }
+}
+
 test('every route of the app is looked at', () => {
-  const files = ['routes.tsx', 'knowledge/knowledge-routes.tsx', 'paper/paper-routes.tsx']
+  const files = ['routes.tsx', ...['knowledge', 'paper', 'report'].map((one) => `${one}/${one}-routes.tsx`)]
   const routes = files
     .map((file) => readFileSync(new URL(`../../web/${file}`, import.meta.url), 'utf8'))
     .join('\n')
@@ -75,7 +82,11 @@ test.each(['zh', 'en'])(
 async function faultsAt(page: Page, paths: readonly string[], language: string): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
-    const filled = path.replace('$number', number).replace('$article', article).replace('$pile', pile)
+    const filled = path
+      .replace('$number', number)
+      .replace('$article', article)
+      .replace('$pile', pile)
+      .replace('$report', report)
     found.push(...(await faultsOf(page, filled, language)))
   }
   return found

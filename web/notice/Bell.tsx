@@ -8,9 +8,9 @@ import { useWords } from '../language.ts'
 import { gathering } from '../live/gathering.ts'
 import { onHeard } from '../live/heard.ts'
 import { later } from '../parts/later.tsx'
-import { paths } from '../paths.ts'
 import { keys } from '../queries.ts'
 import { serverNow } from '../server-clock.ts'
+import { aboutOf } from './about-of.ts'
 import { unreadQuery, wishesQuery } from './notice-queries.ts'
 import { useToldWords } from './notice-words.ts'
 import { openNotices, useNoticesOpen } from './notices-open.ts'
@@ -71,7 +71,7 @@ function useRinging(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!data || !wishes) return
-    const open = ({ number, entry }: Notice) => void navigate(paths.case(number, entry))
+    const open = (one: Notice) => void navigate(aboutOf(one))
     ring(freshAmong(data.latest), wishes, serverNow(), { title: ({ what }) => told(what), open })
   }, [data, wishes])
 }

@@ -4,13 +4,14 @@ import { Button, Tooltip } from 'antd'
 import type { Notice } from '#contract/notice/notices.ts'
 import { useWords } from '../language.ts'
 import { Ago } from '../parts/At.tsx'
-import { paths } from '../paths.ts'
+import { aboutOf } from './about-of.ts'
 import { useRead } from './notice-queries.ts'
 import { useToldWords } from './notice-words.ts'
 import { closeNotices } from './notices-open.ts'
 
 /** One notice: what happened to which case, when; it leads there and is then read. */
-export function NoticeLine({ notice: { id, number, what, kind, at, entry, isRead } }: { notice: Notice }) {
+export function NoticeLine({ notice }: { notice: Notice }) {
+  const { id, number, what, kind, at, isRead } = notice
   const { say } = useWords()
   const told = useToldWords()
   const read = useRead()
@@ -20,13 +21,13 @@ export function NoticeLine({ notice: { id, number, what, kind, at, entry, isRead
   }
   return (
     <li className={isRead ? 'notice' : 'notice unread'}>
-      <Link {...paths.case(number, entry)} onClick={open} className="notice-link">
+      <Link {...aboutOf(notice)} onClick={open} className="notice-link">
         <span className={`notice-what kind-${kind}`}>
           {told(what)}
           {isRead ? null : <span className="unseen">{say('notice.unread')}</span>}
         </span>
         <span className="notice-facts">
-          <span className="number">{number}</span> <Ago at={at} />
+          {number === null ? null : <span className="number">{number}</span>} <Ago at={at} />
         </span>
       </Link>
       {isRead ? null : (
@@ -35,7 +36,7 @@ export function NoticeLine({ notice: { id, number, what, kind, at, entry, isRead
             type="text"
             size="small"
             icon={<CheckOutlined aria-hidden />}
-            aria-label={`${say('notice.readOne')} ${number}`}
+            aria-label={`${say('notice.readOne')} ${number ?? told(what)}`}
             onClick={() => read.mutate({ notice: id })}
           />
         </Tooltip>

@@ -26,7 +26,7 @@ export function ring(
   if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return
   for (const one of fresh.filter(({ kind }) => rings(wishes, kind, time))) {
     // Nothing of the customer: whoever walks past the screen may read it. One for all open pages.
-    const shown = new Notification(title(one), { body: one.number, tag: one.id })
+    const shown = new Notification(title(one), { body: one.number ?? '', tag: one.id })
     shown.onclick = () => {
       window.focus()
       shown.close()

@@ -1,7 +1,6 @@
 import { App, DatePicker, Form, InputNumber, Modal, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import type { Report } from '#contract/report/reports.ts'
-import { useWords } from '../language.ts'
 import { useOrganisations } from '../network/organisation-queries.ts'
 import { toPick } from '../operator-time.ts'
 import { Trouble } from '../parts/Notice.tsx'
@@ -9,6 +8,7 @@ import { useRefusalInForm } from '../parts/refusal-in-form.ts'
 import { serverNow } from '../server-clock.ts'
 import { useActing } from '../session/me.ts'
 import { useGenerate } from './report-queries.ts'
+import { useReportWords } from './report-words.ts'
 
 type Values = { organisation: string; period: Dayjs; averageActiveUsers?: number | null }
 
@@ -20,7 +20,7 @@ export function GenerateModal({
   onClose: () => void
   onDone: (report: Report) => void
 }) {
-  const { say } = useWords()
+  const { say } = useReportWords()
   const { message } = App.useApp()
   const acting = useActing()
   const [form] = Form.useForm<Values>()
@@ -62,7 +62,7 @@ export function GenerateModal({
 }
 
 function GenerateFields() {
-  const { say } = useWords()
+  const { say } = useReportWords()
   const acting = useActing()
   const windows = useOrganisations('serviceWindow')
   const own = acting ? [{ value: acting.organisation, label: acting.name }] : []

@@ -1,24 +1,25 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, DatePicker, Flex, Table } from 'antd'
 import { useState } from 'react'
 import type { Report } from '#contract/report/reports.ts'
-import { useWords } from '../language.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
-import { FiguresDrawer } from './FiguresDrawer.tsx'
+import { paths } from '../paths.ts'
 import { GenerateModal } from './GenerateModal.tsx'
 import { useReportColumns } from './report-columns.tsx'
 import { reportsQuery } from './report-queries.ts'
+import { useReportWords } from './report-words.ts'
 
 /** The monthly service analysis reports. */
 export function ReportsPage() {
-  const { say } = useWords()
+  const { say } = useReportWords()
   const [period, setPeriod] = useState<string>()
-  const [shown, setShown] = useState<Report | null>(null)
+  const open = useNavigate()
   const [isGenerating, setGenerating] = useState(false)
   const { data, error, isPending, refetch } = useQuery(reportsQuery(period))
-  const columns = useReportColumns(setShown)
+  const columns = useReportColumns()
   return (
     <Page
       title={say('report.title')}
@@ -47,8 +48,12 @@ export function ReportsPage() {
         pagination={{ defaultPageSize: 30, hideOnSinglePage: true }}
         locale={{ emptyText: <Nothing title={say('report.empty')} hint={say('report.emptyHint')} /> }}
       />
-      {isGenerating ? <GenerateModal onClose={() => setGenerating(false)} onDone={setShown} /> : null}
-      <FiguresDrawer report={shown} onClose={() => setShown(null)} />
+      {isGenerating ? (
+        <GenerateModal
+          onClose={() => setGenerating(false)}
+          onDone={({ id }) => void open(paths.report(id))}
+        />
+      ) : null}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '#contract/endpoint.ts'
+import { type ReportView, showReport, stepReport, writeReport } from '#contract/report/report-page.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
@@ -26,10 +27,32 @@ export function useGenerate() {
   })
 }
 
-/** Submits a report to the province. */
-export function useSubmitReport() {
+/** A report with its parts. */
+export function reportQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.reports, 'one', id],
+    queryFn: () => call(showReport, { params: { id } }),
+  })
+}
+
+/** Writes what is the head's to write. */
+export function useWriteReport(id: string) {
   return useMutation({
-    mutationFn: (id: string) => call(submitReport, { params: { id }, body: {} }),
+    mutationFn: (body: BodyOf<typeof writeReport>) => call(writeReport, { params: { id }, body }),
+    onSuccess: useRefresh(),
+  })
+}
+
+type Step = { readonly step: 'submit' | BodyOf<typeof stepReport>['step']; readonly reason: string | null }
+
+/** Signs, submits, accepts or returns a report as one has read it. */
+export function useReportStep({ report: { id }, version }: ReportView) {
+  const params = { id }
+  return useMutation({
+    mutationFn: async ({ step, reason }: Step): Promise<unknown> =>
+      step === 'submit'
+        ? call(submitReport, { params, body: {} })
+        : call(stepReport, { params, body: { step, version, reason } }),
     onSuccess: useRefresh(),
   })
 }

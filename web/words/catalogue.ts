@@ -6,8 +6,8 @@ import { callerWords, intakeDraftWords } from './caller.ts'
 import { caseWords } from './case.ts'
 import { composerWords } from './composer.ts'
 import { deputyWords } from './deputy.ts'
+import { directoryWords } from './directory.ts'
 import { enumWords } from './enums.ts'
-import { figureWords } from './figures.ts'
 import { filterWords } from './filter.ts'
 import { frameWords, problemWords, timeWords } from './frame.ts'
 import { happenedWords } from './happened.ts'
@@ -36,7 +36,6 @@ import { policyWords } from './policy.ts'
 import { presenceWords } from './presence.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
-import { directoryWords, reportWords } from './report.ts'
 import { sendingWords } from './sending.ts'
 import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
@@ -99,8 +98,6 @@ const drawers = {
   knowledgeList: knowledgeListWords,
   suggestion: suggestionWords,
   policy: policyWords,
-  report: reportWords,
-  figure: figureWords,
   directory: directoryWords,
   network: networkWords,
   person: personWords,

@@ -43,6 +43,10 @@ export const noticeWords = both(
       delivered: '已答复用户',
       fileInfected: '附件查出病毒，已封存',
       glassBroken: '有人破窗查看了工单',
+      reportSubmitted: '收到月报',
+      reportReturned: '月报被退回',
+      reportDueSoon: '月报明日到期，尚未报送',
+      reportLate: '月报已逾期，尚未报送',
     },
     kind: {
       mentioned: '提到我',
@@ -112,6 +116,10 @@ export const noticeWords = both(
       delivered: 'The customer was told',
       fileInfected: 'A file holds a virus and was locked away',
       glassBroken: 'Somebody broke the glass to look at it',
+      reportSubmitted: 'A monthly report came in',
+      reportReturned: 'Our monthly report was returned',
+      reportDueSoon: 'Our monthly report is due within a day',
+      reportLate: 'Our monthly report is late',
     },
     kind: {
       mentioned: 'I am named',

@@ -134,6 +134,7 @@ test('a case that is taken out with everything of it, and a tail cut off with it
     ...refused,
     files,
     ...glass,
+    'delete from report_lives',
     'delete from reports',
     acts,
     heads,

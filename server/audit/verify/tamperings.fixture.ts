@@ -74,6 +74,11 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ],
   ['refused_moves', `update refused_moves set code = 'notHolder'`],
   ['refused_moves', 'delete from refused_moves'],
+  [
+    'report_lives',
+    `update report_lives set content = jsonb_set(content, '{written,conclusion}', '"all is well"')`,
+  ],
+  ['report_lives', `update report_lives set parts = '[]'`],
   ['reports', `update reports set figures = figures || '{"acceptedCount": 999}'`],
   ['acts', `update acts set person = 'someone else' where ${one('acts')}`],
   ['acts', `update acts set about = '{}' where ${one('acts', "what = 'moveRefused'")}`],

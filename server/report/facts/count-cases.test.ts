@@ -113,7 +113,7 @@ test('reminders and appeals count up to the end of the month', async () => {
 test('a month is compared with what was reported, or with what was received', async () => {
   const ground = async (month: string) => {
     await countAll(shell)
-    return groundOf(pool(), { id: window, shardKey: 4300 }, month)
+    return groundOf(pool(), { id: window, shardKey: 4300, covered: [window] }, month)
   }
   await recordPlay(complained('11-10 09:00'), pool())
   await recordPlay(complained('11-12 09:00'), pool())
@@ -128,7 +128,10 @@ test('a month is compared with what was reported, or with what was received', as
   expect(await ground('2027-11')).toMatchObject({ previousMonthComplaints: 0, lastYearComplaints: 2 })
   const report = await generateFor(window, '2026-11', shell, { now })
   if (!report.ok) throw new Error(report.no.code)
-  await submitReportUse(callBy(window, now, { params: { id: report.value.id }, body: {} }), shell)
+  await submitReportUse(
+    callBy(window, now, { params: { id: report.value.id }, body: {} }, ['supervisor']),
+    shell,
+  )
   await recordPlay(complained('11-14 09:00'), pool())
   expect((await ground('2026-12')).previousMonthComplaints).toBe(2)
   expect((await ground('2026-11')).submitted).toBe(true)

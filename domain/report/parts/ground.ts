@@ -1,0 +1,32 @@
+import type { MonthText } from '../../calendar/calendar.ts'
+import type { OrganisationId } from '../../organisation/organisation.ts'
+import type { CategoryKey } from '../../policy/policy.ts'
+import type { CaseMeasure, LegMeasure, SpMeasure } from '../measures.ts'
+import type { OverdueCase, TypicalCase } from './cases.ts'
+import type { Grouped } from './table.ts'
+
+/** What the parts of a report are made of: sums of facts, by what is named in the brackets, and a few cases by number. */
+export type PartsGround = {
+  readonly month: MonthText
+  /** [day, kind] */
+  readonly byDay: readonly Grouped<CaseMeasure>[]
+  /** [channel, kind, category] */
+  readonly byWhat: readonly Grouped<CaseMeasure>[]
+  /** [province of the customer] */
+  readonly byProvince: readonly Grouped<CaseMeasure>[]
+  /** [window] */
+  readonly byWindow: readonly Grouped<CaseMeasure>[]
+  /** In which city each window is. */
+  readonly cityOf: Readonly<Record<OrganisationId, string>>
+  /** The same of the month before and of the same month last year: [kind, category] */
+  readonly lastMonth: readonly Grouped<CaseMeasure>[]
+  readonly lastYear: readonly Grouped<CaseMeasure>[]
+  /** [sp] */
+  readonly sps: readonly Grouped<SpMeasure>[]
+  readonly spsLastMonth: readonly Grouped<SpMeasure>[]
+  /** [tier] */
+  readonly legs: readonly Grouped<LegMeasure>[]
+  readonly faultCategories: readonly CategoryKey[]
+  readonly overdue: { readonly rows: readonly OverdueCase[]; readonly total: number }
+  readonly typical: readonly TypicalCase[]
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import { showReport, stepReport, writeReport } from '#contract/report/report-page.ts'
+import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
+import { mount } from '../http/mount.ts'
+import type { Shell } from '../shell.ts'
+import { generateReportUse } from './generate-report.ts'
+import { listReportsUse } from './list-reports.ts'
+import { showReportUse, stepReportUse, writeReportUse } from './show-report.ts'
+import { submitReportUse } from './submit-report.ts'
+
+/** The monthly service analysis reports. */
+export function mountReports(app: FastifyInstance, shell: Shell): void {
+  mount(app, shell, generateReport, (call) => generateReportUse(call, shell))
+  mount(app, shell, listReports, (call) => listReportsUse(call, shell))
+  mount(app, shell, submitReport, (call) => submitReportUse(call, shell))
+  mount(app, shell, showReport, (call) => showReportUse(call, shell))
+  mount(app, shell, writeReport, (call) => writeReportUse(call, shell))
+  mount(app, shell, stepReport, (call) => stepReportUse(call, shell))
+}

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { granted } from '../testing/client.ts'
+import { desks } from '../testing/operator.ts'
+import { barriersOn } from './axe.ts'
+import { keepScreensOfFailure } from './failed-screens.ts'
+import type { Person } from './person.ts'
+import { seated } from './seated.ts'
+import { type Stage, stage } from './stage.ts'
+
+const conclusion = '本月投诉以费用争议为主，首次回复及时率有所提高。'
+const measure = '二线坐席一小时内首次回复'
+const why = '超时原因没有逐条说明，请补充。'
+
+let set: Stage
+let head: Person
+let province: Person
+let address: string
+
+beforeAll(async () => {
+  set = await stage()
+  const month = Temporal.Now.plainDateISO('Asia/Shanghai').toPlainYearMonth().subtract({ months: 1 })
+  const [one, two] = await Promise.all([
+    set.hire('zuzhang', desks.window, ['supervisor']),
+    set.hire('shengfuzeren', desks.province, ['unitHead']),
+  ])
+  const form = { organisation: desks.window, period: month.toString() }
+  address = `/reports/${granted(await one.post<{ id: string }>('/api/reports', form)).id}`
+  head = await seated(set, one)
+  province = await seated(set, two)
+})
+beforeEach(() => keepScreensOfFailure(set.browser))
+afterAll(() => set?.clear())
+
+const button = (page: Page, name: string) => page.getByRole('button', { name: antSpaced(name) })
+
+async function step(page: Page, name: string, title: RegExp | string): Promise<void> {
+  await button(page, name).click()
+  const dialog = page.getByRole('dialog', { name: title })
+  await dialog.getByRole('button', { name: antSpaced(name) }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Two characters on a button stand apart. */
+function antSpaced(name: string): RegExp {
+  return new RegExp(`^${[...name].join(' ?')}$`)
+}
+
+test('the head finds the report with its twelve parts, writes in it and signs it', async () => {
+  const { page } = head
+  await page.goto('/reports')
+  await page.getByRole('link', { name: /10000/ }).click()
+  for (const part of ['一、概述', '四、投诉分类与时限', '十一、超时清单与原因', '十二、整改措施'])
+    await page.getByRole('heading', { name: part, level: 2 }).waitFor()
+  await page.getByRole('button', { name: antSpaced('编写') }).click()
+  const form = page.getByRole('dialog', { name: '编写' })
+  await form.getByLabel('结论').fill(conclusion)
+  await form.getByRole('button', { name: '增加措施' }).click()
+  await form.getByLabel('措施 1', { exact: true }).fill(measure)
+  await form.getByLabel('责任人 1').fill('二线组长')
+  await form.getByLabel('完成期限 1').fill('2026-12-31')
+  await form.getByLabel('完成期限 1').press('Enter')
+  await form.getByRole('button', { name: antSpaced('保存') }).click()
+  await form.waitFor({ state: 'hidden' })
+  await page.getByText(conclusion).waitFor()
+  await page.getByText(measure).waitFor()
+  await step(page, '签发', /签发/)
+  await page.getByText('已签发').first().waitFor()
+  expect(await barriersOn(page)).toEqual([])
+})
+
+test('it is submitted, and the province returns it and says why', async () => {
+  await step(head.page, '报送', /报送后不能再改/)
+  await head.page.getByText('已报送').first().waitFor()
+  expect(await button(head.page, '编写').count()).toBe(0)
+  const { page } = province
+  await page.goto(address)
+  await page.getByText(conclusion).waitFor()
+  await page.getByRole('button', { name: antSpaced('退回') }).click()
+  const dialog = page.getByRole('dialog', { name: '退回这份报告' })
+  await dialog.getByLabel('退回原因').fill(why)
+  await dialog.getByRole('button', { name: antSpaced('退回') }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('被退回').first().waitFor()
+})
+
+test('the head reads why, submits it again, and the province accepts it', async () => {
+  await head.page.reload()
+  await head.page.getByText(why).waitFor()
+  await step(head.page, '签发', /签发/)
+  await step(head.page, '报送', /报送后不能再改/)
+  const { page } = province
+  await page.reload()
+  await step(page, '接收', /接收/)
+  await page.getByText('已接收').first().waitFor()
+  expect(await page.getByText(/报送给/).count()).toBe(2)
+  await head.page.emulateMedia({ media: 'print' })
+  expect(await button(head.page, '打印').isVisible()).toBe(false)
+  expect([head.troubles(), province.troubles()]).toEqual([[], []])
+})

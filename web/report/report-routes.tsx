@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { frame } from '../route-frame.tsx'
+
+/** The list of reports. */
+export const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./ReportsPage.tsx'), 'ReportsPage'),
+})
+
+/** A report as it is read. */
+export const oneReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$report',
+  component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
+})
