@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { type NoticeKind, noticeKinds } from '#domain/notice/kinds.ts'
 import { endpoint } from '../endpoint.ts'
-import { caseNumber, form, instantText, orNull } from '../fields.ts'
+import { caseNumber, form, instantText, organisationId, orNull } from '../fields.ts'
 
 export { kindOf, type NoticeKind, noticeKinds, urgentKinds } from '#domain/notice/kinds.ts'
 export { isQuiet, type NoticeWishes, plainWishes, rings } from '#domain/notice/wishes.ts'
@@ -12,7 +12,8 @@ const done = Type.Object({ ok: Type.Boolean() })
 
 export const notice = Type.Object({
   id,
-  number: caseNumber,
+  /** The case; of a notice about contacts the organisation whose they are. */
+  number: Type.Union([caseNumber, organisationId]),
   /** The event, or the ring and the clock of it. */
   what: text,
   kind: Type.Enum([...noticeKinds]),

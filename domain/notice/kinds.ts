@@ -11,6 +11,7 @@ export const noticeKinds = [
   'changed',
   'glass',
   'watched',
+  'contacts',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -54,6 +55,8 @@ export const kindOfWhat = {
   autoClose: 'changed',
   fileInfected: 'changed',
   glassBroken: 'glass',
+  contactsDueSoon: 'contacts',
+  contactsStale: 'contacts',
 } as const satisfies Readonly<Record<string, NoticeKind>>
 
 /** The kind of a notice; what is newer than this list is a change. */

@@ -14,13 +14,14 @@ export function NoticeLine({ notice: { id, number, what, kind, at, entry, isRead
   const { say } = useWords()
   const told = useToldWords()
   const read = useRead()
+  const place = kind === 'contacts' ? paths.directory({ find: number }) : paths.case(number, entry)
   const open = () => {
     closeNotices()
     if (!isRead) read.mutate({ notice: id })
   }
   return (
     <li className={isRead ? 'notice' : 'notice unread'}>
-      <Link {...paths.case(number, entry)} onClick={open} className="notice-link">
+      <Link {...place} onClick={open} className="notice-link">
         <span className={`notice-what kind-${kind}`}>
           {told(what)}
           {isRead ? null : <span className="unseen">{say('notice.unread')}</span>}

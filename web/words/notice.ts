@@ -42,6 +42,8 @@ export const noticeWords = both(
       delivered: '已答复用户',
       fileInfected: '附件查出病毒，已封存',
       glassBroken: '有人破窗查看了工单',
+      contactsDueSoon: '联络人即将到期核实',
+      contactsStale: '联络人逾期未核实',
     },
     kind: {
       mentioned: '提到我',
@@ -55,6 +57,7 @@ export const noticeWords = both(
       changed: '补充、撤诉、延期',
       glass: '破窗查看',
       watched: '关注的工单有动态',
+      contacts: '联络人待核实',
     },
     column: { kind: '种类', listed: '列入通知', browser: '浏览器提醒', outside: '发给我' },
     way: { mail: '邮箱', chat: '企业聊天名' },
@@ -110,6 +113,8 @@ export const noticeWords = both(
       delivered: 'The customer was told',
       fileInfected: 'A file holds a virus and was locked away',
       glassBroken: 'Somebody broke the glass to look at it',
+      contactsDueSoon: 'Contacts to be verified soon',
+      contactsStale: 'Contacts not verified in time',
     },
     kind: {
       mentioned: 'I am named',
@@ -123,6 +128,7 @@ export const noticeWords = both(
       changed: 'Added to, withdrawn, extended',
       glass: 'Broken glass',
       watched: 'News of cases I watch',
+      contacts: 'Contacts to verify',
     },
     column: { kind: 'Kind', listed: 'Listed', browser: 'Browser', outside: 'Sent to me' },
     way: { mail: 'Mail', chat: 'Name in the chat' },
