@@ -36,7 +36,7 @@ import { policyWords } from './policy.ts'
 import { presenceWords } from './presence.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
-import { directoryWords, reportWords } from './report.ts'
+import { reportWords } from './report.ts'
 import { sendingWords } from './sending.ts'
 import { sessionWords } from './session.ts'
 import { keyboardWords, shortcutWords } from './shortcuts.ts'
@@ -101,7 +101,6 @@ const drawers = {
   policy: policyWords,
   report: reportWords,
   figure: figureWords,
-  directory: directoryWords,
   network: networkWords,
   person: personWords,
   deputy: deputyWords,
