@@ -1,5 +1,6 @@
 import type { Words } from './language.ts'
 import { deskFieldWords } from './words-desk.ts'
+import { directoryFieldWords } from './words-directory.ts'
 import { knowledgeFieldWords } from './words-knowledge.ts'
 import { mailFieldWords } from './words-mail.ts'
 import { paperFieldWords } from './words-paper.ts'
@@ -14,6 +15,7 @@ const words = (zh: string, en: string): Words => ({ zh, en })
 export const fieldWords: Readonly<Record<string, Words>> = {
   size: words('缩略图或大图', 'the small picture or the large one'),
   ...policyFieldWords,
+  ...directoryFieldWords,
   ...queueFieldWords,
   ...deskFieldWords,
   ...knowledgeFieldWords,

@@ -82,16 +82,8 @@ export const networkWords = {
   actingForNobody: words('没有代表任何单位', 'acting for no organisation'),
   alsoIn: words('还可代表 {name}（{id}）：{roles}', 'may also act for {name} ({id}): {roles}'),
   signedOut: words('已退出登录', 'signed out'),
-  primary: words('首联系人', 'first contact'),
-  backup: words('备用联系人', 'backup contact'),
-  duty: words('值班时间', 'duty hours'),
-  escalation: words('联系不上时', 'if neither answers'),
-  verified: words('核实', 'verified'),
   invitation: words(
     '请本人打开服务器地址加上：{link}（72小时内有效，只显示这一次）',
     'The person opens the address of the server followed by {link} (good for 72 hours, shown this once)',
   ),
-  never: words('从未核实', 'never verified'),
-  stale: words('超过90天未核实', 'older than 90 days'),
-  toVerify: words('首联系人待核实', 'first contact to be checked'),
 } as const satisfies Record<string, Words>

@@ -16,6 +16,8 @@ export const policyFieldWords: Readonly<Record<string, Words>> = {
   ladder: words('预警与升级的阶梯', 'the ladder of warnings'),
   'sp-reply-minutes': words('SP答复时限（分钟）', 'minutes for the answer of an SP'),
   'tell-sp-minutes': words('电话告知SP的时限（分钟）', 'minutes to tell an SP by telephone'),
+  'verify-contacts-days': words('联络人须在几天内核实', 'days in which contacts must be verified'),
+  'remind-contacts-days': words('核实到期前几天提醒', 'days before that one is reminded'),
   'pass-on-minutes': words('转达下级的时限（分钟）', 'minutes to pass a result on'),
   'statutory-reply-days': words('法定答复天数', 'days for a statutory answer'),
   urban: words('城镇', 'urban'),

@@ -19,7 +19,7 @@ import { deskEndpoints } from './desk-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
-import { listDirectory, writeDirectory } from './network/directory.ts'
+import { listDirectory, verifyDirectory, writeDirectory } from './network/directory.ts'
 import { importOrganisations } from './network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
@@ -155,6 +155,7 @@ export const endpoints: readonly Endpoint[] = [
   keepConnector,
   listDirectory,
   writeDirectory,
+  verifyDirectory,
   showPolicy,
   publishPolicy,
   showCalendars,

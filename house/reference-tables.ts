@@ -11,6 +11,8 @@ export const referenceTables: readonly string[] = [
   'policies',
   'calendars',
   'contact_directory',
+  'contact_terms',
+  'contact_reminders',
   'billing_connectors',
   'settings',
   'anchors',

@@ -25,6 +25,7 @@ import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
 import type { Loop } from './loop.ts'
 import { startMailLoop } from './mail/mail-loop.ts'
+import { startContactsLoop } from './network/remind-contacts.ts'
 import { afterAnswers } from './portal/after-answer.ts'
 import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
@@ -172,6 +173,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
     startRingLoop(shell),
     startFactsLoop(shell),
     startReportLoop(shell),
+    startContactsLoop(shell),
     startSweepLoop(shell),
     ...startFileLoops(shell),
     startSupervisionLoop(shell),

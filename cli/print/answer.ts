@@ -6,7 +6,7 @@ import { showProgress, showTimeline } from '#contract/case/timeline.ts'
 import { showCase } from '#contract/case/view.ts'
 import { otherCases } from '#contract/customer/other-cases.ts'
 import type { AnswerOf, Endpoint } from '#contract/endpoint.ts'
-import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
+import { listDirectory, verifyDirectory, writeDirectory } from '#contract/network/directory.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
 import { invitePerson, listPeople } from '#contract/network/people.ts'
 import { publishPolicy, showPolicy } from '#contract/policy/policy.ts'
@@ -18,16 +18,9 @@ import { networkWords } from '../words-network.ts'
 import { printCalendars } from './calendars.ts'
 import { printCase } from './case.ts'
 import { printCases, printRows } from './case-list.ts'
+import { printDirectory, printDirectoryRow } from './directory.ts'
 import { isMove, printMove, printSubmitted } from './move.ts'
-import {
-  printDirectory,
-  printDirectoryRow,
-  printInvited,
-  printMe,
-  printOrganisation,
-  printOrganisations,
-  printPeople,
-} from './network.ts'
+import { printInvited, printMe, printOrganisation, printOrganisations, printPeople } from './network.ts'
 import { outline } from './outline.ts'
 import type { Page } from './page.ts'
 import { printPolicy, printReport, printReports } from './report.ts'
@@ -58,6 +51,7 @@ const printers: Readonly<Record<string, Print>> = Object.fromEntries([
   prints(invitePerson, printInvited),
   prints(listDirectory, printDirectory),
   prints(writeDirectory, printDirectoryRow),
+  prints(verifyDirectory, printDirectoryRow),
   prints(showPolicy, printPolicy),
   prints(publishPolicy, printPolicy),
   prints(showCalendars, printCalendars),

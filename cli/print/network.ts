@@ -1,5 +1,4 @@
 import type { AnswerOf } from '#contract/endpoint.ts'
-import type { DirectoryRow, listDirectory } from '#contract/network/directory.ts'
 import type { listOrganisations, OrganisationForm } from '#contract/network/organisations.ts'
 import type { invitePerson, listPeople } from '#contract/network/people.ts'
 import type { Me } from '#contract/session/session.ts'
@@ -77,35 +76,4 @@ export function printMe(me: Me, page: Page): readonly string[] {
       : page.say(networkWords.actingFor, told(me.acting)),
     ...others.map((one) => page.say(networkWords.alsoIn, told(one))),
   ]
-}
-
-/** The contact directory, a block for each organisation. */
-export function printDirectory({ rows }: AnswerOf<typeof listDirectory>, page: Page): readonly string[] {
-  const blocks = rows.flatMap((row) => [...printDirectoryRow(row, page), ''])
-  return [...blocks, page.say(networkWords.count, { n: rows.length })]
-}
-
-/** One row of the contact directory. */
-export function printDirectoryRow(row: DirectoryRow, page: Page): readonly string[] {
-  const contact = (one: DirectoryRow['primary']) =>
-    [one.name, one.role, one.phone, one.mobile, one.email].filter(Boolean).join(' ')
-  const checked =
-    row.verifiedAt === null
-      ? page.say(networkWords.never)
-      : [
-          page.time(row.verifiedAt),
-          row.verifiedBy,
-          row.stale ? page.say(networkWords.stale) : '',
-          row.primaryToVerify ? page.say(networkWords.toVerify) : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')
-  const lines: readonly (readonly [string, string])[] = [
-    [page.say(networkWords.primary), contact(row.primary)],
-    [page.say(networkWords.backup), contact(row.backup)],
-    [page.say(networkWords.duty), row.dutyHours],
-    [page.say(networkWords.escalation), row.escalation],
-    [page.say(networkWords.verified), checked],
-  ]
-  return [`${row.name}(${row.organisation})`, ...aligned(lines, null).map((line) => `  ${line}`)]
 }

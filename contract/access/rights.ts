@@ -155,6 +155,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'revoke-key': administers(),
   directory: reads('network:read'),
   'write-directory': reads('network:write'),
+  'verify-directory': reads('network:write'),
   policy: reads('policy:read'),
   'publish-policy': editsPolicy,
   calendars: reads('policy:read'),

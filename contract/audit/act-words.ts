@@ -21,6 +21,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   policyPublished: { zh: '发布时限策略', en: 'Policy published' },
   calendarsChanged: { zh: '变更营业时间', en: 'Calendars changed' },
   directoryWritten: { zh: '登记联络人', en: 'Directory written' },
+  directoryVerified: { zh: '核实联络人', en: 'Directory verified' },
   articleWritten: { zh: '编写知识', en: 'Article written' },
   articleProposed: { zh: '知识提交审批', en: 'Article proposed' },
   articleReturned: { zh: '知识退回修改', en: 'Article given back to its writers' },

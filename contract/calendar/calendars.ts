@@ -12,12 +12,12 @@ const year = form({
   makeupWorkdays: Type.Array(day, { maxItems: 200 }),
 })
 
+/** The hours of one calendar, by the kind of day. */
+export const openingHours = form({ workday: hours, weekend: hours, holiday: hours })
+
 export const calendars = form({
   zone: shortText,
-  openingHours: rowsBy(
-    '^[a-zA-Z][a-zA-Z0-9]{0,39}$',
-    form({ workday: hours, weekend: hours, holiday: hours }),
-  ),
+  openingHours: rowsBy('^[a-zA-Z][a-zA-Z0-9]{0,39}$', openingHours),
   channelCalendar: rowsBy('^[a-zA-Z0-9]{1,40}$', shortText),
   years: Type.Array(year, { maxItems: 200 }),
 })

@@ -49,6 +49,11 @@ export const networkRefusals = {
     zh: '一次代理至多92天',
     en: 'Somebody stands in for 92 days at most',
   },
+  notListed: {
+    status: 404,
+    zh: '联络表里还没有这个单位',
+    en: 'The organisation is not in the contact directory yet',
+  },
   wrongParent: { status: 422, zh: '上级单位不正确', en: 'The parent organisation does not fit' },
   notYoursToGrant: {
     status: 403,

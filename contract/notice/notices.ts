@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { type NoticeKind, noticeKinds } from '#domain/notice/kinds.ts'
 import { endpoint } from '../endpoint.ts'
-import { caseNumber, form, instantText, orNull } from '../fields.ts'
+import { caseNumber, form, instantText, organisationId, orNull } from '../fields.ts'
 
 export { kindOf, type NoticeKind, noticeKinds, urgentKinds } from '#domain/notice/kinds.ts'
 export { isQuiet, type NoticeWishes, plainWishes, rings } from '#domain/notice/wishes.ts'
@@ -12,8 +12,8 @@ const done = Type.Object({ ok: Type.Boolean() })
 
 export const notice = Type.Object({
   id,
-  /** The case that it is about, or the report: one of them. */
-  number: orNull(caseNumber),
+  /** The case that it is about, or the organisation whose contacts it is about; null for a report. */
+  number: orNull(Type.Union([caseNumber, organisationId])),
   report: orNull(id),
   /** The event, or the ring and the clock of it. */
   what: text,

@@ -62,6 +62,8 @@ export const policyContent = form({
   spReplyMinutes: minutes,
   passOnMinutes: orNull(minutes),
   tellSpMinutes: minutes,
+  verifyContactsDays: positive,
+  remindContactsDays: positive,
   statutoryReplyDays: positive,
   statutoryRepairHours: form({ urban: positive, rural: positive }),
   feeAppealMonths: positive,

@@ -31,6 +31,7 @@ export const gatheredWords: Readonly<Record<NoticeKind, Words>> = {
   changed: { zh: '有变化', en: 'changed' },
   glass: { zh: '有人破窗查看', en: 'glass broken' },
   watched: { zh: '关注的工单有动态', en: 'news of a watched case' },
+  contacts: { zh: '联络人须核实', en: 'contacts to be verified' },
 }
 
 /** What stands under the first lines when there are more. */

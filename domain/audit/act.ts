@@ -22,6 +22,7 @@ export type ActName =
   | 'policyPublished'
   | 'calendarsChanged'
   | 'directoryWritten'
+  | 'directoryVerified'
   | 'articleWritten'
   | 'articleProposed'
   | 'articleReturned'

@@ -11,6 +11,7 @@ export const noticeKinds = [
   'changed',
   'glass',
   'watched',
+  'contacts',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -59,6 +60,8 @@ export const kindOfWhat = {
   reportReturned: 'returned',
   reportDueSoon: 'atRisk',
   reportLate: 'overdue',
+  contactsDueSoon: 'contacts',
+  contactsStale: 'contacts',
 } as const satisfies Readonly<Record<string, NoticeKind>>
 
 /** The kind of a notice; what is newer than this list is a change. */

@@ -16,3 +16,10 @@ test('what a version says of its priorities is as it says', () => {
   const read = policyAsKept({ ...seedPolicy, categories: { ...seedPolicy.categories, network } })
   expect(read.categories.network?.priority).toBe('low')
 })
+
+test('a version from before contacts had terms is read with ninety days and a reminder of fourteen', () => {
+  const { verifyContactsDays, remindContactsDays, ...older } = seedPolicy
+  expect([verifyContactsDays, remindContactsDays]).toEqual([90, 14])
+  expect(policyAsKept(older)).toEqual(seedPolicy)
+  expect(policyAsKept({ ...older, verifyContactsDays: 30 }).verifyContactsDays).toBe(30)
+})

@@ -1,7 +1,12 @@
 import type { CategoryRow, PolicyContent, Retention } from './policy.ts'
 import { seedPolicy } from './seed-policy.ts'
 
-type Younger = 'spMayCallCustomer' | 'retention' | 'tellSpMinutes'
+type Younger =
+  | 'spMayCallCustomer'
+  | 'retention'
+  | 'tellSpMinutes'
+  | 'verifyContactsDays'
+  | 'remindContactsDays'
 
 /** A category as it was published, also from before it said how urgent its cases are. */
 type KeptRow = Omit<CategoryRow, 'priority'> & Partial<Pick<CategoryRow, 'priority'>>
@@ -19,10 +24,10 @@ const keptForEver: Retention = {
 
 /** A version of the policy as it is read today: what it does not speak of is as shipped, but nothing is forgotten by it. */
 export function policyAsKept(kept: KeptPolicy): PolicyContent {
-  const { spMayCallCustomer, tellSpMinutes } = seedPolicy
+  const { spMayCallCustomer, tellSpMinutes, verifyContactsDays, remindContactsDays } = seedPolicy
   const categories = Object.entries(kept.categories).map(([key, row]) => [key, ranked(key, row)] as const)
   return {
-    ...{ spMayCallCustomer, tellSpMinutes },
+    ...{ spMayCallCustomer, tellSpMinutes, verifyContactsDays, remindContactsDays },
     retention: keptForEver,
     ...kept,
     categories: Object.fromEntries(categories),

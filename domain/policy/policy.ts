@@ -78,6 +78,9 @@ export type Policy = {
   readonly passOnMinutes: number | null
   /** Within how many minutes somebody of an SP that is reached by telephone should be told of a dispatch. */
   readonly tellSpMinutes: number
+  /** After how many days a row of the contact directory must be verified again, and how many days before one is reminded. */
+  readonly verifyContactsDays: number
+  readonly remindContactsDays: number
   readonly statutoryReplyDays: number
   readonly statutoryRepairHours: { readonly urban: number; readonly rural: number }
   readonly feeAppealMonths: number

@@ -98,6 +98,8 @@ export const seedPolicy: PolicyContent = {
   spReplyMinutes: 180,
   passOnMinutes: 30,
   tellSpMinutes: 30,
+  verifyContactsDays: 90,
+  remindContactsDays: 14,
   statutoryReplyDays: 15,
   statutoryRepairHours: { urban: 48, rural: 72 },
   feeAppealMonths: 5,

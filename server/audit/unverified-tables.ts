@@ -5,6 +5,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   commands: 'the first answers to requests, kept for thirty days; what they did is in the journal',
   schema_migrations:
     'what the programs did to the schema; each file is compared with its digest at every start',
+  contact_reminders: 'who was reminded of which contacts; it follows from when those were verified',
   settings: 'technical notes of the programs; no rights and no rules of the business',
   sessions:
     'who is signed in at present; entering is an act, and a session gives no right that a membership does not',

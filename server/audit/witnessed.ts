@@ -28,6 +28,7 @@ export const witnessedTables: Readonly<Record<string, WitnessedTable>> = {
   policies: { key: ['version'], changing: [] },
   calendars: { key: ['version'], changing: [] },
   contact_directory: { key: ['organisation'], changing: ['primary_to_verify'] },
+  contact_terms: { key: ['organisation'], changing: [] },
   refused_moves: { key: ['shard_key', 'id'], changing: [] },
   attachments: { key: ['shard_key', 'id'], changing: [] },
   disclosures: { key: ['shard_key', 'id'], changing: [] },

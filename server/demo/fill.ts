@@ -9,6 +9,7 @@ import { witnessed } from '../audit/witnessed.ts'
 import { numberGiver } from '../case/number-blocks.ts'
 import { demoDirectory } from '../network/demo-directory.ts'
 import { demoProviders } from '../network/demo-providers.ts'
+import { writeTerms } from '../network/directory-store.ts'
 import { operatorNetwork } from '../network/operator-network.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { loadReference } from '../reference.ts'
@@ -64,6 +65,7 @@ export async function fill(pool: Pool, { zone, now, cases, log, ...keys }: Filli
       ...cast.members.map((one) => witnessed('people', one.id)),
       ...cast.members.map((one) => witnessed('memberships', one.id, one.organisation)),
       ...directory.map((one) => witnessed('contact_directory', one.organisation)),
+      ...directory.map((one) => witnessed('contact_terms', one.organisation)),
     ]
     return yes({
       value: null,
@@ -99,4 +101,5 @@ async function insertDirectory(db: Db, rows: ReturnType<typeof demoDirectory>): 
        escalation text, "verifiedAt" timestamptz, "verifiedBy" text)`,
     [JSON.stringify(rows)],
   )
+  await writeTerms(db, JSON.stringify(rows))
 }

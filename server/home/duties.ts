@@ -14,8 +14,9 @@ export async function dutiesOf(call: Call, shell: Shell): Promise<Duty[]> {
         where organisation = $1 and state = 'draft' and due_at >= $2
       union all select 'reportsLate', count(*)::int from reports
         where organisation = $1 and state = 'draft' and due_at < $2
-      union all select 'contactsToVerify', count(*)::int from contact_directory
-        where organisation = $1 and primary_to_verify
+      union all select 'contactsToVerify', count(*)::int from contact_directory d
+        where d.organisation = $1 and d.primary_to_verify or exists (select from contact_reminders r
+          where r.organisation = $1 and r.about = d.organisation and r.since = coalesce(d.verified_at, 'epoch'))
       union all select 'invitationsOpen', count(*)::int from invitations i
         where $3 and i.made_by = $4`,
     values: [actor.organisation, call.now, looksAfter, actor.person],

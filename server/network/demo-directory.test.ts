@@ -11,10 +11,8 @@ const now = instant('2026-11-23T10:05:00+08:00')
 const rows = demoDirectory(organisations, now)
 const row = (id: string) => rows.find(({ organisation }) => organisation === id)
 
-test('every SP and every province has one row', () => {
-  const listed = organisations.filter(
-    ({ kind }) => kind === 'serviceProvider' || kind === 'provincialOperations',
-  )
+test('every SP, province and city unit has one row, and the centre has one', () => {
+  const listed = organisations.filter(({ kind }) => kind !== 'serviceWindow' && kind !== 'department')
   expect(rows.map(({ organisation }) => organisation)).toEqual(listed.map(({ id }) => id))
 })
 

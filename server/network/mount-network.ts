@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from '#contract/network/deputies.ts'
-import { listDirectory, writeDirectory } from '#contract/network/directory.ts'
+import { listDirectory, verifyDirectory, writeDirectory } from '#contract/network/directory.ts'
 import { importOrganisations } from '#contract/network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
 import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
@@ -9,7 +9,7 @@ import { showStanding, takeCasesBack } from '#contract/network/standing.ts'
 import { mount } from '../http/mount.ts'
 import type { Shell } from '../shell.ts'
 import { endDeputyUse, listCandidatesUse, listDeputiesUse, nameDeputyUse } from './deputies.ts'
-import { listDirectoryUse, writeDirectoryUse } from './directory.ts'
+import { listDirectoryUse, verifyDirectoryUse, writeDirectoryUse } from './directory.ts'
 import { importOrganisationsUse } from './import-organisations.ts'
 import { inviteAgainUse, invitePersonUse } from './invite.ts'
 import { leaveUse } from './leave.ts'
@@ -40,4 +40,5 @@ export function mountNetwork(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, endDeputy, (call) => endDeputyUse(call, shell))
   mount(app, shell, listDirectory, (call) => listDirectoryUse(call, shell))
   mount(app, shell, writeDirectory, (call) => writeDirectoryUse(call, shell))
+  mount(app, shell, verifyDirectory, (call) => verifyDirectoryUse(call, shell))
 }

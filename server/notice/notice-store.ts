@@ -25,13 +25,14 @@ type Ask = {
   readonly limit: number
 }
 
-/** What organisations were told, what reached whoever asks by name (the policy shows nobody else's), and what of theirs does harm; and of reports. */
+/** What organisations were told, what reached whoever asks by name (the policy shows nobody else's), what of theirs does harm, reports, and which contacts they must verify. */
 export const toldRows = `(
   select shard_key, case_id, seq, id, organisation, null::text as person, number, what, at from outbox
   union all select shard_key, case_id, seq, id, organisation, person, number, what, at from mentions
   union all select w.shard_key, a.case_id, 0, w.told_id, w.told_organisation, w.told_person, a.number, 'fileInfected', w.scanned_at
     from file_works w join attachments a on a.shard_key = w.shard_key and a.id = w.id where w.scan = 'infected'
-  union all select shard_key, report, 0, id, organisation, null::text, null::text, what, at from report_notices)`
+  union all select shard_key, report, 0, id, organisation, null::text, null::text, what, at from report_notices
+  union all select 0, null, 0, id, organisation, null, about, what, at from contact_reminders)`
 
 /** What somebody wants to be told of. */
 export async function wishesOf(call: Call, shell: Shell): Promise<NoticeWishes> {

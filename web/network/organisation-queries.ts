@@ -1,5 +1,4 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { listDirectory } from '#contract/network/directory.ts'
 import { listOrganisations, type OrganisationForm } from '#contract/network/organisations.ts'
 import { call } from '../call.ts'
 import { keys } from '../queries.ts'
@@ -19,14 +18,4 @@ export function organisationsQuery(kind?: OrganisationKind) {
 /** Organisations of one kind; none while they are on their way. */
 export function useOrganisations(kind?: OrganisationKind): readonly OrganisationForm[] {
   return useQuery(organisationsQuery(kind)).data ?? []
-}
-
-/** The contact directory, or the row of one organisation. */
-export function directoryQuery(organisation?: string) {
-  return queryOptions({
-    queryKey: [...keys.directory, organisation ?? 'all'],
-    queryFn: () => call(listDirectory, { query: organisation ? { organisation } : {} }),
-    select: ({ rows }) => rows,
-    staleTime: 60_000,
-  })
 }

@@ -1,7 +1,8 @@
 import type { Notice } from '#contract/notice/notices.ts'
 import { paths } from '../paths.ts'
 
-/** Where a notice leads: to the case or the report that it is about. */
-export function aboutOf({ number, report, entry }: Notice) {
-  return number === null ? paths.report(report ?? '') : paths.case(number, entry)
+/** Where a notice leads: to the case, the report, or the contacts that it is about. */
+export function aboutOf({ kind, number, report, entry }: Notice) {
+  if (number === null) return paths.report(report ?? '')
+  return kind === 'contacts' ? paths.directory({ find: number }) : paths.case(number, entry)
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords, words } from '../language.ts'
-import { directoryQuery, useOrganisations } from '../network/organisation-queries.ts'
+import { directoryQuery } from '../network/directory-query.ts'
+import { useOrganisations } from '../network/organisation-queries.ts'
 import { paths } from '../paths.ts'
 import { queueNames } from '../queue/queue-search.ts'
 import { searchOf, viewsQuery } from '../queue/views/view-queries.ts'
@@ -14,7 +15,7 @@ export function useOrganisationEntries(): readonly Entry[] {
   const navigate = useNavigate()
   const codes = new Map(useOrganisations().map(({ id, sp }) => [id, sp?.code ?? '']))
   const { data } = useQuery(directoryQuery())
-  return (data ?? []).map(({ organisation, name }) => {
+  return (data?.rows ?? []).map(({ organisation, name }) => {
     const code = codes.get(organisation) ?? ''
     return {
       id: `organisation ${organisation}`,

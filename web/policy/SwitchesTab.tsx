@@ -14,6 +14,8 @@ const numbers = [
   'feeAppealMonths',
   'passOnMinutes',
   'tellSpMinutes',
+  'verifyContactsDays',
+  'remindContactsDays',
   'reportDueWorkday',
 ] as const
 

@@ -98,7 +98,6 @@ const drawers = {
   knowledgeList: knowledgeListWords,
   suggestion: suggestionWords,
   policy: policyWords,
-  directory: directoryWords,
   network: networkWords,
   person: personWords,
   deputy: deputyWords,

@@ -47,6 +47,8 @@ export const noticeWords = both(
       reportReturned: '月报被退回',
       reportDueSoon: '月报明日到期，尚未报送',
       reportLate: '月报已逾期，尚未报送',
+      contactsDueSoon: '联络人即将到期核实',
+      contactsStale: '联络人逾期未核实',
     },
     kind: {
       mentioned: '提到我',
@@ -60,6 +62,7 @@ export const noticeWords = both(
       changed: '补充、撤诉、延期',
       glass: '破窗查看',
       watched: '关注的工单有动态',
+      contacts: '联络人待核实',
     },
     column: { kind: '种类', listed: '列入通知', browser: '浏览器提醒', outside: '发给我' },
     way: { mail: '邮箱', chat: '企业聊天名' },
@@ -120,6 +123,8 @@ export const noticeWords = both(
       reportReturned: 'Our monthly report was returned',
       reportDueSoon: 'Our monthly report is due within a day',
       reportLate: 'Our monthly report is late',
+      contactsDueSoon: 'Contacts to be verified soon',
+      contactsStale: 'Contacts not verified in time',
     },
     kind: {
       mentioned: 'I am named',
@@ -133,6 +138,7 @@ export const noticeWords = both(
       changed: 'Added to, withdrawn, extended',
       glass: 'Broken glass',
       watched: 'News of cases I watch',
+      contacts: 'Contacts to verify',
     },
     column: { kind: 'Kind', listed: 'Listed', browser: 'Browser', outside: 'Sent to me' },
     way: { mail: 'Mail', chat: 'Name in the chat' },

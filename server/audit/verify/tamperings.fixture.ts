@@ -127,6 +127,7 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ['policies', `update policies set content = content || '{"autoCloseDays": 99}'`],
   ['calendars', `update calendars set changed_by = 'someone'`],
   ['contact_directory', `update contact_directory set escalation = 'x' where ${one('contact_directory')}`],
+  ['contact_terms', `update contact_terms set holder = 'P-GD' where ${one('contact_terms')}`],
   ['anchors', `update anchors set hash = 'x'`],
   ['anchors', 'delete from anchors'],
 ]

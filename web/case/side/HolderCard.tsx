@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Tag, Typography } from 'antd'
+import { Typography } from 'antd'
 import type { CaseView } from '#contract/case/view.ts'
-import type { DirectoryRow } from '#contract/network/directory.ts'
 import { useWords } from '../../language.ts'
-import { directoryQuery } from '../../network/organisation-queries.ts'
+import { AnswersNow, Contact, FreshMark } from '../../network/Answering.tsx'
+import { DutyHours } from '../../network/DutyHours.tsx'
+import { directoryQuery } from '../../network/directory-query.ts'
 import { Facts } from '../../parts/Facts.tsx'
 import { SideCard } from '../../parts/SideCard.tsx'
+import { directoryWords } from '../../words/directory.ts'
 import { mustAct } from './participants.ts'
 
 /** Whom to reach where something has to be done now: at whoever has the case, and at whoever owes help. */
@@ -25,41 +27,26 @@ export function HolderCard({ view }: { view: CaseView }) {
 }
 
 function Reached({ organisation, name }: { organisation: string; name: string | undefined }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
+  const own = directoryWords[language]
   const { data } = useQuery(directoryQuery(organisation))
-  const row = data?.find((one) => one.organisation === organisation)
+  const row = data?.rows.find((one) => one.organisation === organisation)
   return (
     <section className="reached">
       <Typography.Text strong>{row?.name ?? name ?? organisation}</Typography.Text>
-      {row?.stale ? <Tag color="gold">{say('directory.stale')}</Tag> : null}
-      {row?.primaryToVerify ? <Tag color="red">{say('directory.toVerify')}</Tag> : null}
+      {row ? <FreshMark row={row} /> : null}
       {data && !row ? <Typography.Text type="secondary">{say('side.notListed')}</Typography.Text> : null}
       {row ? (
         <Facts
           facts={[
-            [say('directory.primary'), <Contact key="primary" contact={row.primary} />],
-            [say('directory.backup'), <Contact key="backup" contact={row.backup} />],
-            [say('directory.dutyHours'), row.dutyHours],
-            [say('directory.escalation'), row.escalation],
+            [own.answers, <AnswersNow key="answers" row={row} />],
+            [own.primary, <Contact key="primary" contact={row.primary} />],
+            [own.backup, <Contact key="backup" contact={row.backup} />],
+            [own.onDuty, <DutyHours key="duty" row={row} />],
+            [own.escalation, row.escalation],
           ]}
         />
       ) : null}
     </section>
-  )
-}
-
-/** A person with the ways to reach them. */
-export function Contact({ contact }: { contact: DirectoryRow['primary'] }) {
-  const { name, role, phone, mobile, email } = contact
-  return (
-    <span className="contact">
-      <strong>{name}</strong> <Typography.Text type="secondary">{role}</Typography.Text>
-      {[phone, mobile].filter(Boolean).map((one) => (
-        <a key={one} href={`tel:${one}`} className="number">
-          {one}
-        </a>
-      ))}
-      {email ? <a href={`mailto:${email}`}>{email}</a> : null}
-    </span>
   )
 }

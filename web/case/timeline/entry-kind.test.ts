@@ -19,6 +19,7 @@ test('what the customer said, what they were told and a call to them are the con
     'reminded',
     'reopened',
     'replied',
+    'replyUndelivered',
     'submitted',
     'supplemented',
     'withdrawn',
