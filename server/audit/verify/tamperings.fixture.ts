@@ -82,7 +82,10 @@ export const tamperings: readonly (readonly [table: string, sql: string])[] = [
   ['reports', `update reports set figures = figures || '{"acceptedCount": 999}'`],
   ['acts', `update acts set person = 'someone else' where ${one('acts')}`],
   ['acts', `update acts set about = '{}' where ${one('acts', "what = 'moveRefused'")}`],
-  ['acts', `delete from acts where ${one('acts', 'seq = 1')}`],
+  [
+    'acts',
+    `delete from acts where ${one('acts', 'seq = 1 and shard_key in (select shard_key from acts where seq = 2)')}`,
+  ],
   ['act_chains', `update act_chains set hash = 'x' where ${one('act_chains')}`],
   [
     'organisations',
