@@ -6,6 +6,7 @@ import { mailFieldWords } from './words-mail.ts'
 import { paperFieldWords } from './words-paper.ts'
 import { policyFieldWords } from './words-policy-fields.ts'
 import { queueFieldWords } from './words-queue.ts'
+import { reportFieldWords } from './words-report.ts'
 import { sendingFieldWords } from './words-sending.ts'
 import { telephoneFieldWords } from './words-telephone.ts'
 
@@ -19,6 +20,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...queueFieldWords,
   ...deskFieldWords,
   ...knowledgeFieldWords,
+  ...reportFieldWords,
   ...sendingFieldWords,
   ...telephoneFieldWords,
   ...mailFieldWords,

@@ -25,6 +25,20 @@ export const reportStateWords = {
   returned: words('被退回', 'returned'),
 } as const satisfies Record<string, Words>
 
+/** What the fields of reports are called. */
+export const reportFieldWords: Readonly<Record<string, Words>> = {
+  seen: words('所读报告的版本', 'which version of the report was read'),
+  conclusion: words('结论', 'conclusion'),
+  measures: words('整改措施', 'measures'),
+  'follow-ups': words('上月措施跟踪', 'what came of the measures of last month'),
+}
+
+/** What is done with a report. */
+export const reportStepWords = {
+  sign: words('签发', 'sign'),
+  accept: words('接收', 'accept'),
+} as const satisfies Record<string, Words>
+
 /** Words on the policy. */
 export const policyWords = {
   version: words('第{n}版，{at} 由 {by} 发布', 'Version {n}, published {at} by {by}'),

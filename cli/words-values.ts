@@ -4,7 +4,7 @@ import { knowledgeValueWords } from './words-knowledge.ts'
 import { mailValueWords } from './words-mail.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
-import { reportStateWords } from './words-report.ts'
+import { reportStateWords, reportStepWords } from './words-report.ts'
 import { sendingStateWords } from './words-sending.ts'
 import { telephoneValueWords } from './words-telephone.ts'
 
@@ -184,6 +184,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>
   ...queueValueWords,
   ...deskValueWords,
   ...knowledgeValueWords,
+  step: { ...knowledgeValueWords.step, ...reportStepWords },
   direction: telephoneValueWords.direction,
   state: { ...finding.state, ...telephoneValueWords.state },
   ...mailValueWords,

@@ -39,7 +39,7 @@ export type ReportTable = Static<typeof reportTable>
 
 export const reportView = Type.Object({
   report,
-  /** Counted up with every change; whoever writes says which one they saw. */
+  /** Counted up with every change; whoever writes says which one they have seen. */
   version: Type.Integer(),
   receiver: orNull(organisationId),
   written: writtenForm,
@@ -92,7 +92,7 @@ export const writeReport = endpoint({
   en: 'Write the conclusion, the measures, and what came of those of last month',
   who: 'signedIn',
   params,
-  body: form({ version: Type.Integer({ minimum: 0 }), written: writtenForm }),
+  body: form({ seen: Type.Integer({ minimum: 0 }), written: writtenForm }),
   answer: reportView,
 })
 
@@ -107,7 +107,7 @@ export const stepReport = endpoint({
   params,
   body: form({
     step: Type.Enum(['sign', 'accept', 'return']),
-    version: Type.Integer({ minimum: 0 }),
+    seen: Type.Integer({ minimum: 0 }),
     reason: may(said),
   }),
   answer: reportView,

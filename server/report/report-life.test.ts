@@ -40,7 +40,7 @@ async function look(by = window): Promise<ReportView> {
 type Wish = { readonly reason?: string; readonly roles?: readonly Role[]; readonly version?: number }
 async function step(by: string, name: 'sign' | 'accept' | 'return', at: string, wish: Wish = {}) {
   const { reason = null, roles = head, version = (await look()).version } = wish
-  const body = { step: name, version, reason }
+  const body = { step: name, seen: version, reason }
   const outcome = await stepReportUse(callBy(by, bj(at), { params: { id }, body }, roles), shell())
   return outcome.ok ? outcome.value.report.state : outcome.no.code
 }
@@ -52,7 +52,7 @@ async function submit(at: string) {
 const measure = { what: 'Second line answers within the hour', who: 'the desk', until: '2026-12-31' }
 const written: WrittenForm = { conclusion: 'Complaints of fees grew.', measures: [measure], followUps: [] }
 async function write(at: string, version?: number) {
-  const body = { version: version ?? (await look()).version, written }
+  const body = { seen: version ?? (await look()).version, written }
   const outcome = await writeReportUse(callBy(window, bj(at), { params: { id }, body }, head), shell())
   return outcome.ok ? outcome.value.report.state : outcome.no.code
 }
@@ -87,7 +87,7 @@ test('the parts of November add up to its figures, and name no customer', async 
 })
 
 test('only the head writes, and nobody over what they have not read', async () => {
-  const agent = callBy(window, newYear, { params: { id }, body: { version: 1, written } }, ['agent'])
+  const agent = callBy(window, newYear, { params: { id }, body: { seen: 1, written } }, ['agent'])
   const refusedAgent = await writeReportUse(agent, shell())
   expect(refusedAgent.ok || refusedAgent.no.code).toBe('notYourRole')
   const { version } = await look()

@@ -23,8 +23,8 @@ export async function writeReportUse(
   call: Call<Params, undefined, BodyOf<typeof writeReport>>,
   shell: Shell,
 ): Promise<View> {
-  const { version, written } = call.body
-  return stepped(call, shell, { id: call.params.id, step: 'write', version, written })
+  const { seen, written } = call.body
+  return stepped(call, shell, { id: call.params.id, step: 'write', seen, written })
 }
 
 /** Signs, accepts or returns a report. */
@@ -32,8 +32,8 @@ export async function stepReportUse(
   call: Call<Params, undefined, BodyOf<typeof stepReport>>,
   shell: Shell,
 ): Promise<View> {
-  const { step, version, reason = null } = call.body
-  return stepped(call, shell, { id: call.params.id, step, version, reason })
+  const { step, seen, reason = null } = call.body
+  return stepped(call, shell, { id: call.params.id, step, seen, reason })
 }
 
 async function stepped(

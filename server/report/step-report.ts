@@ -29,7 +29,7 @@ export type WishedStep = ReportWish & {
   readonly id: string
   readonly step: ReportStep
   /** Which version whoever writes saw; nobody writes over what they have not read. */
-  readonly version?: number
+  readonly seen?: number
   /** What else is against it. */
   readonly fits?: (row: ReportRow) => Refused | null
 }
@@ -63,12 +63,12 @@ async function taken(
   db: Db,
   call: Caller,
   shell: Shell,
-  { id, step, version, fits, ...wish }: WishedStep,
+  { id, step, seen, fits, ...wish }: WishedStep,
 ): Promise<Outcome<Administered<ReportRow>, Refused>> {
   const actor = actorOf(call)
   const row = await lockReport(db, actor.organisation, id)
   if (!row) return no(refused('notDrafted'))
-  if (version !== undefined && version !== (row.version ?? 0)) return no(refused('reportChanged'))
+  if (seen !== undefined && seen !== (row.version ?? 0)) return no(refused('reportChanged'))
   const receiver = receiverOfReport(row, shell.reference.network())
   const life = lifeOf(row)
   const after = stepReport(step, wish, { life, actor, receiver, now: call.now })

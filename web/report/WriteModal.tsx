@@ -28,7 +28,7 @@ export function WriteModal({ view, onClose }: { view: ReportView; onClose: () =>
       void message.success(say('reportPage.saved'))
       onClose()
     }
-    mutate({ version: view.version, written }, { onSuccess: done, onError: showRefusal })
+    mutate({ seen: view.version, written }, { onSuccess: done, onError: showRefusal })
   }
   return (
     <Modal

@@ -52,7 +52,7 @@ export function useReportStep({ report: { id }, version }: ReportView) {
     mutationFn: async ({ step, reason }: Step): Promise<unknown> =>
       step === 'submit'
         ? call(submitReport, { params, body: {} })
-        : call(stepReport, { params, body: { step, version, reason } }),
+        : call(stepReport, { params, body: { step, seen: version, reason } }),
     onSuccess: useRefresh(),
   })
 }
