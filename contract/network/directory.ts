@@ -26,7 +26,15 @@ export const firm = form({
 })
 
 export type Firm = Static<typeof firm>
-export const firmFields = Object.keys(firm.properties) as readonly (keyof Firm)[]
+/** Named here and not read from the form: the pages come without forms. */
+export const firmFields = [
+  'hotline',
+  'customerEmail',
+  'licence',
+  'services',
+  'address',
+  'representative',
+] as const satisfies readonly (keyof Firm)[]
 
 const terms = {
   /** When the first contact is there; null: nobody has said so. */
