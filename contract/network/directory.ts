@@ -15,7 +15,7 @@ export const contact = form({
   email: shortText,
 })
 
-/** What is known of an SP as a firm. The hotline and the address for customers are published, the rest is not. */
+/** What is known of an SP as a firm, and how its customers reach it. */
 export const firm = form({
   hotline: shortText,
   customerEmail: shortText,

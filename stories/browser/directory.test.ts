@@ -85,3 +85,23 @@ test('whoever has a case dispatched to an SP sees on it who answers there now', 
   await card.getByRole('link', { name: '073100001' }).first().waitFor()
   expect(await card.innerText()).toContain('省运营部门值班长')
 })
+
+test('a sheet is looked at row by row and written after that', async () => {
+  const { page, troubles } = head
+  await page.goto('/directory')
+  const given = await page.request.get('/api/directory/export?language=zh')
+  const [titles = '', ...lines] = (await given.text()).trim().split('\r\n')
+  const sp = lines.find((line) => line.startsWith(desks.sp)) ?? ''
+  const table = [titles, sp.replace('卢若谷', '田怀瑾'), sp, sp.replace(desks.sp, 'SP-NOBODY')].join('\r\n')
+  await page.getByRole('button', { name: /^导\s?入$/ }).click()
+  const form = page.getByRole('dialog', { name: '从表格导入联络人' })
+  const file = { name: 'directory.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
+  await form.locator('input[type=file]').setInputFiles(file)
+  await form.getByRole('row', { name: /SP-L4301.*变更/ }).waitFor()
+  await form.getByRole('row', { name: /SP-L4301.*编号重复/ }).waitFor()
+  await form.getByRole('row', { name: /SP-NOBODY.*没有这个单位/ }).waitFor()
+  await form.getByRole('button', { name: /^导\s?入$/ }).click()
+  await form.waitFor({ state: 'hidden' })
+  await page.getByRole('row', { name: /田怀瑾/ }).waitFor()
+  expect(troubles()).toEqual([])
+})
