@@ -20,6 +20,7 @@ import type { Endpoint } from './endpoint.ts'
 import { listKeys, makeKey, revokeKey } from './keys/keys.ts'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from './network/deputies.ts'
 import { listDirectory, verifyDirectory, writeDirectory } from './network/directory.ts'
+import { exportDirectory, importDirectory } from './network/directory-sheet.ts'
 import { importOrganisations } from './network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './network/organisations.ts'
 import { acceptInvitation, inviteAgain, invitePerson, listPeople } from './network/people.ts'
@@ -156,6 +157,8 @@ export const endpoints: readonly Endpoint[] = [
   listDirectory,
   writeDirectory,
   verifyDirectory,
+  exportDirectory,
+  importDirectory,
   showPolicy,
   publishPolicy,
   showCalendars,

@@ -156,6 +156,8 @@ export const rights: Readonly<Record<string, Right>> = {
   directory: reads('network:read'),
   'write-directory': reads('network:write'),
   'verify-directory': reads('network:write'),
+  'export-directory': reads('network:read'),
+  'import-directory': reads('network:write'),
   policy: reads('policy:read'),
   'publish-policy': editsPolicy,
   calendars: reads('policy:read'),

@@ -22,6 +22,8 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   calendarsChanged: { zh: '变更营业时间', en: 'Calendars changed' },
   directoryWritten: { zh: '登记联络人', en: 'Directory written' },
   directoryVerified: { zh: '核实联络人', en: 'Directory verified' },
+  directoryExported: { zh: '导出联络表', en: 'Directory exported' },
+  directoryImported: { zh: '导入联络表', en: 'Directory imported' },
   articleWritten: { zh: '编写知识', en: 'Article written' },
   articleProposed: { zh: '知识提交审批', en: 'Article proposed' },
   articleReturned: { zh: '知识退回修改', en: 'Article given back to its writers' },

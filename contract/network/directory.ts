@@ -15,7 +15,7 @@ export const contact = form({
   email: shortText,
 })
 
-/** What is known of an SP as a firm. The hotline and the address for customers are published, the rest is not. */
+/** What is known of an SP as a firm, and how its customers reach it. */
 export const firm = form({
   hotline: shortText,
   customerEmail: shortText,
@@ -26,7 +26,15 @@ export const firm = form({
 })
 
 export type Firm = Static<typeof firm>
-export const firmFields = Object.keys(firm.properties) as readonly (keyof Firm)[]
+/** Named here and not read from the form: the pages come without forms. */
+export const firmFields = [
+  'hotline',
+  'customerEmail',
+  'licence',
+  'services',
+  'address',
+  'representative',
+] as const satisfies readonly (keyof Firm)[]
 
 const terms = {
   /** When the first contact is there; null: nobody has said so. */

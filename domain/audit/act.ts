@@ -23,6 +23,8 @@ export type ActName =
   | 'calendarsChanged'
   | 'directoryWritten'
   | 'directoryVerified'
+  | 'directoryExported'
+  | 'directoryImported'
   | 'articleWritten'
   | 'articleProposed'
   | 'articleReturned'

@@ -86,7 +86,7 @@ function contact(one: Organisation, which: 'primary' | 'backup', row: number): C
   }
 }
 
-/** What an SP publishes for its customers; a unit of the operator publishes nothing here. */
+/** How customers reach an SP; a unit of the operator has nothing of it here. */
 function firm(one: Organisation, row: number): Firm {
   const nothing = { licence: '', address: '', representative: '' }
   if (one.kind !== 'serviceProvider') return { hotline: '', customerEmail: '', services: '', ...nothing }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { endDeputy, listCandidates, listDeputies, nameDeputy } from '#contract/network/deputies.ts'
 import { listDirectory, verifyDirectory, writeDirectory } from '#contract/network/directory.ts'
+import { exportDirectory, importDirectory } from '#contract/network/directory-sheet.ts'
 import { importOrganisations } from '#contract/network/import.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/network/organisations.ts'
 import { inviteAgain, invitePerson, listPeople } from '#contract/network/people.ts'
@@ -10,6 +11,8 @@ import { mount } from '../http/mount.ts'
 import type { Shell } from '../shell.ts'
 import { endDeputyUse, listCandidatesUse, listDeputiesUse, nameDeputyUse } from './deputies.ts'
 import { listDirectoryUse, verifyDirectoryUse, writeDirectoryUse } from './directory.ts'
+import { exportDirectoryUse } from './export-directory.ts'
+import { importDirectoryUse } from './import-directory.ts'
 import { importOrganisationsUse } from './import-organisations.ts'
 import { inviteAgainUse, invitePersonUse } from './invite.ts'
 import { leaveUse } from './leave.ts'
@@ -41,4 +44,6 @@ export function mountNetwork(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, listDirectory, (call) => listDirectoryUse(call, shell))
   mount(app, shell, writeDirectory, (call) => writeDirectoryUse(call, shell))
   mount(app, shell, verifyDirectory, (call) => verifyDirectoryUse(call, shell))
+  mount(app, shell, exportDirectory, (call) => exportDirectoryUse(call, shell))
+  mount(app, shell, importDirectory, (call) => importDirectoryUse(call, shell))
 }

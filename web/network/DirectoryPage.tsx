@@ -14,6 +14,7 @@ import { directoryQuery } from './directory-query.ts'
 import { directorySearch } from './directory-search.ts'
 import { type EditedRow, editedOf } from './edited-row.ts'
 import { MissingRows } from './MissingRows.tsx'
+import { SheetButtons } from './sheet/SheetButtons.tsx'
 
 type Fresh = DirectoryRow['freshness'] | 'all'
 const freshnesses = ['stale', 'dueSoon', 'verified'] as const
@@ -27,8 +28,17 @@ export function DirectoryPage() {
   const { data, error, isPending, refetch } = useQuery(directoryQuery())
   const columns = useDirectoryColumns((row) => setEdited(editedOf(row)))
   const found = (data?.rows ?? []).filter((row) => fits(row, find.trim().toLowerCase()))
+  const mayKeep = data !== undefined && (data.missing.length > 0 || data.rows.some((row) => row.mayKeep))
   return (
-    <Page title={own.title} extra={<Find find={find} />}>
+    <Page
+      title={own.title}
+      extra={
+        <Flex gap={8} wrap>
+          <SheetButtons mayKeep={mayKeep} />
+          <Find find={find} />
+        </Flex>
+      }
+    >
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       <Flex vertical gap={12}>
         <MissingRows missing={data?.missing ?? []} onAdd={setEdited} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Select } from 'antd'
 import type { AnswerOf } from '#contract/endpoint.ts'
 import type { listDirectory } from '#contract/network/directory.ts'
 import { useWords } from '../language.ts'
@@ -7,31 +7,29 @@ import { type EditedRow, emptyRow } from './edited-row.ts'
 
 type Missing = AnswerOf<typeof listDirectory>['missing']
 
-const MOST_NAMED = 12
-
-/** Organisations that must be listed and are not: each is a button by which their contacts are written. */
+/** Organisations that must be listed and are not; choosing one writes its contacts. */
 export function MissingRows({ missing, onAdd }: { missing: Missing; onAdd: (row: EditedRow) => void }) {
   const own = directoryWords[useWords().language]
   if (missing.length === 0) return null
+  const add = (id: string) => {
+    const one = missing.find(({ organisation }) => organisation === id)
+    if (one) onAdd({ ...emptyRow, ...one })
+  }
   return (
     <Alert
       type="warning"
       showIcon
       title={`${own.missing} ${missing.length}`}
-      description={
-        <Flex wrap gap={4}>
-          {missing.slice(0, MOST_NAMED).map((one) => (
-            <Button
-              key={one.organisation}
-              size="small"
-              aria-label={`${own.add} ${one.name}`}
-              onClick={() => onAdd({ ...emptyRow, ...one })}
-            >
-              {one.name}
-            </Button>
-          ))}
-          {missing.length > MOST_NAMED ? <span>…</span> : null}
-        </Flex>
+      action={
+        <Select<string>
+          className="filter-wide"
+          aria-label={own.add}
+          placeholder={own.add}
+          value={null}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={missing.map(({ organisation, name }) => ({ value: organisation, label: name }))}
+          onChange={add}
+        />
       }
     />
   )

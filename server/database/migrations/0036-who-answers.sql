@@ -9,7 +9,7 @@ create table contact_terms (
   valid_to date,
   -- The unit of the operator that has to do with an SP.
   holder text references organisations (id),
-  -- What is published and what is known of an SP as a firm.
+  -- What is known of an SP as a firm, and how its customers reach it.
   firm jsonb not null,
   check (valid_from <= valid_to)
 );
