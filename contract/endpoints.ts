@@ -40,6 +40,7 @@ import { portalEndpoints } from './portal/portal.ts'
 import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/disclosures.ts'
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
+import { takeReport } from './report/report-file.ts'
 import { showReport, stepReport, writeReport } from './report/report-page.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
@@ -167,6 +168,7 @@ export const endpoints: readonly Endpoint[] = [
   listReports,
   submitReport,
   showReport,
+  takeReport,
   writeReport,
   stepReport,
   listDisclosures,

@@ -5,6 +5,8 @@ export type FileGiven = {
   readonly name: string
   /** Null where nobody knows before the end. */
   readonly bytes: number | null
+  /** What kind of file it is, where the endpoint gives more than one. */
+  readonly type?: string
   readonly content: AsyncIterable<string | Uint8Array>
 }
 

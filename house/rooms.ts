@@ -40,4 +40,8 @@ export const rooms: Readonly<Record<string, Room>> = {
 }
 
 /** What tests may reach for on top of what their room may. */
-export const forTests: readonly string[] = ['node:', 'vitest', 'fast-check', 'smtp-server']
+export const forTests: readonly string[] = [
+  ...['node:', 'vitest', 'fast-check', 'smtp-server'],
+  // Readers that know nothing of our writers.
+  ...['read-excel-file', 'unpdf'],
+]

@@ -6,6 +6,7 @@ export const reportRights: Readonly<Record<string, Right>> = {
   'generate-report': { who: 'member', key: 'reports:write' },
   reports: { who: 'member', key: 'reports:read' },
   report: { who: 'member', key: 'reports:read' },
+  'report-file': { who: 'member', key: 'reports:read' },
   'submit-report': { who: 'member', key: 'reports:write' },
   'write-report': { who: leading, key: null },
   'step-report': { who: leading, key: null },

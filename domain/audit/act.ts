@@ -49,6 +49,7 @@ export type ActName =
   | 'reportSubmitted'
   | 'reportAccepted'
   | 'reportReturned'
+  | 'reportTaken'
   | 'signedIn'
   | 'signInClosed'
   | 'passwordChanged'

@@ -17,12 +17,13 @@ const markup = new Set(
   ),
 )
 const runners = new Set('node:vm node:child_process node:worker_threads node:repl node:inspector'.split(' '))
-/** PostgreSQL, and threads and programs of our own: where the history is proved, where mail is read, and where pictures are drawn. */
+/** PostgreSQL, and threads and programs of our own: where the history is proved, where mail is read, where pictures are drawn, and where documents are written. */
 const runsOurs = [
   'server/database/embedded/',
   'server/audit/verify/beside',
   'server/mail/parse-beside',
   'server/attachment/picture/picture-beside',
+  'server/export/write-beside',
 ]
 const rooms = ['domain', 'contract', 'server', 'web', 'cli']
 

@@ -6,10 +6,12 @@ import type { House } from '../source.ts'
 
 const DIGEST = `sha512-${'A'.repeat(86)}==`
 const licences = new Set(
-  'MIT MIT-0 Apache-2.0 ISC 0BSD BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 MPL-2.0 OFL-1.1 Unlicense CC0-1.0'.split(
+  'MIT MIT-0 Apache-2.0 ISC 0BSD BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 MPL-2.0 OFL-1.1 Unlicense Zlib CC0-1.0'.split(
     ' ',
   ),
 )
+/** Terms that stand in the LICENSE of a package but not in its package.json: read there, for this version. */
+const readInFile = new Map([['png-js@1.1.0', 'MIT']])
 
 /** What is installed, down to the last package. */
 export const lockfile: readonly Rule[] = [
@@ -49,15 +51,19 @@ export const lockfile: readonly Rule[] = [
     says: 'every package says on what terms it may be used, and they are among those that we take',
     broken: (house) =>
       lockedIn(house)
-        .filter(([, { license = '' }]) => !alternativesIn(license).some((one) => licences.has(one)))
+        .filter(([name, one]) => !alternativesIn(termsOf(name, one)).some(isTaken))
         .map(([name, { license }]) => `${name} is ${license}`),
     culprits: [
       locking({ a: { license: 'AGPL-3.0' } }),
       locking({ a: {} }),
       locking({ a: { license: 'SEE LICENSE IN x' } }),
+      locking({ a: { license: '(MIT AND AGPL-3.0)' } }),
+      locking({ 'png-js': { version: '1.1.1' } }),
     ],
     innocent: locking({
       a: { license: 'MIT' },
+      'png-js': { version: '1.1.0' },
+      z: { license: '(MIT AND Zlib)' },
       b: { license: 'GPL-3.0 OR MIT' },
       c: { license: '(MIT OR EUPL-1.1+)' },
     }),
@@ -103,6 +109,15 @@ export const lockfile: readonly Rule[] = [
     ],
   },
 ]
+
+function termsOf(name: string, { license, version }: Locked): string {
+  return license ?? readInFile.get(`${name}@${version}`) ?? ''
+}
+
+/** Terms that hold together have all to be ours. */
+function isTaken(terms: string): boolean {
+  return terms.split(' AND ').every((one) => licences.has(one))
+}
 
 /** Between which terms one may choose. */
 function alternativesIn(license: string): readonly string[] {

@@ -5,9 +5,10 @@ import type { FileGiven } from '#contract/file.ts'
 /** Sends a file to be kept, never to be opened here: whatever is in it, it does not become a page of ours. */
 export function sendFile(
   reply: FastifyReply,
-  type: string,
-  { name, bytes, content }: FileGiven,
+  usual: string,
+  { name, bytes, content, type: own }: FileGiven,
 ): FastifyReply {
+  const type = own ?? usual
   if (bytes !== null) void reply.header('content-length', bytes)
   return (
     reply

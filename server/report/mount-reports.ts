@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { takeReport } from '#contract/report/report-file.ts'
 import { showReport, stepReport, writeReport } from '#contract/report/report-page.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import { mount } from '../http/mount.ts'
 import type { Shell } from '../shell.ts'
+import { takeReportUse } from './file/take-report.ts'
 import { generateReportUse } from './generate-report.ts'
 import { listReportsUse } from './list-reports.ts'
 import { showReportUse, stepReportUse, writeReportUse } from './show-report.ts'
@@ -14,6 +16,7 @@ export function mountReports(app: FastifyInstance, shell: Shell): void {
   mount(app, shell, listReports, (call) => listReportsUse(call, shell))
   mount(app, shell, submitReport, (call) => submitReportUse(call, shell))
   mount(app, shell, showReport, (call) => showReportUse(call, shell))
+  mount(app, shell, takeReport, (call) => takeReportUse(call, shell))
   mount(app, shell, writeReport, (call) => writeReportUse(call, shell))
   mount(app, shell, stepReport, (call) => stepReportUse(call, shell))
 }

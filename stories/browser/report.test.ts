@@ -69,6 +69,14 @@ test('the head finds the report with its twelve parts, writes in it and signs it
   expect(await barriersOn(page)).toEqual([])
 })
 
+test('it is taken away as a paper, a text and a workbook', async () => {
+  for (const as of ['pdf', 'docx', 'xlsx']) {
+    const coming = head.page.waitForEvent('download')
+    await head.page.getByRole('link', { name: `下载${as.toUpperCase()}` }).click()
+    expect((await coming).suggestedFilename()).toMatch(new RegExp(`^客户服务分析报告 .+\\.${as}$`))
+  }
+})
+
 test('it is submitted, and the province returns it and says why', async () => {
   await step(head.page, '报送', /报送后不能再改/)
   await head.page.getByText('已报送').first().waitFor()

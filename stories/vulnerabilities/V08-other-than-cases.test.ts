@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => door?.shut())
 
 describe('what is not a case is nobody else’s either', () => {
-  test('a report of another window is not submitted', async () => {
+  test('a report of another window is neither submitted nor taken away', async () => {
     const made = await door.desk.window.post<{ id: string }>('/api/reports', {
       organisation: desks.window,
       period: '2026-01',
@@ -29,6 +29,10 @@ describe('what is not a case is nobody else’s either', () => {
       expect([who, hidden?.body]).toEqual([who, none?.body])
       expect(hidden?.status).toBe(none?.status)
       expect(hidden?.status).toBeGreaterThanOrEqual(400)
+      const [file, nothing] = await Promise.all(
+        [made.body.id, nobodysId].map((id) => client.get(`/api/reports/${id}/file?as=xlsx`)),
+      )
+      expect([who, file?.status, file?.body]).toEqual([who, 404, nothing?.body])
       const listed = await client.get<{ reports: { id: string }[] }>('/api/reports')
       expect(listed.body.reports.map((one) => one.id)).not.toContain(made.body.id)
     }

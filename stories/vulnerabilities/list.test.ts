@@ -33,7 +33,5 @@ test('the list can be read', () => {
     [id.padEnd(4), what.padEnd(52), suites.length > 0 ? 'tested' : 'pending', pending ?? ''].join(' '),
   )
   process.stdout.write(`${rows.join('\n')}\n`)
-  expect(classes.filter((one) => one.suites.length === 0).map((one) => one.id)).toEqual(
-    'V5 V23 V27'.split(' '),
-  )
+  expect(classes.filter((one) => one.suites.length === 0).map((one) => one.id)).toEqual(['V23', 'V27'])
 })

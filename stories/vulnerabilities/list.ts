@@ -22,7 +22,7 @@ export const classes: readonly Class[] = [
   ]),
   line('V3', 'files that run on our origin', ['V03-files-on-our-origin']),
   line('V4', 'uploads that run, and names that deceive', ['V04-uploads']),
-  line('V5', 'files read through the making of PDF', [], 'nothing makes PDF yet'),
+  line('V5', 'files read through the making of PDF', ['V05-files-in-papers']),
   line('V6', 'requests of the server to where others wish', ['V06-requests-of-the-server']),
   line('V7', 'the owner taken from the request', ['V07-others-organisations', '../door/strangers']),
   line('V8', 'objects by number or id', [
@@ -59,7 +59,7 @@ export const classes: readonly Class[] = [
     'V19-every-answer',
     '../door/strangers',
   ]),
-  line('V20', 'formulas in exports', ['V20-formulas']),
+  line('V20', 'formulas in exports', ['V20-formulas', 'V05-files-in-papers']),
   line('V21', 'secrets in logs', ['V21-secrets-in-logs']),
   line('V22', 'rules that are run', ['V22-rules-that-are-run', '../../house/house']),
   line('V23', 'encrypted mail', [], 'there is no mail yet'),

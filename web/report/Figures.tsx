@@ -1,6 +1,6 @@
 import { Table } from 'antd'
+import { figureGroups, figureText } from '#contract/report/figure-groups.ts'
 import type { Report } from '#contract/report/reports.ts'
-import { figureGroups, figureText } from './figure-groups.ts'
 import { useReportWords } from './report-words.ts'
 
 /** The figures of a report, in groups beside each other. */

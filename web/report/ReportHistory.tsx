@@ -1,7 +1,7 @@
 import { Alert, Card, Table, Timeline } from 'antd'
+import { figureText } from '#contract/report/figure-groups.ts'
 import type { ReportView } from '#contract/report/report-page.ts'
 import { At } from '../parts/At.tsx'
-import { figureText } from './figure-groups.ts'
 import { useReportWords } from './report-words.ts'
 
 /** How often the report was handed in, and what was decided each time. */

@@ -3,22 +3,29 @@ import { useState } from 'react'
 import type { ReportView } from '#contract/report/report-page.ts'
 import { later } from '../parts/later.tsx'
 import { Trouble } from '../parts/Notice.tsx'
-import { useReportStep } from './report-queries.ts'
+import { fileAddress, useReportStep } from './report-queries.ts'
 import { useReportWords } from './report-words.ts'
 
 const WriteModal = later(async () => (await import('./WriteModal.tsx')).WriteModal)
 
 type Step = Exclude<ReportView['may'][number], 'write'>
 
+const files = ['pdf', 'docx', 'xlsx'] as const
+
 /** What may be done with the report, by whoever looks at it. */
 export function ReportSteps({ view }: { view: ReportView }) {
-  const { say } = useReportWords()
+  const { say, language } = useReportWords()
   const [open, setOpen] = useState<ReportView['may'][number] | null>(null)
   const ordered = view.may.filter((one): one is Step => one !== 'write')
   const close = () => setOpen(null)
   return (
     <Flex gap={8} wrap className="no-print">
       <Button onClick={() => print()}>{say('reportPage.print')}</Button>
+      {files.map((as) => (
+        <Button key={as} href={fileAddress(view.report.id, as, language)} download>
+          {say('reportPage.download', { as: as.toUpperCase() })}
+        </Button>
+      ))}
       {view.may.includes('write') ? (
         <Button onClick={() => setOpen('write')}>{say('reportPage.write')}</Button>
       ) : null}

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
+import { figureText } from '#contract/report/figure-groups.ts'
 import type { Report } from '#contract/report/reports.ts'
 import { At } from '../parts/At.tsx'
 import { paths } from '../paths.ts'
-import { figureText } from './figure-groups.ts'
 import { useReportWords } from './report-words.ts'
 import { State } from './State.tsx'
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '#contract/endpoint.ts'
+import type { FileForm } from '#contract/report/report-file.ts'
 import { type ReportView, showReport, stepReport, writeReport } from '#contract/report/report-page.ts'
 import { generateReport, listReports, submitReport } from '#contract/report/reports.ts'
 import { call } from '../call.ts'
@@ -33,6 +34,11 @@ export function reportQuery(id: string) {
     queryKey: [...keys.reports, 'one', id],
     queryFn: () => call(showReport, { params: { id } }),
   })
+}
+
+/** Where a report is taken as a file. */
+export function fileAddress(id: string, as: FileForm, language: string): string {
+  return `/api/reports/${id}/file?${new URLSearchParams({ as, language })}`
 }
 
 /** Writes what is the head's to write. */

@@ -1,7 +1,7 @@
-import { figureWords } from './figures.ts'
-import { reportWords } from './report-list.ts'
-import { reportPageWords } from './report-page.ts'
-import { reportTableWords } from './report-tables.ts'
+import { figureWords } from '#contract/report/figure-words.ts'
+import { reportWords } from '#contract/report/list-words.ts'
+import { reportPageWords } from '#contract/report/page-words.ts'
+import { reportTableWords } from '#contract/report/table-words.ts'
 
 const drawers = {
   report: reportWords,

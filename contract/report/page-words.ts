@@ -1,4 +1,4 @@
-import { both } from './both.ts'
+import { both } from '../both.ts'
 
 /** A report: its parts, what is written in it, and what becomes of it. */
 export const reportPageWords = both(
@@ -37,6 +37,9 @@ export const reportPageWords = both(
     save: '保存',
     saved: '已保存',
     print: '打印',
+    download: '下载{{as}}',
+    signedAt: '签发时间',
+    page: '第{{n}}页，共{{all}}页',
     back: '全部报告',
     total: '合计',
     left: '另有 {{n}} 条未列出',
@@ -102,6 +105,9 @@ export const reportPageWords = both(
     save: 'Save',
     saved: 'Saved',
     print: 'Print',
+    download: 'Download {{as}}',
+    signedAt: 'Signed at',
+    page: 'Page {{n}} of {{all}}',
     back: 'All reports',
     total: 'Total',
     left: '{{n}} more are not listed',

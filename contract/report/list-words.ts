@@ -1,4 +1,4 @@
-import { both } from './both.ts'
+import { both } from '../both.ts'
 
 /** The list of reports. */
 export const reportWords = both(

@@ -58,3 +58,10 @@ export function figureText(name: string, value: number | null | undefined): stri
   if (value === null || value === undefined) return '\u2014'
   return isPercent(name) ? `${value}%` : String(value)
 }
+
+/** How a figure is written in a file. */
+export function figureFormat(name: string): 'count' | 'percent' | 'hours' | 'yuan' {
+  if (isPercent(name)) return 'percent'
+  if (name.startsWith('refundAmount')) return 'yuan'
+  return name.endsWith('Hours') || name === 'complaintsPer10kUsers' ? 'hours' : 'count'
+}

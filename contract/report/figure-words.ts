@@ -1,4 +1,4 @@
-import { both } from './both.ts'
+import { both } from '../both.ts'
 
 /** The indicators of the monthly report. */
 export const figureWords = both(

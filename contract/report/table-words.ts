@@ -1,4 +1,4 @@
-import { both } from './both.ts'
+import { both } from '../both.ts'
 
 /** The tables of a report and their columns. */
 export const reportTableWords = both(

@@ -1,0 +1,109 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import {
+  type DocumentSection,
+  type DocumentTable,
+  labelled,
+  printable,
+  signingLine,
+  type TableDocument,
+} from './document.ts'
+
+const FONT = 'Chinese'
+const folder = join(dirname(fileURLToPath(import.meta.resolve('@embedpdf/fonts-sc'))), '..', 'fonts')
+const fonts = {
+  normal: join(folder, 'NotoSansHans-Regular.otf'),
+  bold: join(folder, 'NotoSansHans-Bold.otf'),
+}
+const files: readonly string[] = Object.values(fonts)
+
+/**
+ * A report as a paper: the signs that it needs of a Chinese type lie in the file, pages are numbered, and a table that
+ * goes on has its head again. Texts are texts: the two files of the type are the only thing that is ever read for it.
+ */
+export async function pdf(document: TableDocument): Promise<Uint8Array> {
+  const { default: maker } = await import('pdfmake')
+  maker.setUrlAccessPolicy(() => false)
+  maker.setLocalAccessPolicy((path) => files.includes(path))
+  maker.setFonts({ [FONT]: { ...fonts, italics: fonts.normal, bolditalics: fonts.bold } })
+  return maker.createPdf(definitionOf(document)).getBuffer()
+}
+
+function definitionOf(document: TableDocument): TDocumentDefinitions {
+  const { language, title, under, facts, sections, page } = document
+  const line = printable(`${title} · ${under}`)
+  return {
+    ...{ pageSize: 'A4', pageOrientation: 'landscape', pageMargins: [40, 50, 40, 45] },
+    info: { title: line },
+    language: language === 'zh' ? 'zh-CN' : 'en-GB',
+    defaultStyle: { font: FONT, fontSize: 10, lineHeight: 1.15 },
+    header: () => ({ text: line, fontSize: 8, color: '#595959', margin: [40, 22, 40, 0] }),
+    footer: (n, all) => ({
+      text: page.replace('{{n}}', String(n)).replace('{{all}}', String(all)),
+      ...{ alignment: 'center', fontSize: 8, color: '#595959' },
+    }),
+    // A heading does not stay behind at the foot of a page.
+    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      headlineLevel !== undefined &&
+      getFollowingNodesOnPage().every((one) => one.headlineLevel !== undefined),
+    content: [
+      { ...said(title), fontSize: 20, bold: true, alignment: 'center' },
+      { ...said(under), fontSize: 13, alignment: 'center', margin: [0, 4, 0, 12] },
+      ...facts.map(([label, value]) => said(labelled(language, label, value))),
+      ...sections.flatMap(sectionOf),
+      { ...said(signingLine(document)), margin: [0, 30, 0, 0] },
+    ],
+  }
+}
+
+/** A text, and nothing else whatever is written in it. */
+function said(text: string): { text: string } {
+  return { text: printable(text) }
+}
+
+function sectionOf({ title, said: words, tables }: DocumentSection): Content[] {
+  return [
+    { ...said(title), fontSize: 14, bold: true, margin: [0, 16, 0, 6], headlineLevel: 1 },
+    ...(words ? [below(words.title), said(words.text)] : []),
+    ...tables.flatMap(tableOf),
+  ]
+}
+
+function below(title: string): Content {
+  return { ...said(title), fontSize: 11, bold: true, margin: [0, 8, 0, 4], headlineLevel: 2 }
+}
+
+function tableOf({ title, columns, rows, total, note }: DocumentTable): Content[] {
+  const row = (cells: readonly { readonly text: string }[], more: object = {}): TableCell[] =>
+    cells.map(({ text }, at) => ({
+      ...said(text),
+      ...(columns[at]?.format ? { alignment: 'right' as const } : {}),
+      ...more,
+    }))
+  const head = columns.map((one) => ({ text: one.title }))
+  return [
+    below(title),
+    {
+      fontSize: columns.length > 8 ? 7 : 8.5,
+      layout: {
+        hLineWidth: () => 0.5,
+        vLineWidth: () => 0.5,
+        hLineColor: () => '#bfbfbf',
+        vLineColor: () => '#bfbfbf',
+      },
+      table: {
+        ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 1 },
+        widths: columns.map(() => (columns.length < 4 ? 180 : '*')),
+        body: [
+          row(head, { bold: true, fillColor: '#f0f0f0' }),
+          ...rows.map((cells) => row(cells)),
+          ...(total ? [row(total, { bold: true })] : []),
+        ],
+      },
+    },
+    ...(note
+      ? [{ ...said(note), fontSize: 8.5, margin: [0, 3, 0, 0] as [number, number, number, number] }]
+      : []),
+  ]
+}
