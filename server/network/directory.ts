@@ -79,7 +79,9 @@ export async function verifyDirectoryUse(
   shell: Shell,
 ): Promise<Outcome<DirectoryRow, Refused>> {
   const { organisation } = call.params
-  if (!keepsRow(actorOf(call), organisation, shell.reference.network())) return no(refused('notAllowed'))
+  const network = shell.reference.network()
+  if (!network.find(organisation)) return no(refused('unknownOrganisation', organisation))
+  if (!keepsRow(actorOf(call), organisation, network)) return no(refused('notAllowed'))
   const done = await administer(shell, async (db) => {
     const { rowCount } = await db.query(
       `update contact_directory set verified_at = $2, verified_by = $3, primary_to_verify = false
