@@ -39,7 +39,7 @@ export async function docx(document: TableDocument): Promise<Uint8Array> {
   ]
   const file = new d.Document({
     title: printable(title),
-    creator: '',
+    ...{ creator: '北辰', lastModifiedBy: '北辰' },
     styles: {
       default: {
         document: { run: { font: body, size: size.text, language: { value: 'en-GB', eastAsia: 'zh-CN' } } },

@@ -27,6 +27,16 @@ test('a table that goes on has its head again on every page, and none of its row
   expect(text.join('')).toContain('龘靐齉')
 })
 
+test('no heading is left behind at the foot of a page', async () => {
+  for (let lines = 20; lines < 32; lines++) {
+    const rows = Array.from({ length: lines }, () => [cell('一件'), cell(''), cell('')])
+    const file = await writeForm(document(rows, ['一、概述', '二、总量']), 'pdf')
+    const { text } = await extractText(new Uint8Array(file))
+    const at = text.findIndex((page) => page.includes('二、总量'))
+    expect([lines, text[at]?.split('二、总量')[1]?.includes('一件')]).toEqual([lines, true])
+  }
+})
+
 test('numbers are numbers, long ones of cases are texts, and signs that control machines are left out', async () => {
   const number = { text: '12.5', number: 12.5 }
   const file = await writeForm(

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, Node, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import {
   type DocumentSection,
   type DocumentTable,
@@ -38,15 +38,13 @@ function definitionOf(document: TableDocument): TDocumentDefinitions {
     info: { title: line },
     language: language === 'zh' ? 'zh-CN' : 'en-GB',
     defaultStyle: { font: FONT, fontSize: 10, lineHeight: 1.15 },
-    header: () => ({ text: line, fontSize: 8, color: '#595959', margin: [40, 22, 40, 0] }),
+    styles: { edge: { fontSize: 8, color: '#595959' } },
+    header: () => ({ text: line, style: 'edge', margin: [40, 22, 40, 0] }),
     footer: (n, all) => ({
       text: page.replace('{{n}}', String(n)).replace('{{all}}', String(all)),
-      ...{ alignment: 'center', fontSize: 8, color: '#595959' },
+      ...{ style: 'edge', alignment: 'center' },
     }),
-    // A heading does not stay behind at the foot of a page.
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel !== undefined &&
-      getFollowingNodesOnPage().every((one) => one.headlineLevel !== undefined),
+    pageBreakBefore: isLeftBehind,
     content: [
       { ...said(title), fontSize: 20, bold: true, alignment: 'center' },
       { ...said(under), fontSize: 13, alignment: 'center', margin: [0, 4, 0, 12] },
@@ -55,6 +53,14 @@ function definitionOf(document: TableDocument): TDocumentDefinitions {
       { ...said(signingLine(document)), margin: [0, 30, 0, 0] },
     ],
   }
+}
+
+/** How far down a page a heading may stand, by its level: below it there is room for a head and a row. */
+const lowest: Readonly<Record<number, number>> = { 1: 0.78, 2: 0.86 }
+
+/** A heading does not stay behind at the foot of a page. */
+function isLeftBehind({ headlineLevel, startPosition }: Node): boolean {
+  return startPosition.verticalRatio > (lowest[headlineLevel ?? 0] ?? Number.POSITIVE_INFINITY)
 }
 
 /** A text, and nothing else whatever is written in it. */
