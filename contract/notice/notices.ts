@@ -97,6 +97,8 @@ export const noticeWishes = form({
   mail: orNull(Type.String({ maxLength: 254, pattern: '^[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+$' })),
   /** A name in the operator's chat. */
   chat: orNull(Type.String({ pattern: '^[\\w.@-]{1,64}$' })),
+  /** In which language one is written to. */
+  language: Type.Enum(['zh', 'en']),
 })
 
 export const showWishes = endpoint({

@@ -1,3 +1,4 @@
+import type { SendingLanguage } from '../sending/sending.ts'
 import { type NoticeKind, noticeKinds, urgentKinds } from './kinds.ts'
 
 /** How somebody wants to be told of one kind. */
@@ -16,6 +17,8 @@ export type NoticeWishes = {
   /** Where they are written to outside of the pages: a mail address, a name in the operator's chat. */
   readonly mail: string | null
   readonly chat: string | null
+  /** In which language. */
+  readonly language: SendingLanguage
 }
 
 /** As long as nobody wishes otherwise: everything is in the list, nothing rings. */
@@ -27,6 +30,7 @@ export const plainWishes: NoticeWishes = {
   quiet: null,
   mail: null,
   chat: null,
+  language: 'zh',
 }
 
 /** Wishes as they were kept, with what has come to be a kind or a way since then. */

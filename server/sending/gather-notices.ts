@@ -82,7 +82,8 @@ function gathered(
     const id = randomUUIDv7()
     return {
       ...{ shard_key: province * 100, id, case_id: null, number: null, organisation },
-      ...{ cause: `${organisation} ${from}`, recipient: person, channel, template: 'digest', language: 'zh' },
+      ...{ cause: `${organisation} ${from}`, recipient: person, channel, template: 'digest' },
+      language: wishes.language,
       content: customers.seal(JSON.stringify({ notices: JSON.stringify(notices) })),
       // Sealed as they keep it.
       address: wishes[channel] ?? '',

@@ -107,6 +107,18 @@ function as(who: Colleague, organisation: string) {
   return signedIn && { ...signedIn, acting: { organisation, roles: ['agent' as const] } }
 }
 
+test('it is written in the language that they wish', async () => {
+  const one = await colleague(window)
+  await wishes(one, { ...mailTo('one'), language: 'en' }, 'atRisk')
+  await complained(stage, null)
+  stage.now = plusMinutes(morning, 120)
+  await ringAll(stage.shell, stage.now)
+  await gatherAndSend(6)
+  const words = server.taken.map(wordsOf).join()
+  expect(words).toContain('Look at them among the notices')
+  expect(words).not.toMatch(/临近时限|通知/)
+})
+
 test('in quiet hours it waits until they are over', async () => {
   const one = await colleague(window)
   await wishes(one, { ...mailTo('one'), quiet: { from: '08:00', to: '12:00' } }, 'atRisk')

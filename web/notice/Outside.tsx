@@ -1,4 +1,4 @@
-import { Flex, Input, Typography } from 'antd'
+import { Flex, Input, Segmented, Typography } from 'antd'
 import type { NoticeWishes } from '#contract/notice/notices.ts'
 import { useWords } from '../language.ts'
 
@@ -30,6 +30,18 @@ export function Outside({ wishes, onChange }: Props) {
             />
           </Flex>
         ))}
+        <Flex gap={8} align="center">
+          <span className="notice-way">{say('notice.writtenIn')}</span>
+          <Segmented
+            aria-label={say('notice.writtenIn')}
+            value={wishes.language}
+            options={(['zh', 'en'] as const).map((value) => ({
+              value,
+              label: say(`notice.tongue.${value}`),
+            }))}
+            onChange={(language) => onChange({ ...wishes, language })}
+          />
+        </Flex>
         <Typography.Text type="secondary">{say('notice.outsideHint')}</Typography.Text>
       </Flex>
     </section>

@@ -66,6 +66,8 @@ export const noticeWords = both(
     },
     column: { kind: '种类', listed: '列入通知', browser: '浏览器提醒', outside: '发给我' },
     way: { mail: '邮箱', chat: '企业聊天名' },
+    writtenIn: '语言',
+    tongue: { zh: '中文', en: '英文' },
     outsideHint: '勾选“发给我”的通知每几分钟汇总一次，发到这里；免打扰时段内等到结束再发。地址加密保存。',
     browserHint: '只在本页不在眼前时提醒；需要浏览器允许。',
     browserDenied: '浏览器不允许提醒，请在浏览器的网站设置中打开。',
@@ -142,6 +144,8 @@ export const noticeWords = both(
     },
     column: { kind: 'Kind', listed: 'Listed', browser: 'Browser', outside: 'Sent to me' },
     way: { mail: 'Mail', chat: 'Name in the chat' },
+    writtenIn: 'Language',
+    tongue: { zh: 'Chinese', en: 'English' },
     outsideHint:
       'What is to be sent to you is gathered for some minutes and goes here; in quiet hours it waits for their end. The addresses are kept sealed.',
     browserHint: 'Only while this page is out of sight; the browser must allow it.',
