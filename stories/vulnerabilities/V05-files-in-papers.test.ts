@@ -44,7 +44,7 @@ beforeAll(async () => {
   const { version } = granted(await head.get<{ version: number }>(`/api/reports/${report}`))
   const measures = texts.map((text) => ({ what: text, who: text.slice(0, 100), until: '2026-12-31' }))
   const written = { conclusion: texts.join('\n'), measures, followUps: [] }
-  granted(await head.send('PUT', `/api/reports/${report}/writing`, { version, written }))
+  granted(await head.send('PUT', `/api/reports/${report}/writing`, { seen: version, written }))
 })
 afterAll(async () => {
   await door?.shut()
