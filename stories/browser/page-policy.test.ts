@@ -67,6 +67,7 @@ async function openEverything(page: Page): Promise<void> {
 test('a form over the page, with a calendar in it, writes no style that is not numbered', async () => {
   const { page, troubles } = someone
   await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
   const chinese = page.getByRole('button', { name: '中文', exact: true })
   if ((await chinese.count()) > 0) await chinese.click()
   await page.goto(`/cases/${number}`)

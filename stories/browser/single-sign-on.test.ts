@@ -41,6 +41,7 @@ test('somebody links single sign-on on the account page, and signs in with it fr
   expect(here.page.url()).toBe(`${set.address}/account`)
   await here.page.getByRole('button', { name: '用户菜单 linked' }).click()
   await here.page.getByRole('menuitem', { name: '退出登录' }).click()
+  await here.page.waitForURL('**/sign-in**')
 
   await bySignOn(here)
   await here.page.getByRole('button', { name: '用户菜单 linked' }).waitFor()
