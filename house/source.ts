@@ -41,9 +41,7 @@ export function isCode({ path }: Source): boolean {
 
 /** A test, or what only tests use. */
 export function isForTests({ path }: Source): boolean {
-  return (
-    /\.(test|fixture)\.\w+$/.test(path) || /\/testing\//.test(path) || /^(stories|house|bench)\//.test(path)
-  )
+  return /\.test\.\w+$/.test(path) || /\/testing\//.test(path) || /^(stories|house|bench)\//.test(path)
 }
 
 /** A place in a source, as an editor finds it. */

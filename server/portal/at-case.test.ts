@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { plusMinutes } from '#domain/time.ts'
 import type { TestDatabase } from '../database/testing/test-database.ts'
 import type { ReceivingServer } from '../sending/testing/receiving-server.ts'
-import { eachMorning, morning, submittedBy } from './portal-morning.fixture.ts'
 import { type Browser, codeFor, type PortalStage } from './portal-stage.fixture.ts'
+import { eachMorning, morning, submittedBy } from './testing/portal-morning.ts'
 
 let database: TestDatabase
 let server: ReceivingServer

@@ -5,8 +5,8 @@ import { showTimelineUse } from '../case/show-case.ts'
 import type { TestDatabase } from '../database/testing/test-database.ts'
 import { callBy } from '../report/november.fixture.ts'
 import type { ReceivingServer } from '../sending/testing/receiving-server.ts'
-import { eachMorning, type Morning, morning } from './portal-morning.fixture.ts'
 import { type Browser, codeFor, type PortalStage, written } from './portal-stage.fixture.ts'
+import { eachMorning, type Morning, morning } from './testing/portal-morning.ts'
 
 const desk = 'W-CN-WEB'
 const planted = [

@@ -3,8 +3,8 @@ import { plusMinutes } from '#domain/time.ts'
 import type { TestDatabase } from '../database/testing/test-database.ts'
 import type { ReceivingServer } from '../sending/testing/receiving-server.ts'
 import { afterAnswers } from './after-answer.ts'
-import { eachMorning, morning, submittedBy } from './portal-morning.fixture.ts'
 import { type Browser, codeFor, type PortalStage } from './portal-stage.fixture.ts'
+import { eachMorning, morning, submittedBy } from './testing/portal-morning.ts'
 
 const nowhere = '26112300000999999'
 let database: TestDatabase

@@ -6,13 +6,15 @@ import { directoryWords } from '../words/directory.ts'
 
 const colours = { verified: 'green', dueSoon: 'gold', stale: 'red' } as const
 
-/** Who answers now, why, and until when; whom to turn to where nobody does. */
-export function AnswersNow({ row }: { row: DirectoryRow }) {
+type Now = { readonly row: DirectoryRow; readonly isBrief?: boolean }
+
+/** Who answers now, why, and until when; briefly, with one number, where both contacts stand beside it. */
+export function AnswersNow({ row, isBrief = false }: Now) {
   const own = directoryWords[useWords().language]
   const { who, why, until } = row.answers
   return (
     <Flex vertical align="start" className="answers-now">
-      {who === 'nobody' ? <strong>{own.nobody}</strong> : <Contact contact={row[who]} />}
+      {who === 'nobody' ? <strong>{own.nobody}</strong> : <Contact contact={row[who]} isBrief={isBrief} />}
       <Typography.Text type="secondary">
         {who === 'nobody' ? '' : `${own[who]} · `}
         {own.why[why]}
@@ -38,18 +40,22 @@ export function FreshMark({ row }: { row: DirectoryRow }) {
   )
 }
 
-/** A person with the ways to reach them. */
-export function Contact({ contact }: { contact: DirectoryRow['primary'] }) {
+type Person = { readonly contact: DirectoryRow['primary']; readonly isBrief?: boolean }
+
+/** A person with the ways to reach them; briefly, with the first of them. */
+export function Contact({ contact, isBrief = false }: Person) {
   const { name, role, phone, mobile, email } = contact
+  const all = [...new Set([phone, mobile])].filter(Boolean)
+  const numbers = isBrief ? all.slice(0, 1) : all
   return (
     <span className="contact">
-      <strong>{name}</strong> <Typography.Text type="secondary">{role}</Typography.Text>
-      {[...new Set([phone, mobile])].filter(Boolean).map((one) => (
+      <strong>{name}</strong> {isBrief ? null : <Typography.Text type="secondary">{role}</Typography.Text>}
+      {numbers.map((one) => (
         <a key={one} href={`tel:${one}`} className="number">
           {one}
         </a>
       ))}
-      {email ? <a href={`mailto:${email}`}>{email}</a> : null}
+      {email && !(isBrief && numbers.length > 0) ? <a href={`mailto:${email}`}>{email}</a> : null}
     </span>
   )
 }

@@ -27,7 +27,10 @@ export function DirectoryPage() {
   const [edited, setEdited] = useState<EditedRow | null>(null)
   const { data, error, isPending, refetch } = useQuery(directoryQuery())
   const columns = useDirectoryColumns((row) => setEdited(editedOf(row)))
-  const found = (data?.rows ?? []).filter((row) => fits(row, find.trim().toLowerCase()))
+  // What one looks after comes first.
+  const found = (data?.rows ?? [])
+    .filter((row) => fits(row, find.trim().toLowerCase()))
+    .toSorted((a, b) => Number(b.mayKeep) - Number(a.mayKeep))
   const mayKeep = data !== undefined && (data.missing.length > 0 || data.rows.some((row) => row.mayKeep))
   return (
     <Page

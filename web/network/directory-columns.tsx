@@ -17,7 +17,7 @@ export function useDirectoryColumns(onEdit: (row: DirectoryRow) => void): TableC
       width: 170,
       render: (_, row) => <Named row={row} />,
     },
-    { title: own.answers, key: 'answers', render: (_, row) => <AnswersNow row={row} /> },
+    { title: own.answers, key: 'answers', width: 170, render: (_, row) => <AnswersNow row={row} isBrief /> },
     { title: own.primary, key: 'primary', render: (_, row) => <Contact contact={row.primary} /> },
     { title: own.backup, key: 'backup', render: (_, row) => <Contact contact={row.backup} /> },
     { title: own.onDuty, key: 'onDuty', width: 170, render: (_, row) => <DutyHours row={row} /> },
@@ -26,6 +26,8 @@ export function useDirectoryColumns(onEdit: (row: DirectoryRow) => void): TableC
     {
       key: 'edit',
       width: 110,
+      // What is done with a row is in reach, however narrow the screen.
+      fixed: 'end',
       render: (_, row) =>
         row.mayKeep ? (
           <Flex vertical gap={4} align="start">

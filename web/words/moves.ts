@@ -1,3 +1,4 @@
+import { resultWords } from '#contract/case/result-words.ts'
 import { both } from './both.ts'
 
 export const moveFormWords = both(
@@ -76,15 +77,7 @@ export const moveFormWords = both(
       awaitCustomerAppointment: '与用户另约时间',
       awaitThirdParty: '等待第三方',
     },
-    overdueReasonName: {
-      customerUnreachable: '联系不上用户',
-      workloadSurge: '业务量激增',
-      customerAppointment: '用户另约时间',
-      refundApproval: '退费审批',
-      terminationApproval: '拆机审批',
-      spLate: 'SP答复超时',
-      other: '其他',
-    },
+    overdueReasonName: resultWords.zh.overdueReason,
   },
   {
     note: 'Note',
@@ -162,14 +155,6 @@ export const moveFormWords = both(
       awaitCustomerAppointment: 'Appointment with the customer',
       awaitThirdParty: 'Waiting for a third party',
     },
-    overdueReasonName: {
-      customerUnreachable: 'Customer not reached',
-      workloadSurge: 'Surge of work',
-      customerAppointment: 'Appointment with the customer',
-      refundApproval: 'Approval of the refund',
-      terminationApproval: 'Approval of the termination',
-      spLate: 'The SP was late',
-      other: 'Other',
-    },
+    overdueReasonName: resultWords.en.overdueReason,
   },
 )

@@ -3,8 +3,8 @@ import { plusMinutes } from '#domain/time.ts'
 import type { TestDatabase } from '../../database/testing/test-database.ts'
 import { forgetAll } from '../../privacy/forget-loop.ts'
 import type { ReceivingServer } from '../../sending/testing/receiving-server.ts'
-import { eachMorning, morning } from '../portal-morning.fixture.ts'
 import { type Browser, type PortalStage, signedIn, written } from '../portal-stage.fixture.ts'
+import { eachMorning, morning } from '../testing/portal-morning.ts'
 
 const contact = 'someone@example.cn'
 const wanted = {

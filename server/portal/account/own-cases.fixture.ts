@@ -1,7 +1,7 @@
 /** For tests: a customer who is signed in at the website, and what they see of their cases. */
 import type { OwnCase } from '#contract/portal/own-cases.ts'
-import { type Morning, submittedBy } from '../portal-morning.fixture.ts'
 import { type Browser, signedIn } from '../portal-stage.fixture.ts'
+import { type Morning, submittedBy } from '../testing/portal-morning.ts'
 
 export const contact = 'someone@example.cn'
 /** The desk that takes what comes by the website. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { instant } from '#domain/time.ts'
 import { giveContactTokens } from '../../customer/token-loop.ts'
 import type { TestDatabase } from '../../database/testing/test-database.ts'
-import { eachMorning } from '../portal-morning.fixture.ts'
 import { type PortalStage, written } from '../portal-stage.fixture.ts'
+import { eachMorning } from '../testing/portal-morning.ts'
 import { contact, type Mine, signedInOn } from './own-cases.fixture.ts'
 
 const query = { kind: 'query', description: '查询上月帐单' }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { plusMinutes } from '#domain/time.ts'
 import type { TestDatabase } from '../../database/testing/test-database.ts'
 import type { ReceivingServer } from '../../sending/testing/receiving-server.ts'
-import { eachMorning, morning } from '../portal-morning.fixture.ts'
 import {
   type Browser,
   type Coded,
@@ -12,6 +11,7 @@ import {
   signInCodeFor,
   written,
 } from '../portal-stage.fixture.ts'
+import { eachMorning, morning } from '../testing/portal-morning.ts'
 
 const contact = 'someone@example.cn'
 let database: TestDatabase

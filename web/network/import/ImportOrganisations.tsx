@@ -1,11 +1,12 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
+import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Flex, Modal, Typography, Upload } from 'antd'
+import { Alert, App, Button, Flex, Modal } from 'antd'
 import { importOrganisations, type ListedUnitForm, MOST_LISTED } from '#contract/network/import.ts'
 import { call } from '../../call.ts'
 import { useWords } from '../../language.ts'
 import { Trouble } from '../../parts/Notice.tsx'
 import { keys } from '../../queries.ts'
+import { ChooseSheet } from './ChooseSheet.tsx'
 import { ListedRows } from './ListedRows.tsx'
 import { NoSheet, readSheet } from './read-sheet.ts'
 import { titlesIn, type Understood, understood } from './understand-sheet.ts'
@@ -64,22 +65,7 @@ function Choose({ isPending, onFile }: { isPending: boolean; onFile: (file: File
   const { say, language } = useWords()
   return (
     <>
-      <Upload.Dragger
-        accept=".xlsx,.csv"
-        showUploadList={false}
-        disabled={isPending}
-        beforeUpload={(file) => {
-          onFile(file)
-          return Upload.LIST_IGNORE
-        }}
-        aria-label={say('import.choose')}
-      >
-        <Typography.Text>
-          <InboxOutlined aria-hidden /> {say('import.choose')}
-        </Typography.Text>
-        <br />
-        <Typography.Text type="secondary">{say('import.hint', { n: MOST_LISTED })}</Typography.Text>
-      </Upload.Dragger>
+      <ChooseSheet hint={say('import.hint', { n: MOST_LISTED })} isPending={isPending} onFile={onFile} />
       <Button
         type="link"
         className="at-start"

@@ -1,6 +1,5 @@
-import { InboxOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Flex, Modal, Table, Tag, Typography, Upload } from 'antd'
+import { Alert, App, Flex, Modal, Table, Tag } from 'antd'
 import {
   contactColumns,
   importDirectory,
@@ -12,6 +11,7 @@ import { useWords } from '../../language.ts'
 import { Trouble } from '../../parts/Notice.tsx'
 import { keys } from '../../queries.ts'
 import { directorySheetWords } from '../../words/directory-sheet.ts'
+import { ChooseSheet } from '../import/ChooseSheet.tsx'
 import { NoSheet, readSheet } from '../import/read-sheet.ts'
 import { type Understood, understoodContacts } from './understand-contacts.ts'
 
@@ -53,7 +53,7 @@ export function ContactSheet({ onClose }: { onClose: () => void }) {
       width={860}
     >
       <Flex vertical gap={12}>
-        <Choose isPending={look.isPending} onFile={(file) => look.mutate(file)} />
+        <ChooseSheet hint={own.hint} isPending={look.isPending} onFile={(file) => look.mutate(file)} />
         {look.error instanceof NoSheet ? (
           <Alert type="error" showIcon role="alert" title={own.unreadable} />
         ) : (
@@ -64,28 +64,6 @@ export function ContactSheet({ onClose }: { onClose: () => void }) {
         <Trouble error={write.error} />
       </Flex>
     </Modal>
-  )
-}
-
-function Choose({ isPending, onFile }: { isPending: boolean; onFile: (file: File) => void }) {
-  const { say, language } = useWords()
-  return (
-    <Upload.Dragger
-      accept=".xlsx,.csv"
-      showUploadList={false}
-      disabled={isPending}
-      beforeUpload={(file) => {
-        onFile(file)
-        return Upload.LIST_IGNORE
-      }}
-      aria-label={say('import.choose')}
-    >
-      <Typography.Text>
-        <InboxOutlined aria-hidden /> {say('import.choose')}
-      </Typography.Text>
-      <br />
-      <Typography.Text type="secondary">{directorySheetWords[language].hint}</Typography.Text>
-    </Upload.Dragger>
   )
 }
 

@@ -1,10 +1,10 @@
 /** For tests: each on a morning of its own, with the website open, a mail server behind it, and no case yet. */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type Instant, instant, plusMinutes } from '#domain/time.ts'
-import { moveAt } from '../case/taken-case.fixture.ts'
-import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
-import { type ReceivingServer, receivingServer } from '../sending/testing/receiving-server.ts'
-import { type PortalStage, portalStage, written } from './portal-stage.fixture.ts'
+import { moveAt } from '../../case/taken-case.fixture.ts'
+import { freshDatabase, type TestDatabase } from '../../database/testing/test-database.ts'
+import { type ReceivingServer, receivingServer } from '../../sending/testing/receiving-server.ts'
+import { type PortalStage, portalStage, written } from '../portal-stage.fixture.ts'
 
 export const morning = instant('2026-11-23T09:00:00+08:00')
 

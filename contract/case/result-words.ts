@@ -1,0 +1,68 @@
+import { both } from '../both.ts'
+
+/** How a case came out: the result, what the customer said to it, who is liable, and why it was late. */
+export const resultWords = both(
+  {
+    liableParty: { sp: 'SP', operator: '运营商', shared: '双方', customer: '用户', none: '无责任方' },
+    satisfaction: { satisfied: '满意', accepted: '接受', dissatisfied: '不满意', unknown: '未知' },
+    outcome: {
+      answeredDirectly: '直接答复',
+      explainedUpheld: '解释说明（费用维持）',
+      faultRepaired: '故障修复',
+      queryAnsweredInstantly: '即时查询答复',
+      queryAnsweredViaBilling: '帐务代查答复',
+      queryGuidedSelfService: '指导自助查询',
+      refunded: '已退费',
+      refundedBySp: '由SP退费',
+      resolvedAtBranch: '地市解决',
+      resolvedAtNational: '全国中心解决',
+      resolvedAtProvince: '省解决',
+      resolvedAtWindow: '窗口解决',
+      withdrawn: '用户撤诉',
+      merged: '并单',
+    },
+    overdueReason: {
+      customerUnreachable: '联系不上用户',
+      workloadSurge: '业务量激增',
+      customerAppointment: '用户另约时间',
+      refundApproval: '退费审批',
+      terminationApproval: '拆机审批',
+      spLate: 'SP答复超时',
+      other: '其他',
+    },
+  },
+  {
+    liableParty: { sp: 'SP', operator: 'Operator', shared: 'Shared', customer: 'Customer', none: 'Nobody' },
+    satisfaction: {
+      satisfied: 'Satisfied',
+      accepted: 'Accepts it',
+      dissatisfied: 'Dissatisfied',
+      unknown: 'Unknown',
+    },
+    outcome: {
+      answeredDirectly: 'Answered directly',
+      explainedUpheld: 'Explained, charge upheld',
+      faultRepaired: 'Fault repaired',
+      queryAnsweredInstantly: 'Query answered at once',
+      queryAnsweredViaBilling: 'Query answered via billing',
+      queryGuidedSelfService: 'Guided to self-service',
+      refunded: 'Refunded',
+      refundedBySp: 'Refunded by the SP',
+      resolvedAtBranch: 'Resolved in the city',
+      resolvedAtNational: 'Resolved at the national centre',
+      resolvedAtProvince: 'Resolved in the province',
+      resolvedAtWindow: 'Resolved at the window',
+      withdrawn: 'Withdrawn',
+      merged: 'Merged',
+    },
+    overdueReason: {
+      customerUnreachable: 'Customer not reached',
+      workloadSurge: 'Surge of work',
+      customerAppointment: 'Appointment with the customer',
+      refundApproval: 'Approval of the refund',
+      terminationApproval: 'Approval of the termination',
+      spLate: 'The SP was late',
+      other: 'Other',
+    },
+  },
+)
