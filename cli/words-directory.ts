@@ -21,6 +21,7 @@ export const directoryWords = {
 
 /** What its fields are called. */
 export const directoryFieldWords = {
+  as: words('表格的格式', 'the form of the spreadsheet'),
   workday: words('工作日时段', 'hours of a workday'),
   weekend: words('周末时段', 'hours of a weekend'),
   holiday: words('节假日时段', 'hours of a holiday'),

@@ -178,6 +178,7 @@ const finding = {
 
 /** Words for the values that the contract names, by the field they stand in; `any` is for every field. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  as: { csv: words('纯文本表格', 'plain text'), xlsx: words('工作簿', 'workbook') },
   ...dealing,
   ...finding,
   ...networkValueWords,

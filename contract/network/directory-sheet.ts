@@ -43,11 +43,14 @@ export const exportDirectory = endpoint({
   method: 'GET',
   path: '/api/directory/export',
   tag: 'network',
-  zh: '导出联络表（CSV 表格）',
-  en: 'The contact directory as a spreadsheet (CSV)',
+  zh: '导出联络表（CSV 或 XLSX 表格）',
+  en: 'The contact directory as a spreadsheet (CSV or XLSX)',
   who: 'signedIn',
   file: 'text/csv',
-  query: form({ language: Type.Optional(Type.Enum(['zh', 'en'])) }),
+  query: form({
+    as: Type.Optional(Type.Enum(['csv', 'xlsx'])),
+    language: Type.Optional(Type.Enum(['zh', 'en'])),
+  }),
   answer: fileGiven,
 })
 

@@ -18,12 +18,13 @@ import {
   moveAsCustomer,
 } from './following.ts'
 import { attachToOwnCase, listOwnCases, moveOwnCase, showOwnCase } from './own-cases.ts'
-import { findForCustomer, showPortal, submitAtPortal } from './window.ts'
+import { findForCustomer, listPublished, showPortal, submitAtPortal } from './window.ts'
 
 /** What customers may say at the website. */
 export const portalEndpoints: readonly Endpoint[] = [
   showPortal,
   findForCustomer,
+  listPublished,
   submitAtPortal,
   askPortalCode,
   enterPortal,

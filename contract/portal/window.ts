@@ -75,3 +75,30 @@ export const findForCustomer = endpoint({
     articles: Type.Array(Type.Object({ id: text, title: text, answer: text })),
   }),
 })
+
+const publishedContact = Type.Object({
+  name: text,
+  kind: Type.Enum(['nationalCenter', 'provincialOperations', 'branchBackOffice', 'serviceProvider']),
+  province: orNull(text),
+  /** An SP's code on bills. */
+  code: orNull(text),
+  hotline: text,
+  customerEmail: text,
+  services: text,
+  licence: text,
+  address: text,
+  representative: text,
+})
+
+export type PublishedContact = Static<typeof publishedContact>
+
+export const listPublished = endpoint({
+  name: 'portal-contacts',
+  method: 'GET',
+  path: '/api/portal/contacts',
+  tag: 'portal',
+  zh: '网站公布的联系方式：各服务商和各单位面向用户的电话、邮箱、地址',
+  en: 'What the website publishes of how customers reach each service provider and unit',
+  who: 'anyone',
+  answer: Type.Object({ contacts: Type.Array(publishedContact) }),
+})

@@ -3,6 +3,7 @@ import { instantOf, localDate } from '../calendar/local-time.ts'
 import { type OpenSpan, openDays } from '../calendar/open-days.ts'
 import { isRoundTheClock, neverOpens } from '../calendar/opening-hours.ts'
 import { epochMilliseconds, type Instant } from '../time.ts'
+import { holdsOn } from './published.ts'
 import { type Answering, isReachable } from './row.ts'
 
 /** Who answers for an organisation at an instant. */
@@ -23,7 +24,8 @@ const daysLookedThrough = 21
  * and whom to turn to then is said beside it.
  */
 export function whoAnswers(row: Answering, calendars: Calendars, at: Instant): WhoAnswers {
-  if (!isValid(row, calendars.zone, at)) return { who: 'nobody', why: 'notValid', until: null }
+  if (!holdsOn(row, localDate(calendars.zone, at).toString()))
+    return { who: 'nobody', why: 'notValid', until: null }
   const [first, second] = [isReachable(row.primary), isReachable(row.backup)]
   if (!first || !second) {
     const who = first ? 'primary' : second ? 'backup' : 'nobody'
@@ -32,12 +34,6 @@ export function whoAnswers(row: Answering, calendars: Calendars, at: Instant): W
   if (row.onDuty === null) return { who: 'backup', why: 'hoursUnknown', until: null }
   const { isOnDuty, until } = dutyAt(row.onDuty, calendars, at)
   return { who: isOnDuty ? 'primary' : 'backup', why: isOnDuty ? 'onDuty' : 'offDuty', until }
-}
-
-/** Whether the row holds on the day that the operator's wall shows; both ends belong to it. */
-function isValid({ validFrom, validTo }: Answering, zone: string, at: Instant): boolean {
-  const today = localDate(zone, at).toString()
-  return (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo)
 }
 
 function dutyAt(hours: OpeningHours, calendars: Calendars, at: Instant) {

@@ -1,4 +1,4 @@
-import { type Instant, plusMinutes } from '../time.ts'
+import { type Instant, millisecondsBetween, plusMinutes } from '../time.ts'
 
 /** How much can be relied on a row: verified, to be verified soon, or too long unverified. */
 export const freshnesses = ['verified', 'dueSoon', 'stale'] as const
@@ -23,4 +23,14 @@ export function freshnessOf(verifiedAt: Instant | null, terms: VerifyTerms, now:
   const due = verifyBy(verifiedAt, terms)
   if (due === null || now > due) return 'stale'
   return now < plusMinutes(due, -terms.remindContactsDays * DAY) ? 'verified' : 'dueSoon'
+}
+
+/**
+ * Since when an organisation lacks a row that it must have, as it is reminded: first when it has been there for as long
+ * as a reminder comes before a term, then anew with every term. Null: it has not been there for that long.
+ */
+export function missingSince(createdAt: Instant, terms: VerifyTerms, now: Instant): Instant | null {
+  const first = plusMinutes(createdAt, terms.remindContactsDays * DAY)
+  const past = Math.floor(millisecondsBetween(first, now) / (terms.verifyContactsDays * DAY * 60_000))
+  return past < 0 ? null : plusMinutes(first, past * terms.verifyContactsDays * DAY)
 }

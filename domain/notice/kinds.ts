@@ -62,6 +62,7 @@ export const kindOfWhat = {
   reportLate: 'overdue',
   contactsDueSoon: 'contacts',
   contactsStale: 'contacts',
+  contactsMissing: 'contacts',
 } as const satisfies Readonly<Record<string, NoticeKind>>
 
 /** The kind of a notice; what is newer than this list is a change. */

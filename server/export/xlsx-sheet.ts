@@ -23,6 +23,19 @@ export function sheetsOf({ title, under, facts, signature, sections }: TableDocu
   return namedApart([{ title: under, rows: cover }, ...sections.map(sheetOf)])
 }
 
+/** A sheet of a table and nothing else. */
+export function plainSheet(
+  name: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): Sheet {
+  const cells = [
+    titles.map((title) => text(title, 'head')),
+    ...rows.map((row) => row.map((one) => text(one, 'plain'))),
+  ]
+  return { name, xml: sheetXml(cells) }
+}
+
 function sheetOf({ title, said, tables }: DocumentSection) {
   const words: Row[] = said ? [[text(said.title, 'title')], [text(said.text, 'plain')], []] : []
   return { title, rows: [[text(title, 'title')], [], ...words, ...tables.flatMap(rowsOf)] }

@@ -1,7 +1,7 @@
 import { strToU8, zip } from 'fflate'
 import type { TableDocument } from './document.ts'
 import { escaped } from './document.ts'
-import { sheetsOf } from './xlsx-sheet.ts'
+import { plainSheet, type Sheet, sheetsOf } from './xlsx-sheet.ts'
 import { styles } from './xlsx-styles.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -13,8 +13,20 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const ALWAYS = '2000-01-01T00:00:00'
 
 /** A workbook (Office Open XML): a sheet for each section, numbers as numbers, and every text as a text. */
-export async function xlsx(document: TableDocument): Promise<Uint8Array> {
-  const sheets = sheetsOf(document)
+export function xlsx(document: TableDocument): Promise<Uint8Array> {
+  return workbookOf(sheetsOf(document))
+}
+
+/** A workbook of one table that can be taken in again: the titles, then the rows, every cell a text. */
+export function xlsxTable(
+  name: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> {
+  return workbookOf([plainSheet(name, titles, rows)])
+}
+
+async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const numbers = sheets.map((_, at) => at + 1)
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(numbers),

@@ -1,3 +1,4 @@
+import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instant } from '#domain/time.ts'
 import { branch, caseShell } from '../case/taken-case.fixture.ts'
@@ -77,4 +78,18 @@ test('what is taken out has the columns that are taken in, and no formula', asyn
     `select what from acts where what like 'directory%' order by seq`,
   )
   expect(rows.map((one) => one.what)).toEqual(['directoryImported', 'directoryExported'])
+})
+
+test('as a workbook it is the same table, and telephone numbers keep their zeros', async () => {
+  const call = callBy('P-HN', now, { query: { as: 'xlsx' } }) as never
+  const given = await exportDirectoryUse(call, shell)
+  if (!given.ok) throw new Error(given.no.code)
+  const parts: Uint8Array[] = []
+  for await (const part of (given.value as { content: AsyncIterable<Uint8Array> }).content) parts.push(part)
+  const [{ data = [] } = {}] = await readExcel(Buffer.concat(parts))
+  expect(data[0]?.slice(0, 3)).toEqual(['单位编号', '单位名称', '首联系人姓名'])
+  expect(data.slice(1).map((cells) => [cells[0], cells[4]])).toEqual([
+    [branch, '0731-1'],
+    ['P-HN', '0731-1'],
+  ])
 })

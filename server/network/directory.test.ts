@@ -97,6 +97,7 @@ test('whoever keeps a row is reminded once when its term comes near and once whe
     return shown.ok ? shown.value.duties : []
   }
   for (const by of ['P-HN', 'SP-L11']) await showUnreadUse(call(by, {}), shell)
+  await remindOfContacts(shell, days(75))
   expect(await remindOfContacts(shell, days(75))).toBe(0)
   expect(await remindOfContacts(shell, days(76))).toBe(3)
   expect(await remindOfContacts(shell, days(77))).toBe(0)
@@ -112,6 +113,32 @@ test('whoever keeps a row is reminded once when its term comes near and once whe
     'contactsStale contacts P-HN',
     'contactsStale contacts SP-L11',
   ])
+})
+
+test('whoever must be listed and is not is reminded of it after a while, and again with every term', async () => {
+  const { rows: units } = await database.pool.query(
+    `select count(*)::int as n from organisations where status <> 'retired' and id not in
+       (select organisation from contact_directory) and kind in
+       ('nationalCenter', 'provincialOperations', 'branchBackOffice')`,
+  )
+  const toldBy = async (at: ReturnType<typeof days>) => {
+    await remindOfContacts(shell, at)
+    const { rows } = await database.pool.query(
+      `select about, organisation, since from contact_reminders where what = 'contactsMissing' and at = $1`,
+      [at],
+    )
+    return rows as readonly { about: string; organisation: string }[]
+  }
+  await database.pool.query(`delete from contact_reminders where what = 'contactsMissing'`)
+  expect(await toldBy(days(13))).toEqual([])
+  const first = await toldBy(days(14))
+  expect(first.filter((one) => one.about === one.organisation && !one.about.startsWith('SP-'))).toHaveLength(
+    units[0]?.n,
+  )
+  expect(first).toContainEqual(expect.objectContaining({ about: 'SP-N01', organisation: 'N-CN' }))
+  expect(first.some((one) => one.about === 'P-HN')).toBe(false)
+  expect(await toldBy(days(15))).toEqual([])
+  expect(await toldBy(days(14 + 90))).toHaveLength(first.length)
 })
 
 test('verifying changes nothing but who verified it and when, is on record, and asks for nothing more', async () => {

@@ -9,6 +9,7 @@ import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import { type Cell, csv, tableName } from '../export/csv.ts'
 import { wallDay } from '../export/wall-time.ts'
+import { writeTable } from '../export/write-document.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { readableBy } from './directory.ts'
@@ -19,22 +20,22 @@ export async function exportDirectoryUse(
   call: Call<undefined, QueryOf<typeof exportDirectory>, undefined>,
   shell: Shell,
 ): Promise<Outcome<AnswerOf<typeof exportDirectory>, Refused>> {
-  const { language = 'zh' } = call.query ?? {}
+  const { as = 'csv', language = 'zh' } = call.query ?? {}
   const actor = actorOf(call)
   const rows = (await readContacts(shell.pool, null)).filter(readableBy(actor.organisation, shell))
   const act = actBy(call, 'directoryExported', { n: rows.length })
   const kept = await onRecord(shell, actor, async () => yes({ value: null, act, keeping: {} }))
   if (!kept.ok) return kept
+  const titles = Object.values(contactColumns).map((title) => title[language])
+  const day = wallDay(shell.reference.calendars().zone, call.now)
+  if (as === 'xlsx') {
+    const table = rows.map((row) => cellsOf(row, shell).map((cell) => String(cell ?? '')))
+    return yes(await writeTable(`directory-${day}`, titles, table))
+  }
   async function* pages(): AsyncIterable<readonly Cell[][]> {
     yield rows.map((row) => cellsOf(row, shell))
   }
-  const titles = Object.values(contactColumns).map((title) => title[language])
-  const { zone } = shell.reference.calendars()
-  return yes({
-    name: tableName('directory', wallDay(zone, call.now)),
-    bytes: null,
-    content: csv(titles, pages()),
-  })
+  return yes({ name: tableName('directory', day), bytes: null, content: csv(titles, pages()) })
 }
 
 function cellsOf(row: KeptContacts, shell: Shell): Cell[] {

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { freshnessOf } from '#domain/directory/freshness.ts'
-import { remindedOf } from '#domain/directory/keeping.ts'
+import { freshnessOf, missingSince } from '#domain/directory/freshness.ts'
+import { mustBeListed, remindedOf } from '#domain/directory/keeping.ts'
 import type { Instant } from '#domain/time.ts'
 import { beating, type Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
-import { readContacts } from './directory-store.ts'
+import { type KeptContacts, readContacts } from './directory-store.ts'
 
 const TEN_MINUTES = 600_000
 const whatOf = { dueSoon: 'contactsDueSoon', stale: 'contactsStale' } as const
@@ -21,20 +21,30 @@ export function startContactsLoop(shell: Shell): Loop {
   )
 }
 
-/** Reminds whoever keeps a row once when its term comes near and once when it is over; how many reminders were given. */
+/**
+ * Reminds whoever keeps a row once when its term comes near and once when it is over, and whoever must have one and has
+ * none once each term; how many reminders were given.
+ */
 export async function remindOfContacts(
   shell: Pick<Shell, 'pool' | 'reference'>,
   now: Instant,
 ): Promise<number> {
   const [network, policy] = [shell.reference.network(), shell.reference.policyInForce()]
-  const reminders = (await readContacts(shell.pool, null)).flatMap((row) => {
+  const rows = await readContacts(shell.pool, null)
+  const toVerify = rows.flatMap((row) => {
     const freshness = freshnessOf(row.verifiedAt, policy, now)
-    if (freshness === 'verified') return []
-    return remindedOf(row, network).map((organisation) => ({
-      ...{ organisation, about: row.organisation, what: whatOf[freshness] },
-      ...{ since: row.verifiedAt, id: randomUUIDv7() },
-    }))
+    return freshness === 'verified' ? [] : [{ row, what: whatOf[freshness], since: row.verifiedAt }]
   })
+  const missing = (await withoutRow(shell, rows)).flatMap(({ id, createdAt }) => {
+    const since = missingSince(createdAt, policy, now)
+    const row = { organisation: id, holder: null }
+    return since === null ? [] : [{ row, what: 'contactsMissing', since }]
+  })
+  const reminders = [...toVerify, ...missing].flatMap(({ row, what, since }) =>
+    remindedOf(row, network).map((organisation) => ({
+      ...{ organisation, about: row.organisation, what, since, id: randomUUIDv7() },
+    })),
+  )
   const { rowCount } = await shell.pool.query(
     `insert into contact_reminders (organisation, about, what, since, id, at)
      select r.organisation, r.about, r.what, coalesce(r.since, 'epoch'), r.id, $2
@@ -43,4 +53,19 @@ export async function remindOfContacts(
     [JSON.stringify(reminders), now],
   )
   return rowCount ?? 0
+}
+
+/** Who must have a row and has none, and since when they are there. */
+async function withoutRow(
+  { pool, reference }: Pick<Shell, 'pool' | 'reference'>,
+  kept: readonly Pick<KeptContacts, 'organisation'>[],
+): Promise<readonly { readonly id: string; readonly createdAt: Instant }[]> {
+  const listed = new Set(kept.map((row) => row.organisation))
+  const missing = reference.network().all.filter((one) => mustBeListed(one) && !listed.has(one.id))
+  if (missing.length === 0) return []
+  const { rows } = await pool.query<{ id: string; createdAt: Instant }>(
+    'select id, created_at as "createdAt" from organisations where id = any($1)',
+    [missing.map((one) => one.id)],
+  )
+  return rows
 }

@@ -119,3 +119,24 @@ test('only articles for customers are found, with nothing but their question and
   ])
   expect(found.text).not.toContain(details)
 })
+
+test('whoever comes to the website finds how customers reach SPs and units, and nothing of who works there', async () => {
+  const firm = { hotline: '0731-95', customerEmail: 'care@sp.example', services: '影视' }
+  await database.pool.query(
+    `insert into contact_directory (organisation, primary_contact, backup_contact, duty_hours, escalation)
+     select id, '{"name":"卢若谷","phone":"13900010001"}', '{}', '', '处长' from unnest($1::text[]) as id`,
+    [['SP-L11', 'SP-N01', 'P-HN']],
+  )
+  await database.pool.query(
+    `insert into contact_terms (organisation, firm, valid_to) values
+       ('SP-L11', $1, null), ('SP-N01', $1, '2020-01-01'), ('P-HN', '{}', null)`,
+    [JSON.stringify(firm)],
+  )
+  const { status, body } = await stage.browser().ask('GET', '/api/portal/contacts')
+  expect(status).toBe(200)
+  const empty = { licence: '', address: '', representative: '' }
+  expect(body.contacts).toEqual([
+    expect.objectContaining({ kind: 'serviceProvider', province: '湖南', ...firm, ...empty }),
+  ])
+  expect(JSON.stringify(body)).not.toMatch(/卢若谷|13900010001|处长/)
+})

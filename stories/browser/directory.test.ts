@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { classified } from '../door/open-door.ts'
 import { granted } from '../testing/client.ts'
 import { desks } from '../testing/operator.ts'
+import { barriersOn } from './axe.ts'
 import { openCase } from './case-page.ts'
 import { faultsOf } from './every-page.ts'
 import { keepScreensOfFailure } from './failed-screens.ts'
-import type { Person } from './person.ts'
+import { type Person, visitor } from './person.ts'
 import { type Stage, stage } from './stage.ts'
 
 let set: Stage
@@ -44,6 +45,23 @@ test('an SP without contacts is named to the province, which writes them with th
   const row = page.getByRole('row', { name: new RegExp(name) })
   await row.getByText('首联系人 · 值班中').waitFor()
   await row.getByText('有效').waitFor()
+})
+
+test('what is written of how customers reach an SP they find at the website, and not who answers there', async () => {
+  const { page, troubles, leave } = await visitor(set.browser, set.address, { width: 390, height: 844 })
+  await page.goto('/service')
+  await page.getByRole('link', { name: /联系方式/ }).click()
+  await page.getByRole('heading', { level: 1, name: '联系方式' }).waitFor()
+  await page.getByLabel('按名称、省份、代码或业务查找').fill('潇湘')
+  await page.getByText('共 1 家').waitFor()
+  const found = page.getByRole('listitem').filter({ hasText: '潇湘教育' })
+  expect(await found.getByRole('link', { name: '4000000001' }).getAttribute('href')).toBe('tel:4000000001')
+  expect(await page.locator('main').innerText()).not.toMatch(/卢若谷|073100001|值班长/)
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByLabel('按名称、省份、代码或业务查找').fill('没有这一家')
+  await page.getByText('共 0 家').waitFor()
+  expect(troubles()).toEqual([])
+  await leave()
 })
 
 test('a row that has become stale is verified with a click, and it is on record', async () => {

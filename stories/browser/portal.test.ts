@@ -124,7 +124,7 @@ describe('the pages can be used and read by everybody, at night as well, and car
       }
       found.push(...(await misfitsOn(page)), ...(await foreignWordsOn(page, language, await data())))
     }
-    for (const path of ['/service', '/service/new', '/service/follow']) {
+    for (const path of ['/service', '/service/new', '/service/follow', '/service/contacts']) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await look(path)

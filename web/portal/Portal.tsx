@@ -4,6 +4,7 @@ import { showPortal } from '#contract/portal/window.ts'
 import { AccountPage } from './account/AccountPage.tsx'
 import { useAccount, useAccounts, WhoIsIn } from './account/account.ts'
 import { ask, type No } from './ask.ts'
+import { ContactsPage } from './ContactsPage.tsx'
 import { FollowPage } from './follow/FollowPage.tsx'
 import { firstLanguage, keepLanguage, type Language, Spoken, useWords } from './language.ts'
 import { StartPage } from './StartPage.tsx'
@@ -12,7 +13,7 @@ import { SubmitPage } from './submit/SubmitPage.tsx'
 /** What the website offers. */
 export type Offer = AnswerOf<typeof showPortal>
 
-/** The window at the website: a page to begin at, one to submit, one to follow. */
+/** The window at the website: a page to begin at, one to submit, one to follow, one that says whom to reach. */
 export function Portal() {
   const [language, setLanguage] = useState<Language>(firstLanguage)
   const speak = (chosen: Language) => {
@@ -74,6 +75,7 @@ function Page() {
     )
   if (!offer) return <p role="status">{w.waiting}</p>
   const [, , place, , number = null] = location.pathname.split('/')
+  if (place === 'contacts') return <ContactsPage />
   if (place === 'follow') return <FollowPage offer={offer} />
   if (!offer.open) return <h1>{w.closed}</h1>
   if (place === 'account') return <AccountPage offer={offer} number={number} />

@@ -21,6 +21,10 @@ export function StartPage() {
           <strong>{w.toAccount}</strong>
           <span>{w.toAccountText}</span>
         </a>
+        <a className="way" href="/service/contacts">
+          <strong>{w.toContacts}</strong>
+          <span>{w.toContactsText}</span>
+        </a>
       </nav>
       <Search />
     </>

@@ -49,6 +49,7 @@ export const noticeWords = both(
       reportLate: '月报已逾期，尚未报送',
       contactsDueSoon: '联络人即将到期核实',
       contactsStale: '联络人逾期未核实',
+      contactsMissing: '尚未登记联络人',
     },
     kind: {
       mentioned: '提到我',
@@ -127,6 +128,7 @@ export const noticeWords = both(
       reportLate: 'Our monthly report is late',
       contactsDueSoon: 'Contacts to be verified soon',
       contactsStale: 'Contacts not verified in time',
+      contactsMissing: 'No contacts listed yet',
     },
     kind: {
       mentioned: 'I am named',

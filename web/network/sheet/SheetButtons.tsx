@@ -13,7 +13,11 @@ export function SheetButtons({ mayKeep }: { mayKeep: boolean }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Flex gap={8}>
-      <Button href={`/api/directory/export?language=${language}`}>{own.take}</Button>
+      {(['xlsx', 'csv'] as const).map((as) => (
+        <Button key={as} href={`/api/directory/export?as=${as}&language=${language}`}>
+          {own.take} {as.toUpperCase()}
+        </Button>
+      ))}
       {mayKeep ? <Button onClick={() => setOpen(true)}>{own.button}</Button> : null}
       {isOpen ? <ContactSheet onClose={() => setOpen(false)} /> : null}
     </Flex>
