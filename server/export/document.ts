@@ -4,7 +4,12 @@ export type NumberFormat = 'count' | 'percent' | 'hours' | 'yuan'
 /** What stands in a cell: as it is read, and the number that it is, where it is one. */
 export type DocumentCell = { readonly text: string; readonly number: number | null }
 
-export type DocumentColumn = { readonly title: string; readonly format: NumberFormat | null }
+export type DocumentColumn = {
+  readonly title: string
+  readonly format: NumberFormat | null
+  /** Holds a text of several lines, and has what room the others leave. */
+  readonly wide?: boolean
+}
 
 export type DocumentTable = {
   readonly title: string

@@ -80,6 +80,11 @@ function below(title: string): Content {
   return { ...said(title), fontSize: 11, bold: true, margin: [0, 8, 0, 4], headlineLevel: 2 }
 }
 
+function widthsOf(columns: DocumentTable['columns']) {
+  if (columns.some((one) => one.wide)) return columns.map((one) => (one.wide ? '*' : 'auto'))
+  return columns.map(() => (columns.length < 4 ? 180 : '*'))
+}
+
 function tableOf({ title, columns, rows, total, note }: DocumentTable): Content[] {
   const row = (cells: readonly { readonly text: string }[], more: object = {}): TableCell[] =>
     cells.map(({ text }, at) => ({
@@ -100,7 +105,7 @@ function tableOf({ title, columns, rows, total, note }: DocumentTable): Content[
       },
       table: {
         ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 1 },
-        widths: columns.map(() => (columns.length < 4 ? 180 : '*')),
+        widths: widthsOf(columns),
         body: [
           row(head, { bold: true, fillColor: '#f0f0f0' }),
           ...rows.map((cells) => row(cells)),

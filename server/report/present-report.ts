@@ -6,6 +6,7 @@ import type { Part } from '#domain/report/parts/table.ts'
 import { type Db, through } from '../access/through.ts'
 import { namesOf } from '../case/names.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { retoldCases } from './parts/retold-cases.ts'
 import { placeOf, sumsOfMonth } from './report-ground.ts'
 import { lifeOf, shownReport, type WholeReportRow } from './report-row.ts'
 import { receiverOfReport } from './step-report.ts'
@@ -38,6 +39,7 @@ export async function presentReport(
       decided: decided && { ...decided, by: named(decided.by) },
     })),
     parts: row.parts?.map(shownPart) ?? null,
+    retold: [...(await retoldCases(row, shell))],
     corrections: isFrozen(life) ? [...(await correctionsSince(row, shell))] : [],
     names: namesOf(network, organisations),
     may: [...reportStepsFor({ life, actor, receiver, now: call.now })],

@@ -7,7 +7,7 @@ import { reportTableWords } from '#contract/report/table-words.ts'
 import type { DocumentSection, DocumentTable, TableDocument } from '../../export/document.ts'
 import { wallTime } from '../../export/wall-time.ts'
 import { cellsTold, formatOf, numberCell, type Telling } from './cell-text.ts'
-import { followUpTable, measureTable } from './written-tables.ts'
+import { followUpTable, measureTable, retoldTables } from './written-tables.ts'
 
 /** A report as its files have it: what its page shows, in the same order. */
 export function reportDocument(view: ReportView, telling: Telling): TableDocument {
@@ -40,7 +40,10 @@ function sectionsOf(view: ReportView, telling: Telling): readonly DocumentSectio
   const titles: Readonly<Record<number, string>> = part
   const counted = (view.parts ?? []).map(({ no, tables }) => ({
     no,
-    section: { title: titles[no] ?? String(no), said: null, tables: tables.map((one) => told(one, telling)) },
+    section: {
+      ...{ title: titles[no] ?? String(no), said: null },
+      tables: [...tables.map((one) => told(one, telling)), ...(no === 10 ? retoldTables(view, telling) : [])],
+    },
   }))
   const text = view.written.conclusion.trim() ? view.written.conclusion : conclusionNone
   const first: DocumentSection = {
