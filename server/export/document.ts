@@ -11,6 +11,20 @@ export type DocumentColumn = {
   readonly wide?: boolean
 }
 
+/** What is drawn of a table, with numbers that stand in it. */
+export type DocumentChart = {
+  readonly places: readonly string[]
+  readonly series: readonly {
+    readonly name: string
+    readonly values: readonly (number | null)[]
+    readonly share: boolean
+    /** Series of one stack stand on each other. */
+    readonly stack?: string
+  }[]
+  /** Bars that lie, for names that are long. */
+  readonly lying: boolean
+}
+
 export type DocumentTable = {
   readonly title: string
   readonly columns: readonly DocumentColumn[]
@@ -19,6 +33,8 @@ export type DocumentTable = {
   readonly total: readonly DocumentCell[] | null
   /** What is said below it. */
   readonly note: string | null
+  /** Drawn above it, in the form that has its own type. */
+  readonly chart?: DocumentChart | null
 }
 
 export type DocumentSection = {
