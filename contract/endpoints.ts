@@ -41,6 +41,7 @@ import { exportDisclosures, listDisclosures, revealCustomer } from './privacy/di
 import { liftLegalHold, setLegalHold, showLegalHold } from './privacy/legal-hold.ts'
 import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts'
 import { takeReport } from './report/report-file.ts'
+import { showMonth, takeMonth } from './report/report-month.ts'
 import { showReport, stepReport, writeReport } from './report/report-page.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
@@ -169,6 +170,8 @@ export const endpoints: readonly Endpoint[] = [
   submitReport,
   showReport,
   takeReport,
+  showMonth,
+  takeMonth,
   writeReport,
   stepReport,
   listDisclosures,

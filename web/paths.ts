@@ -28,6 +28,7 @@ export const paths = {
   editArticle: (article: string) => ({ to: '/knowledge/$article/edit', params: { article } }) as const,
   reports: () => ({ to: '/reports' }) as const,
   report: (report: string) => ({ to: '/reports/$report', params: { report } }) as const,
+  month: (period: string) => ({ to: '/reports/month/$period', params: { period } }) as const,
   directory: (search: DirectorySearch = {}) => ({ to: '/directory', search }) as const,
   policy: () => ({ to: '/policy' }) as const,
   account: () => ({ to: '/account' }) as const,

@@ -13,7 +13,7 @@ import { directorySearch } from './network/directory-search.ts'
 import { onePile, paper, pileReceipt } from './paper/paper-routes.tsx'
 import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { asksForList, queueSearch } from './queue/queue-search.ts'
-import { oneReport, reports } from './report/report-routes.tsx'
+import { monthOfReports, oneReport, reports } from './report/report-routes.tsx'
 import { frame, root } from './route-frame.tsx'
 import { sendingSearch } from './sending/sending-search.ts'
 import { signInSearch } from './session/session-search.ts'
@@ -144,6 +144,7 @@ const pages = [
   oneArticle,
   editArticle,
   reports,
+  monthOfReports,
   oneReport,
   directory,
   policy,

@@ -52,6 +52,7 @@ export const actWords: Readonly<Record<ActName, { readonly zh: string; readonly 
   reportAccepted: { zh: '接收报告', en: 'Report accepted' },
   reportReturned: { zh: '退回报告', en: 'Report returned' },
   reportTaken: { zh: '下载报告', en: 'Report downloaded' },
+  reportsTaken: { zh: '打包下载报告', en: 'Reports of a month downloaded' },
   signedIn: { zh: '登录', en: 'Signed in' },
   signInClosed: { zh: '登录被暂时关闭', en: 'Sign-in closed for a while' },
   passwordChanged: { zh: '修改密码', en: 'Password changed' },

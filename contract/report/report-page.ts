@@ -61,6 +61,16 @@ export const reportView = Type.Object({
   ),
   /** Null for a report of before parts were kept. */
   parts: orNull(Type.Array(Type.Object({ no: Type.Integer(), tables: Type.Array(reportTable) }))),
+  /** What typical cases were about, without what belongs to a person; read anew each time, and never kept here. */
+  retold: Type.Array(
+    Type.Object({
+      number: text,
+      /** Null where it is not kept any more. */
+      description: orNull(text),
+      /** Null where nothing was said. */
+      result: orNull(text),
+    }),
+  ),
   /** Figures that have come out otherwise since the report was frozen, by what arrived afterwards. */
   corrections: Type.Array(
     Type.Object({ figure: text, frozen: orNull(Type.Number()), now: orNull(Type.Number()) }),

@@ -10,6 +10,16 @@ export const reportRefusals = {
     zh: '还有工单没有计入统计，请过几分钟再试',
     en: 'Cases are still being counted; try again in a few minutes',
   },
+  paperLineFull: {
+    status: 503,
+    zh: '等待生成的文件太多，请过一会儿再下载',
+    en: 'Too many files are being written; download it in a little while',
+  },
+  tooManyReports: {
+    status: 422,
+    zh: '一次打包的报告太多，请逐份下载',
+    en: 'There are too many reports for one archive; download them one by one',
+  },
   reportNotNow: {
     status: 409,
     zh: '报告当前状态不能这样做，请看最新情况',

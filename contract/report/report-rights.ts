@@ -7,6 +7,8 @@ export const reportRights: Readonly<Record<string, Right>> = {
   reports: { who: 'member', key: 'reports:read' },
   report: { who: 'member', key: 'reports:read' },
   'report-file': { who: 'member', key: 'reports:read' },
+  'report-month': { who: 'member', key: 'reports:read' },
+  'report-month-files': { who: 'member', key: 'reports:read' },
   'submit-report': { who: 'member', key: 'reports:write' },
   'write-report': { who: leading, key: null },
   'step-report': { who: leading, key: null },

@@ -50,6 +50,7 @@ export type ActName =
   | 'reportAccepted'
   | 'reportReturned'
   | 'reportTaken'
+  | 'reportsTaken'
   | 'signedIn'
   | 'signInClosed'
   | 'passwordChanged'

@@ -1,9 +1,13 @@
 import type { Network } from '../organisation/network.ts'
 import { nationalCenter, provinceOperations, spBehind } from '../organisation/network.ts'
-import type { Organisation } from '../organisation/organisation.ts'
+import type { Organisation, OrganisationId } from '../organisation/organisation.ts'
 import { deskForSp } from '../organisation/passing.ts'
+import { coveredBy, isOwnWindow } from './covered.ts'
 
-/** Who a window reports to, or a province to the centre: its province, the national centre for a national window, its desk for an SP's (R34, A20). */
+/**
+ * Who a window reports to, or a province to the centre: its province, the national centre for a national window, its
+ * desk for an SP's (R34, A20). The centre has nobody above it and hands its report in to itself.
+ */
 export function receiverOf(network: Network, window: Organisation): Organisation | undefined {
   const sp = spBehind(network, window.id)
   if (sp) return deskForSp(network, sp)
@@ -12,9 +16,19 @@ export function receiverOf(network: Network, window: Organisation): Organisation
     : provinceOperations(network, window.provinceCode)
 }
 
-/** The windows that must report every month: the operator's own, in service (A20). */
+/**
+ * Who must report every month, in the order in which reports are drawn up: the operator's own windows in service (A20),
+ * the provinces that have windows, and the centre.
+ */
 export function mustReport(network: Network): readonly Organisation[] {
-  return network.all.filter(
-    (one) => one.kind === 'serviceWindow' && one.status === 'active' && spBehind(network, one.id) === null,
-  )
+  const inService = network.all.filter((one) => one.status === 'active')
+  const windows = inService.filter((one) => isOwnWindow(network, one))
+  const above = ['provincialOperations', 'nationalCenter'] as const
+  const units = above.flatMap((kind) => inService.filter((one) => one.kind === kind))
+  return [...windows, ...units.filter((one) => (coveredBy(network, one) ?? []).length > 0)]
+}
+
+/** Whose reports a unit receives, apart from its own: of the centre the provinces and the national windows. */
+export function owingTo(network: Network, receiver: OrganisationId): readonly Organisation[] {
+  return mustReport(network).filter((one) => one.id !== receiver && receiverOf(network, one)?.id === receiver)
 }

@@ -14,8 +14,14 @@ import { calledTwice, rejected, secondRound, unreachable, withdrawn } from './tu
 
 const SEED = 20_010_611
 const TEN_DAYS = 10 * 1440
+const TWO_MONTHS = 62 * 1440
+/** For so many cases there is one of the month before, so that its reports show something. */
+const FOR_ONE_OLDER = 6
 
-/** About so many cases: first of everything that can happen, then what waits at the desks, then what is over. */
+/**
+ * About so many cases: first of everything that can happen, then what waits at the desks, then what is over; and some
+ * older ones besides.
+ */
 export function programme(network: Network, now: Instant, cases: number): readonly Story[] {
   const by = chance(SEED)
   const teller: Teller = { network, now, by, contacts: contactsOf(by), sps: spChoice(network) }
@@ -28,6 +34,7 @@ export function programme(network: Network, now: Instant, cases: number): readon
     chosen.push({ ...story, start: plusMilliseconds(story.start, -by.number(0, 55_000)) })
     count += new Set(story.acts.map((act) => act.opens ?? act.of)).size
   }
+  for (let older = 0; older < cases / FOR_ONE_OLDER; older++) chosen.push(olderStory(teller))
   return chosen.sort((a, b) => (a.start < b.start ? -1 : 1))
 }
 
@@ -37,6 +44,16 @@ function pastStory(teller: Teller): Story {
   if (by.often(16)) return pastTurn(teller)
   const place = somewhere(teller)
   return told(anyEnding(place, teller), place, by.number(40, TEN_DAYS - 3 * 1440), teller)
+}
+
+/** Something that was over long ago, this month or the one before, where somebody is there on public holidays too. */
+function olderStory(teller: Teller): Story {
+  const { by, network } = teller
+  const [province, city] = by.pick(homes)
+  const place = by.often(20)
+    ? nationalPlace(network, 'W-CN-WEB', province, city)
+    : localPlace(network, province, city, 'hotline10000')
+  return told(anyEnding(place, teller), place, by.number(TEN_DAYS, TWO_MONTHS), teller)
 }
 
 /** Something that took a turn on its way, at a hotline. */

@@ -4,7 +4,26 @@ export type NumberFormat = 'count' | 'percent' | 'hours' | 'yuan'
 /** What stands in a cell: as it is read, and the number that it is, where it is one. */
 export type DocumentCell = { readonly text: string; readonly number: number | null }
 
-export type DocumentColumn = { readonly title: string; readonly format: NumberFormat | null }
+export type DocumentColumn = {
+  readonly title: string
+  readonly format: NumberFormat | null
+  /** Holds a text of several lines, and has what room the others leave. */
+  readonly wide?: boolean
+}
+
+/** What is drawn of a table, with numbers that stand in it. */
+export type DocumentChart = {
+  readonly places: readonly string[]
+  readonly series: readonly {
+    readonly name: string
+    readonly values: readonly (number | null)[]
+    readonly share: boolean
+    /** Series of one stack stand on each other. */
+    readonly stack?: string
+  }[]
+  /** Bars that lie, for names that are long. */
+  readonly lying: boolean
+}
 
 export type DocumentTable = {
   readonly title: string
@@ -14,6 +33,8 @@ export type DocumentTable = {
   readonly total: readonly DocumentCell[] | null
   /** What is said below it. */
   readonly note: string | null
+  /** Drawn above it, in the form that has its own type. */
+  readonly chart?: DocumentChart | null
 }
 
 export type DocumentSection = {

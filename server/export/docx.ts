@@ -82,15 +82,24 @@ function below(d: Docx, title: string): ParagraphOf {
   })
 }
 
+/** A quarter of the page at most; a wide column has its share of what is left. */
+function widthsOf(columns: DocumentTable['columns']): readonly number[] {
+  const wide = columns.filter((one) => one.wide).length
+  if (wide === 0) return columns.map(() => Math.floor(inside / Math.max(4, columns.length)))
+  const narrow = Math.floor(inside / 8)
+  const rest = Math.floor((inside - narrow * (columns.length - wide)) / wide)
+  return columns.map((one) => (one.wide ? rest : narrow))
+}
+
 function tableOf(d: Docx, { title, columns, rows, total, note }: DocumentTable): (ParagraphOf | TableOf)[] {
-  const width = Math.floor(inside / Math.max(4, columns.length))
+  const widths = widthsOf(columns)
   const row = (cells: readonly { readonly text: string }[], run: IRunOptions, isHead = false) =>
     new d.TableRow({
       ...{ tableHeader: isHead, cantSplit: true },
       children: cells.map(({ text }, at) => {
         const right = columns[at]?.format ? { alignment: d.AlignmentType.RIGHT } : {}
         return new d.TableCell({
-          width: { size: width, type: d.WidthType.DXA },
+          width: { size: widths[at] ?? 0, type: d.WidthType.DXA },
           ...(isHead ? { shading: { fill: 'F0F0F0', type: d.ShadingType.CLEAR, color: 'auto' } } : {}),
           children: [paragraph(d, text, { size: size.small, ...run }, right)],
         })
@@ -98,8 +107,8 @@ function tableOf(d: Docx, { title, columns, rows, total, note }: DocumentTable):
     })
   const head = columns.map((one) => ({ text: one.title }))
   const table = new d.Table({
-    columnWidths: columns.map(() => width),
-    width: { size: width * columns.length, type: d.WidthType.DXA },
+    columnWidths: [...widths],
+    width: { size: widths.reduce((all, one) => all + one, 0), type: d.WidthType.DXA },
     rows: [
       row(head, { font: bold, bold: true }, true),
       ...rows.map((cells) => row(cells, {})),

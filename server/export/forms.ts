@@ -29,7 +29,7 @@ export function typeOf(as: Form): string {
 }
 
 /** A name without what leads to other folders or is read as something else. */
-export function fileName(name: string, as: Form): string {
+export function fileName(name: string, as: Form | 'zip'): string {
   const plain = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ')
   const short = [...plain].slice(0, 100).join('')
   return `${short.replace(/^[. ]+|[. ]+$/g, '') || 'document'}.${as}`

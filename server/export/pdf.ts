@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content, Node, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import {
+  type DocumentChart,
   type DocumentSection,
   type DocumentTable,
   labelled,
@@ -27,10 +28,11 @@ export async function pdf(document: TableDocument): Promise<Uint8Array> {
   maker.setUrlAccessPolicy(() => false)
   maker.setLocalAccessPolicy((path) => files.includes(path))
   maker.setFonts({ [FONT]: { ...fonts, italics: fonts.normal, bolditalics: fonts.bold } })
-  return maker.createPdf(definitionOf(document)).getBuffer()
+  const { chartSvg } = await import('./chart-svg.ts')
+  return maker.createPdf(definitionOf(document, (chart) => chartSvg(chart, FONT))).getBuffer()
 }
 
-function definitionOf(document: TableDocument): TDocumentDefinitions {
+function definitionOf(document: TableDocument, draw: Draw): TDocumentDefinitions {
   const { language, title, under, facts, sections, page } = document
   const line = printable(`${title} · ${under}`)
   return {
@@ -49,7 +51,7 @@ function definitionOf(document: TableDocument): TDocumentDefinitions {
       { ...said(title), fontSize: 20, bold: true, alignment: 'center' },
       { ...said(under), fontSize: 13, alignment: 'center', margin: [0, 4, 0, 12] },
       ...facts.map(([label, value]) => said(labelled(language, label, value))),
-      ...sections.flatMap(sectionOf),
+      ...sections.flatMap((one) => sectionOf(one, draw)),
       { ...said(signingLine(document)), margin: [0, 30, 0, 0] },
     ],
   }
@@ -68,11 +70,13 @@ function said(text: string): { text: string } {
   return { text: printable(text) }
 }
 
-function sectionOf({ title, said: words, tables }: DocumentSection): Content[] {
+type Draw = (chart: DocumentChart) => string
+
+function sectionOf({ title, said: words, tables }: DocumentSection, draw: Draw): Content[] {
   return [
     { ...said(title), fontSize: 14, bold: true, margin: [0, 16, 0, 6], headlineLevel: 1 },
     ...(words ? [below(words.title), said(words.text)] : []),
-    ...tables.flatMap(tableOf),
+    ...tables.flatMap((one) => tableOf(one, draw)),
   ]
 }
 
@@ -80,7 +84,17 @@ function below(title: string): Content {
   return { ...said(title), fontSize: 11, bold: true, margin: [0, 8, 0, 4], headlineLevel: 2 }
 }
 
-function tableOf({ title, columns, rows, total, note }: DocumentTable): Content[] {
+/** A heading and what is drawn stay on one page. */
+function drawn(title: string, svg: string): Content {
+  return { unbreakable: true, stack: [below(title), { svg, width: 720, margin: [0, 0, 0, 6] }] }
+}
+
+function widthsOf(columns: DocumentTable['columns']) {
+  if (columns.some((one) => one.wide)) return columns.map((one) => (one.wide ? '*' : 'auto'))
+  return columns.map(() => (columns.length < 4 ? 180 : '*'))
+}
+
+function tableOf({ title, columns, rows, total, note, chart }: DocumentTable, draw: Draw): Content[] {
   const row = (cells: readonly { readonly text: string }[], more: object = {}): TableCell[] =>
     cells.map(({ text }, at) => ({
       ...said(text),
@@ -89,7 +103,7 @@ function tableOf({ title, columns, rows, total, note }: DocumentTable): Content[
     }))
   const head = columns.map((one) => ({ text: one.title }))
   return [
-    below(title),
+    ...(chart ? [drawn(title, draw(chart))] : [below(title)]),
     {
       fontSize: columns.length > 8 ? 7 : 8.5,
       layout: {
@@ -100,7 +114,7 @@ function tableOf({ title, columns, rows, total, note }: DocumentTable): Content[
       },
       table: {
         ...{ headerRows: 1, dontBreakRows: true, keepWithHeaderRows: 1 },
-        widths: columns.map(() => (columns.length < 4 ? 180 : '*')),
+        widths: widthsOf(columns),
         body: [
           row(head, { bold: true, fillColor: '#f0f0f0' }),
           ...rows.map((cells) => row(cells)),

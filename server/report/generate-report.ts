@@ -6,7 +6,6 @@ import { reportDueAt } from '#domain/calendar/workdays.ts'
 import { isAbove, type Network, superiorsOf } from '#domain/organisation/network.ts'
 import type { Organisation, OrganisationId } from '#domain/organisation/organisation.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { coveredBy } from '#domain/report/covered.ts'
 import { type Figures, figuresFrom } from '#domain/report/figures.ts'
 import { redrawn } from '#domain/report/life/life.ts'
 import { begun } from '#domain/report/life/written.ts'
@@ -23,7 +22,7 @@ import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { countedWithin } from './facts/follow-cases.ts'
 import { partsGround } from './parts/read-ground.ts'
-import { groundOf } from './report-ground.ts'
+import { groundOf, placeOf } from './report-ground.ts'
 import { lifeOf, type ReportRow, shardOfReport, shownReport } from './report-row.ts'
 import { loadReport, writeParts, writtenIn } from './report-store.ts'
 
@@ -32,7 +31,7 @@ const PATIENCE = 10_000
 
 type Body = BodyOf<typeof generateReport>
 
-/** Draws up the report of a window or a province, for its own people and those above it. */
+/** Draws up the report of a window, a province or the centre, for its own people and those above it. */
 export async function generateReportUse(
   call: Call<undefined, undefined, Body>,
   shell: Shell,
@@ -67,13 +66,12 @@ export async function generateFor(
   const { reference } = shell
   const window = reference.network().find(organisation)
   if (!window) return no(refused('unknownOrganisation', organisation))
-  const covered = coveredBy(reference.network(), window)
-  if (covered === null) return no(refused('notYourTier', organisation))
+  const place = placeOf(reference.network(), window)
+  if (place === null) return no(refused('notYourTier', organisation))
   const period = periodOf(reference.calendars().zone, month)
   if (wish.now < period.to) return no(refused('unknownPeriod', month))
   return withRetry(async () => {
     if (!(await countedWithin(shell, wish.patience ?? PATIENCE))) return no(refused('factsBehind'))
-    const place = { id: window.id, shardKey: shardOfReport(window), covered }
     const db = through(shell.pool, eyesOfWindow(window))
     const ground = await groundOf(db, place, month)
     if (ground.submitted) return no(refused('alreadySubmitted', month))

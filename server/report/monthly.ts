@@ -8,8 +8,9 @@ import { generateFor } from './generate-report.ts'
 import { shardOfReport } from './report-row.ts'
 
 /**
- * Draws up the reports on the past month that are still missing, for every window of the operator in service; says
- * how many. It may be called at any time and by several processes: what is there is left alone.
+ * Draws up the reports on the past month that are still missing, for every window of the operator in service, every
+ * province and the centre; says how many. It may be called at any time and by several processes: what is there is left
+ * alone.
  */
 export async function generateMonthlyReports(shell: Shell, now: Instant): Promise<number> {
   const month = lastMonthOver(shell.reference.calendars().zone, now)

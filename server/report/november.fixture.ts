@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import type { Role } from '#domain/access/roles.ts'
 import type { Case } from '#domain/case/case.ts'
+import type { Recorded } from '#domain/case/events.ts'
 import { rows } from '#domain/report/november.fixture.ts'
 import { played } from '#domain/report/november-played.fixture.ts'
 import { network, units } from '#domain/testing/network.fixture.ts'
@@ -13,11 +14,13 @@ import type { Instant } from '#domain/time.ts'
 import { fileStore, type WithFiles } from '../attachment/file-store.ts'
 import type { WithVerifier } from '../audit/begin-verification.ts'
 import { record } from '../case/record.ts'
+import { sealedIntake } from '../case/sealed-intake.ts'
 import { insertOrganisations } from '../network/organisation-store.ts'
 import { newSecretKey, secretsWith } from '../secrets/secrets.ts'
 import type { Call, Shell } from '../shell.ts'
 
 const keyOfTests = newSecretKey()
+const sealing = secretsWith(() => [keyOfTests])
 
 /** A shell with the network, the policy and the calendars of the tests. */
 export function shellOn(pool: Pool, now: Instant): Shell & WithFiles & WithVerifier {
@@ -35,10 +38,10 @@ export function shellOn(pool: Pool, now: Instant): Shell & WithFiles & WithVerif
     now: () => now,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     demonstration: false,
-    secrets: secretsWith(() => [keyOfTests]),
+    secrets: sealing,
     verifier: { begin: () => {}, stop: async () => {} },
     files: fileStore(join(tmpdir(), `beichen-files-${process.pid}`)),
-    customers: { ...secretsWith(() => [keyOfTests]), reload: async () => {} },
+    customers: { ...sealing, reload: async () => {} },
   }
 }
 
@@ -53,16 +56,22 @@ let recorded = 0
 export async function recordPlay(p: Play, pool: Pool, change: Partial<Case> = {}): Promise<Case> {
   recorded++
   const number = `430020261130${String(recorded).padStart(5, '0')}`
-  const after = { ...p.c, id: randomUUIDv7(), number, ...change }
+  const open = { ...p.c, id: randomUUIDv7(), number, ...change }
+  const after = { ...open, intake: sealedIntake(open.intake, sealing) }
   const outcome = await record(
     pool,
-    [{ before: null, after, events: p.journal }],
+    [{ before: null, after, events: p.journal.map(sealedEvent) }],
     p.world,
     p.c.openedAt,
     null,
   )
   if (outcome !== 'recorded') throw new Error(`the case was not recorded: ${outcome}`)
   return after
+}
+
+/** Who the customer is comes into the database sealed, as it does at work. */
+function sealedEvent(event: Recorded): Recorded {
+  return 'intake' in event ? { ...event, intake: sealedIntake(event.intake, sealing) } : event
 }
 
 /** Writes the twelve cases of C39. */

@@ -1,13 +1,13 @@
 import type { ReportView } from '#contract/report/report-page.ts'
 import { correctionsOf } from '#domain/report/corrections.ts'
-import { coveredBy } from '#domain/report/covered.ts'
 import { figuresFrom } from '#domain/report/figures.ts'
 import { isFrozen, type ReportLife, reportStepsFor } from '#domain/report/life/life.ts'
 import type { Part } from '#domain/report/parts/table.ts'
 import { type Db, through } from '../access/through.ts'
 import { namesOf } from '../case/names.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { sumsOfMonth } from './report-ground.ts'
+import { retoldCases } from './parts/retold-cases.ts'
+import { placeOf, sumsOfMonth } from './report-ground.ts'
 import { lifeOf, shownReport, type WholeReportRow } from './report-row.ts'
 import { receiverOfReport } from './step-report.ts'
 
@@ -39,6 +39,7 @@ export async function presentReport(
       decided: decided && { ...decided, by: named(decided.by) },
     })),
     parts: row.parts?.map(shownPart) ?? null,
+    retold: [...(await retoldCases(row, shell))],
     corrections: isFrozen(life) ? [...(await correctionsSince(row, shell))] : [],
     names: namesOf(network, organisations),
     may: [...reportStepsFor({ life, actor, receiver, now: call.now })],
@@ -65,8 +66,8 @@ async function correctionsSince(
   const eyes = { organisation, person: 'system' }
   const network = shell.reference.network()
   const unit = network.find(organisation)
-  const covered = (unit && coveredBy(network, unit)) ?? [organisation]
-  const sums = await sumsOfMonth(through(shell.pool, eyes), { shardKey, covered }, period)
+  const place = (unit && placeOf(network, unit)) ?? { shardKeys: [shardKey], covered: [organisation] }
+  const sums = await sumsOfMonth(through(shell.pool, eyes), place, period)
   const unknown = { averageActiveUsers: null, previousMonthComplaints: null, lastYearComplaints: null }
   return correctionsOf(figures, figuresFrom(sums, unknown))
 }

@@ -1,8 +1,11 @@
-import type { OrganisationId } from '#domain/organisation/organisation.ts'
+import type { Network } from '#domain/organisation/network.ts'
+import type { Organisation, OrganisationId } from '#domain/organisation/organisation.ts'
+import { coveredBy } from '#domain/report/covered.ts'
 import type { CaseMeasure, Sums } from '#domain/report/measures.ts'
 import { firstDayAfter, monthBefore } from '#domain/report/period.ts'
 import type { Db } from '../access/through.ts'
 import { sumsBy } from './facts/read-facts.ts'
+import { shardOfReport } from './report-row.ts'
 
 /** What a report is drawn up from: sums of facts, what it is compared with, and whether it may still be drawn up. */
 export type Ground = {
@@ -12,20 +15,30 @@ export type Ground = {
   readonly lastYearComplaints: number
 }
 
-/** Where a report lies, and whose cases it is about. */
+/** Where a report lies, whose cases it is about, and where their facts lie. */
 export type Place = {
   readonly id: OrganisationId
   readonly shardKey: number
+  readonly shardKeys: readonly number[]
   readonly covered: readonly OrganisationId[]
+}
+
+/** The place of the report of a unit; null where it owes none. */
+export function placeOf(network: Network, unit: Organisation): Place | null {
+  const covered = coveredBy(network, unit)
+  if (covered === null) return null
+  const units = covered.flatMap((id) => network.find(id) ?? [])
+  const shardKeys = [...new Set(units.map(shardOfReport))]
+  return { id: unit.id, shardKey: shardOfReport(unit), shardKeys, covered }
 }
 
 /** What the cases of a month count for as it ended, of all that a report is about. */
 export async function sumsOfMonth(
   db: Db,
-  { shardKey, covered }: Pick<Place, 'shardKey' | 'covered'>,
+  { shardKeys, covered }: Pick<Place, 'shardKeys' | 'covered'>,
   month: string,
 ): Promise<Sums<CaseMeasure>> {
-  const wanted = { shardKeys: [shardKey], organisations: covered, month, before: firstDayAfter(month) }
+  const wanted = { shardKeys, organisations: covered, month, before: firstDayAfter(month) }
   const [all] = await sumsBy(db, 'case', wanted, [])
   return all?.sums ?? {}
 }

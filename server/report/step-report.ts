@@ -88,9 +88,10 @@ async function taken(
   return yes({ value, act, keeping: { shardKey, rows } })
 }
 
-/** The receiver learns of a submission, the window of a return. */
+/** The receiver learns of a submission, the window of a return; the centre of its own knows already. */
 async function tellOf(db: Db, row: ReportRow, step: ReportStep, to: OrganisationId, now: Instant) {
   const told = { shardKey: row.shard_key, report: row.id }
+  if (to === row.organisation && step === 'submit') return
   if (step === 'submit') await tell(db, [{ ...told, organisation: to, what: 'reportSubmitted' }], now)
   if (step === 'return')
     await tell(db, [{ ...told, organisation: row.organisation, what: 'reportReturned' }], now)

@@ -87,6 +87,7 @@ async function faultsAt(page: Page, paths: readonly string[], language: string):
       .replace('$article', article)
       .replace('$pile', pile)
       .replace('$report', report)
+      .replace('$period', lastMonth().period)
     found.push(...(await faultsOf(page, filled, language)))
   }
   return found

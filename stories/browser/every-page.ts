@@ -8,7 +8,8 @@ export const atWindow =
   '/ /queue /cases/$number /intake /mail /knowledge /reports /reports/$report /directory /policy /network /disclosures /audit /sendings /account'.split(
     ' ',
   )
-export const atCentre = '/persons /knowledge/new /knowledge/$article /knowledge/$article/edit'.split(' ')
+export const atCentre =
+  '/persons /reports/month/$period /knowledge/new /knowledge/$article /knowledge/$article/edit'.split(' ')
 /** What is shown at a hall, where forms are filled in on paper. */
 export const atHall = '/paper /paper/$pile /paper/$pile/receipt'.split(' ')
 /** What is shown to whoever has not signed in. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { granted } from '../testing/client.ts'
@@ -15,19 +17,27 @@ const why = '超时原因没有逐条说明，请补充。'
 let set: Stage
 let head: Person
 let province: Person
+let centre: Person
 let address: string
+let month: string
 
 beforeAll(async () => {
   set = await stage()
-  const month = Temporal.Now.plainDateISO('Asia/Shanghai').toPlainYearMonth().subtract({ months: 1 })
-  const [one, two] = await Promise.all([
+  const today = Temporal.Now.plainDateISO('Asia/Shanghai')
+  month = today.toPlainYearMonth().subtract({ months: 1 }).toString()
+  const [one, two, three] = await Promise.all([
     set.hire('zuzhang', desks.window, ['supervisor']),
     set.hire('shengfuzeren', desks.province, ['unitHead']),
+    set.hire('zhongxin', desks.centre, ['unitHead']),
   ])
-  const form = { organisation: desks.window, period: month.toString() }
+  const form = { organisation: desks.window, period: month }
   address = `/reports/${granted(await one.post<{ id: string }>('/api/reports', form)).id}`
   head = await seated(set, one)
+  // Nobody waits for the first of the month.
+  granted(await two.post('/api/reports', { organisation: desks.province, period: month }))
+  granted(await three.post('/api/reports', { organisation: desks.centre, period: month }))
   province = await seated(set, two)
+  centre = await seated(set, three)
 })
 beforeEach(() => keepScreensOfFailure(set.browser))
 afterAll(() => set?.clear())
@@ -105,4 +115,40 @@ test('the head reads why, submits it again, and the province accepts it', async 
   await head.page.emulateMedia({ media: 'print' })
   expect(await button(head.page, '打印').isVisible()).toBe(false)
   expect([head.troubles(), province.troubles()]).toEqual([[], []])
+})
+
+test('the province sees in one place who has handed in, and submits its own to the centre', async () => {
+  const { page } = province
+  await page.goto('/reports')
+  await button(page, '月报汇总').click()
+  await page.getByRole('heading', { name: `月报汇总 · ${month}` }).waitFor()
+  await page.getByText(/已报送 1，其中已接收 1/).waitFor()
+  await page.getByRole('link', { name: '本单位汇总报告' }).click()
+  await page.getByRole('heading', { name: '附表', level: 2 }).waitFor()
+  await page.getByRole('heading', { name: '全国窗口受理的本省用户', exact: true }).waitFor()
+  await step(page, '报送', /报送后不能再改/)
+  await page.getByText('已报送').first().waitFor()
+})
+
+test('the centre accepts it from the month, and downloads all', async () => {
+  const { page } = centre
+  await page.goto(`/reports/month/${month}`)
+  const row = page.getByRole('row').filter({ hasText: '湖南省运营部门' })
+  await row.getByRole('button', { name: antSpaced('接收') }).click()
+  const dialog = page.getByRole('dialog', { name: /接收/ })
+  await dialog.getByRole('button', { name: antSpaced('接收') }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await row.getByText('已接收').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: '全部下载（PDF）' }).click()
+  const download = await coming
+  expect(download.suggestedFilename()).toBe(`客户服务分析报告 ${month} 全部.zip`)
+  const files = Object.entries(unzipSync(readFileSync(await download.path())))
+  expect(files.map(([name]) => name.replace(/^客户服务分析报告 | \d{4}-\d{2}\.pdf$/g, '')).sort()).toEqual([
+    '全国运营中心',
+    '湖南省运营部门',
+  ])
+  for (const [, bytes] of files) expect(Buffer.from(bytes.subarray(0, 4)).toString('latin1')).toBe('%PDF')
+  expect([province.troubles(), centre.troubles()]).toEqual([[], []])
 })

@@ -2,26 +2,25 @@ import { Link } from '@tanstack/react-router'
 import { Table, Typography } from 'antd'
 import type { ReportTable, ReportView } from '#contract/report/report-page.ts'
 import { paths } from '../paths.ts'
-import { Bar } from './Bar.tsx'
 import { type Cell, type Column, isNumber, useCellText } from './cell-text.ts'
+import { DrawnTable } from './DrawnTable.tsx'
 import { useReportWords } from './report-words.ts'
 
 type Row = { readonly no: number; readonly cells: readonly Cell[] }
 /** Beyond this a table is scrolled on the screen; on paper it stands there whole. */
 const LONG = 31
 
-/** A table of a report: rows with a bar for their first number, the total at the foot, and what is not listed. */
+/** A table of a report: drawn where that says more, its rows, the total at the foot, and what is not listed. */
 export function PartTable({ table, names }: { table: ReportTable; names: ReportView['names'] }) {
   const { say } = useReportWords()
   const text = useCellText(names)
-  const drawn = table.columns.findIndex((one) => one.is === 'count')
-  const most = Math.max(0, ...table.rows.map((cells) => Number(cells[drawn] ?? 0)))
   const title = say(`reportTable.name.${table.name}`)
   return (
     <section aria-label={title} className={table.rows.length > LONG ? 'report-table long' : 'report-table'}>
       <Typography.Title level={3} className="report-table-title">
         {title}
       </Typography.Title>
+      <DrawnTable table={table} text={text} />
       <Table<Row>
         rowKey="no"
         size="small"
@@ -32,10 +31,7 @@ export function PartTable({ table, names }: { table: ReportTable; names: ReportV
           key: column.name,
           align: isNumber(column) ? 'right' : 'left',
           render: (_: unknown, { cells }: Row) => (
-            <>
-              <Shown cell={cells[at] ?? null} column={column} text={text(cells[at] ?? null, column)} />
-              {at === drawn && most > 0 ? <Bar part={Number(cells[at] ?? 0) / most} /> : null}
-            </>
+            <Shown cell={cells[at] ?? null} column={column} text={text(cells[at] ?? null, column)} />
           ),
         }))}
         dataSource={table.rows.map((cells, no) => ({ no, cells }))}

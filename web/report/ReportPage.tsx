@@ -12,6 +12,7 @@ import { Figures } from './Figures.tsx'
 import { PartTable } from './PartTable.tsx'
 import { Corrections, Rounds } from './ReportHistory.tsx'
 import { ReportSteps } from './ReportSteps.tsx'
+import { Retold } from './Retold.tsx'
 import { reportQuery } from './report-queries.ts'
 import { useReportWords } from './report-words.ts'
 import { State } from './State.tsx'
@@ -43,12 +44,13 @@ export function ReportPage() {
   )
 }
 
-function shown({ no, tables }: NonNullable<ReportView['parts']>[number], { names }: ReportView) {
+function shown({ no, tables }: NonNullable<ReportView['parts']>[number], { names, retold }: ReportView) {
   return (
     <PartOf key={no} no={no}>
       {tables.map((table) => (
         <PartTable key={table.name} table={table} names={names} />
       ))}
+      {no === 10 ? <Retold retold={retold} /> : null}
     </PartOf>
   )
 }

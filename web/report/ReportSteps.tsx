@@ -1,16 +1,12 @@
-import { App, Button, Flex, Form, Input, Modal } from 'antd'
+import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import type { ReportView } from '#contract/report/report-page.ts'
 import { later } from '../parts/later.tsx'
-import { Trouble } from '../parts/Notice.tsx'
-import { fileAddress, useReportStep } from './report-queries.ts'
+import { fileAddress, files } from './report-queries.ts'
 import { useReportWords } from './report-words.ts'
+import { type Step, StepModal } from './StepModal.tsx'
 
 const WriteModal = later(async () => (await import('./WriteModal.tsx')).WriteModal)
-
-type Step = Exclude<ReportView['may'][number], 'write'>
-
-const files = ['pdf', 'docx', 'xlsx'] as const
 
 /** What may be done with the report, by whoever looks at it. */
 export function ReportSteps({ view }: { view: ReportView }) {
@@ -39,52 +35,9 @@ export function ReportSteps({ view }: { view: ReportView }) {
         </Button>
       ))}
       {open === 'write' ? <WriteModal view={view} onClose={close} /> : null}
-      {open !== null && open !== 'write' ? <StepModal view={view} step={open} onClose={close} /> : null}
+      {open !== null && open !== 'write' ? (
+        <StepModal seen={{ id: view.report.id, version: view.version }} step={open} onClose={close} />
+      ) : null}
     </Flex>
-  )
-}
-
-function StepModal({ view, step, onClose }: { view: ReportView; step: Step; onClose: () => void }) {
-  const { say } = useReportWords()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<{ reason?: string }>()
-  const { mutate, isPending, error } = useReportStep(view)
-  const send = ({ reason }: { reason?: string }) =>
-    mutate(
-      { step, reason: reason ?? null },
-      {
-        onSuccess: () => {
-          void message.success(say(`reportPage.done.${step}`))
-          onClose()
-        },
-      },
-    )
-  return (
-    <Modal
-      open
-      title={say(`reportPage.ask.${step}`)}
-      okText={say(`reportPage.step.${step}`)}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={isPending}
-    >
-      <Form form={form} layout="vertical" onFinish={send}>
-        {step === 'return' ? (
-          <Form.Item
-            name="reason"
-            label={say('reportPage.reason')}
-            rules={[
-              {
-                ...{ required: true, whitespace: true },
-                message: say('moveForm.required', { label: say('reportPage.reason') }),
-              },
-            ]}
-          >
-            <Input.TextArea rows={3} maxLength={500} />
-          </Form.Item>
-        ) : null}
-        <Trouble error={error} />
-      </Form>
-    </Modal>
   )
 }

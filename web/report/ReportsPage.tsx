@@ -4,18 +4,25 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, DatePicker, Flex, Table } from 'antd'
 import { useState } from 'react'
 import type { Report } from '#contract/report/reports.ts'
+import { toPick } from '../operator-time.ts'
 import { Nothing, Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { paths } from '../paths.ts'
+import { serverNow } from '../server-clock.ts'
+import { useActing } from '../session/me.ts'
 import { GenerateModal } from './GenerateModal.tsx'
 import { useReportColumns } from './report-columns.tsx'
 import { reportsQuery } from './report-queries.ts'
 import { useReportWords } from './report-words.ts'
 
+/** Kinds of unit to which reports are owed. */
+const receives: readonly string[] = ['provincialOperations', 'nationalCenter']
+
 /** The monthly service analysis reports. */
 export function ReportsPage() {
   const { say } = useReportWords()
   const [period, setPeriod] = useState<string>()
+  const acting = useActing()
   const open = useNavigate()
   const [isGenerating, setGenerating] = useState(false)
   const { data, error, isPending, refetch } = useQuery(reportsQuery(period))
@@ -31,6 +38,11 @@ export function ReportsPage() {
             placeholder={say('report.allPeriods')}
             onChange={(month) => setPeriod(month ? month.format('YYYY-MM') : undefined)}
           />
+          {receives.includes(acting?.kind ?? '') ? (
+            <Button onClick={() => void open(paths.month(period ?? lastMonth()))}>
+              {say('reportMonth.title')}
+            </Button>
+          ) : null}
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setGenerating(true)}>
             {say('report.generate')}
           </Button>
@@ -56,4 +68,8 @@ export function ReportsPage() {
       ) : null}
     </Page>
   )
+}
+
+function lastMonth(): string {
+  return toPick(serverNow()).subtract(1, 'month').format('YYYY-MM')
 }

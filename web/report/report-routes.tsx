@@ -8,6 +8,13 @@ export const reports = createRoute({
   component: lazyRouteComponent(() => import('./ReportsPage.tsx'), 'ReportsPage'),
 })
 
+/** The reports of a month, for whoever receives them. */
+export const monthOfReports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/month/$period',
+  component: lazyRouteComponent(() => import('./MonthPage.tsx'), 'MonthPage'),
+})
+
 /** A report as it is read. */
 export const oneReport = createRoute({
   getParentRoute: () => frame,

@@ -1,10 +1,12 @@
 import { figureWords } from '#contract/report/figure-words.ts'
 import { reportWords } from '#contract/report/list-words.ts'
+import { reportMonthWords } from '#contract/report/month-words.ts'
 import { reportPageWords } from '#contract/report/page-words.ts'
 import { reportTableWords } from '#contract/report/table-words.ts'
 
 const drawers = {
   report: reportWords,
+  reportMonth: reportMonthWords,
   figure: figureWords,
   reportPage: reportPageWords,
   reportTable: reportTableWords,

@@ -21,7 +21,7 @@ function rate(
 }
 
 /** How the promises were kept; the same columns wherever complaints are told apart. */
-const promises: readonly Computed<CaseMeasure>[] = [
+export const promises: readonly Computed<CaseMeasure>[] = [
   counts('complaints'),
   counts('firstReplyKept'),
   counts('firstReplyBroken'),
@@ -136,26 +136,4 @@ export function repeatPart({ byWhat }: PartsGround): Part {
   ]
   const has = (s: Sums) => s.complaints + s.reminders !== 0
   return { no: 9, tables: [table(byWhat, 'repeats', columns, { has })] }
-}
-
-/**
- * The annexes: the same by the province of the customers, which for a national window are many; for a province also by
- * its cities and its windows.
- */
-export function annexPart({ byProvince, byWindow, cityOf }: PartsGround): Part {
-  const annex = (name: string, groups: typeof byWindow, key: Column) =>
-    sumTable(groups, {
-      ...{ name, measures, columns: [counts('accepted'), ...promises], key: { ...key, at: 0 } },
-      has: (sums) => sums.accepted !== 0,
-      more: (sums) => sums.accepted,
-    })
-  const byCity = byWindow.map(({ by: [id = ''], sums }) => ({ by: [cityOf[id] ?? ''], sums }))
-  const inside =
-    Object.keys(cityOf).length > 1
-      ? [
-          annex('cities', byCity, { name: 'city', is: 'city' }),
-          annex('windows', byWindow, { name: 'window', is: 'organisation' }),
-        ]
-      : []
-  return { no: 13, tables: [...inside, annex('provinces', byProvince, { name: 'province', is: 'province' })] }
 }

@@ -16,8 +16,12 @@ export type PartsGround = {
   readonly byProvince: readonly Grouped<CaseMeasure>[]
   /** [window] */
   readonly byWindow: readonly Grouped<CaseMeasure>[]
-  /** In which city each window is. */
+  /** Of a province: in which city each of its windows is. */
   readonly cityOf: Readonly<Record<OrganisationId, string>>
+  /** Of the centre: under which province each window stands; a national window under itself. */
+  readonly unitOf: Readonly<Record<OrganisationId, OrganisationId>>
+  /** What national windows counted, of a province about its customers, of the centre about all: [window, province, category] */
+  readonly ofNational: readonly Grouped<CaseMeasure>[]
   /** The same of the month before and of the same month last year: [kind, category] */
   readonly lastMonth: readonly Grouped<CaseMeasure>[]
   readonly lastYear: readonly Grouped<CaseMeasure>[]

@@ -38,6 +38,7 @@ const groundOf = (all: readonly What[], more: Partial<PartsGround> = {}): PartsG
   byProvince: by(all, 'province'),
   byWindow: all.map((one) => ({ by: [one.channel === 'businessHall' ? 'W-1' : 'W-2'], sums: one.sums })),
   cityOf: { 'W-1': 'Changsha', 'W-2': 'Changsha' },
+  ...{ unitOf: {}, ofNational: [] },
   ...{ lastMonth: [], lastYear: [], sps: [], spsLastMonth: [], legs: [], typical: [] },
   faultCategories: ['network'],
   overdue: { rows: [], total: 0 },

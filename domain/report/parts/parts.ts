@@ -1,4 +1,5 @@
-import { annexPart, escalationPart, faultPart, promisePart, ratingPart, repeatPart } from './complaints.ts'
+import { annexPart } from './annex.ts'
+import { escalationPart, faultPart, promisePart, ratingPart, repeatPart } from './complaints.ts'
 import type { PartsGround } from './ground.ts'
 import { hotPart, overduePart } from './hot.ts'
 import { spPart } from './sps.ts'

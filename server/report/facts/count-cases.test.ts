@@ -113,7 +113,7 @@ test('reminders and appeals count up to the end of the month', async () => {
 test('a month is compared with what was reported, or with what was received', async () => {
   const ground = async (month: string) => {
     await countAll(shell)
-    return groundOf(pool(), { id: window, shardKey: 4300, covered: [window] }, month)
+    return groundOf(pool(), { id: window, shardKey: 4300, shardKeys: [4300], covered: [window] }, month)
   }
   await recordPlay(complained('11-10 09:00'), pool())
   await recordPlay(complained('11-12 09:00'), pool())

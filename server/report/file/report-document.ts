@@ -2,12 +2,13 @@ import { figureFormat, figureGroups } from '#contract/report/figure-groups.ts'
 import { figureWords } from '#contract/report/figure-words.ts'
 import { reportWords } from '#contract/report/list-words.ts'
 import { reportPageWords } from '#contract/report/page-words.ts'
+import { chartOf, numberIn } from '#contract/report/report-charts.ts'
 import type { ReportTable, ReportView } from '#contract/report/report-page.ts'
 import { reportTableWords } from '#contract/report/table-words.ts'
-import type { DocumentSection, DocumentTable, TableDocument } from '../../export/document.ts'
+import type { DocumentChart, DocumentSection, DocumentTable, TableDocument } from '../../export/document.ts'
 import { wallTime } from '../../export/wall-time.ts'
 import { cellsTold, formatOf, numberCell, type Telling } from './cell-text.ts'
-import { followUpTable, measureTable } from './written-tables.ts'
+import { followUpTable, measureTable, retoldTables } from './written-tables.ts'
 
 /** A report as its files have it: what its page shows, in the same order. */
 export function reportDocument(view: ReportView, telling: Telling): TableDocument {
@@ -40,7 +41,10 @@ function sectionsOf(view: ReportView, telling: Telling): readonly DocumentSectio
   const titles: Readonly<Record<number, string>> = part
   const counted = (view.parts ?? []).map(({ no, tables }) => ({
     no,
-    section: { title: titles[no] ?? String(no), said: null, tables: tables.map((one) => told(one, telling)) },
+    section: {
+      ...{ title: titles[no] ?? String(no), said: null },
+      tables: [...tables.map((one) => told(one, telling)), ...(no === 10 ? retoldTables(view, telling) : [])],
+    },
   }))
   const text = view.written.conclusion.trim() ? view.written.conclusion : conclusionNone
   const first: DocumentSection = {
@@ -70,6 +74,26 @@ function told({ name, columns, rows, total, left }: ReportTable, telling: Tellin
     rows: rows.map(line),
     total: total && rows.length > 0 ? [{ text: say.total, number: null }, ...sums] : null,
     note: rows.length === 0 ? say.nothing : left > 0 ? say.left.replace('{{n}}', String(left)) : null,
+    chart: chartTold({ name, columns, rows, total, left }, telling),
+  }
+}
+
+/** What is drawn of a table; the days of a month by their number. */
+function chartTold(table: ReportTable, telling: Telling): DocumentChart | null {
+  const chart = chartOf(table)
+  const [key] = table.columns
+  if (!chart || !key) return null
+  const { column: words }: Words = reportTableWords[telling.language]
+  const cell = cellsTold(telling)
+  return {
+    places: chart.rows.map(([name = null]) =>
+      key.is === 'day' ? String(name).slice(-2) : cell(name, key).text,
+    ),
+    series: chart.series.map(({ column, at, share, stack }) => ({
+      ...{ name: words[column] ?? column, share, ...(stack ? { stack } : {}) },
+      values: chart.rows.map((cells) => numberIn(cells, at)),
+    })),
+    lying: chart.lying,
   }
 }
 

@@ -1,7 +1,7 @@
 import { reportPageWords } from '#contract/report/page-words.ts'
-import type { WrittenForm } from '#contract/report/report-page.ts'
+import type { ReportView, WrittenForm } from '#contract/report/report-page.ts'
 import type { DocumentTable } from '../../export/document.ts'
-import type { Language } from './cell-text.ts'
+import type { Language, Telling } from './cell-text.ts'
 
 const plain = ['what', 'who', 'until'] as const
 
@@ -25,6 +25,27 @@ export function followUpTable({ followUps }: WrittenForm, language: Language): D
     followUps.map((one) => [...plain.map((name) => one[name]), say.outcome[one.came], one.note]),
     say.followUpsNone,
   )
+}
+
+/** What the typical cases were about; nothing where there are none. */
+export function retoldTables(
+  { retold }: Pick<ReportView, 'retold'>,
+  { language }: Pick<Telling, 'language'>,
+) {
+  if (retold.length === 0) return []
+  const say = reportPageWords[language]
+  const rows = retold.map((one) => [
+    one.number,
+    one.description ?? say.notKept,
+    one.description === null ? '' : (one.result ?? say.noResult),
+  ])
+  const { columns, ...rest } = table(
+    say.retold,
+    [say.retoldCase, say.retoldMatter, say.retoldResult],
+    rows,
+    '',
+  )
+  return [{ ...rest, columns: columns.map((one, at) => ({ ...one, wide: at > 0 })) }]
 }
 
 function table(

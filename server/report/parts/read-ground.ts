@@ -1,10 +1,14 @@
+import type { Network } from '#domain/organisation/network.ts'
+import { nationalWindows, unitOf } from '#domain/report/covered.ts'
+import { extractFor } from '#domain/report/extract.ts'
 import { type CaseMeasure, type Sums, summed } from '#domain/report/measures.ts'
 import type { PartsGround } from '#domain/report/parts/ground.ts'
 import { firstDayAfter, monthBefore, type Period } from '#domain/report/period.ts'
 import type { Db } from '../../access/through.ts'
 import type { Shell } from '../../shell.ts'
-import { sumsBy } from '../facts/read-facts.ts'
+import { sumsBy, type Wanted } from '../facts/read-facts.ts'
 import type { Place } from '../report-ground.ts'
+import { shardOfReport } from '../report-row.ts'
 import { casesToTell } from './read-cases.ts'
 
 /**
@@ -18,11 +22,11 @@ export async function partsGround(
   reference: Pick<Shell['reference'], 'network' | 'policyInForce'>,
 ): Promise<PartsGround> {
   const { month } = period
-  const { shardKey, covered } = place
+  const { shardKeys, covered } = place
   const network = reference.network()
   const { categories } = reference.policyInForce()
   const of = (one: string) => ({
-    ...{ shardKeys: [shardKey], organisations: covered },
+    ...{ shardKeys, organisations: covered },
     ...{ month: one, before: firstDayAfter(one) },
   })
   const [now, before, then] = [of(month), of(monthBefore(month)), of(monthBefore(month, 12))]
@@ -38,15 +42,43 @@ export async function partsGround(
     lastYear: await sumsBy(db, 'case', then, ['kind', 'category']),
     sps: await sumsBy(db, 'sp', now, ['sp']),
     spsLastMonth: await sumsBy(db, 'sp', before, ['sp']),
-    // A window held them itself; in a province it is said of every unit of it.
-    legs: await sumsBy(db, 'leg', covered.length === 1 ? now : inProvince, ['tier']),
+    // A window held them itself; in a province or the nation it is said of every unit of it.
+    legs: await sumsBy(db, 'leg', network.find(place.id)?.kind === 'serviceWindow' ? now : inProvince, [
+      'tier',
+    ]),
     byWindow: await sumsBy(db, 'case', now, ['organisation']),
-    cityOf: Object.fromEntries(covered.map((id) => [id, network.find(id)?.city ?? ''])),
+    ...(await annexGround(db, place, now, network)),
     faultCategories: Object.keys(categories).filter((key) => categories[key]?.networkFault === true),
     overdue: { rows: told.overdue, total: brokenIn(summed(byWhat.map((one) => one.sums))) },
     typical: told.typical,
   }
 }
+
+/** What the annexes tell apart, and what national windows had of the customers of a province, or of everybody. */
+async function annexGround(
+  db: Db,
+  { id, covered }: Place,
+  { organisations: _all, ...when }: Wanted,
+  network: Network,
+): Promise<Pick<PartsGround, 'cityOf' | 'unitOf' | 'ofNational'>> {
+  const unit = network.find(id)
+  if (!unit || unit.kind === 'serviceWindow') return { cityOf: {}, unitOf: {}, ofNational: [] }
+  const wanted = { ...when, shardKeys: [shardOfReport(national)], organisations: nationalWindows(network) }
+  const ofAll = await sumsBy(db, 'case', wanted, ['organisation', 'province', 'category'])
+  const windows = covered.flatMap((one) => network.find(one) ?? [])
+  if (unit.kind === 'nationalCenter')
+    return {
+      ...{ cityOf: {}, ofNational: ofAll },
+      unitOf: Object.fromEntries(windows.map((one) => [one.id, unitOf(network, one)])),
+    }
+  return {
+    ...{ unitOf: {}, ofNational: extractFor(ofAll, unit.province ?? '') },
+    cityOf: Object.fromEntries(windows.map((one) => [one.id, one.city ?? ''])),
+  }
+}
+
+/** Where what is of no province lies. */
+const national = { provinceCode: null }
 
 /** How many promises to customers were broken, by the facts: the list itself is bounded. */
 function brokenIn({ firstReplyBroken = 0, resolveBroken = 0 }: Sums<CaseMeasure>): number {
