@@ -43,6 +43,7 @@ import { correctCustomer, erasePerson, exportPerson } from './privacy/persons.ts
 import { takeReport } from './report/report-file.ts'
 import { showReport, stepReport, writeReport } from './report/report-page.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
+import { searchCases, suggestCases } from './search/search.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
   beginFactor,
@@ -75,6 +76,8 @@ export const endpoints: readonly Endpoint[] = [
   exportCases,
   countQueues,
   findDuplicates,
+  searchCases,
+  suggestCases,
   findCustomer,
   showCase,
   showTimeline,

@@ -31,6 +31,7 @@ import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
 import { startFactsLoop } from './report/facts/facts-loop.ts'
 import { startReportLoop } from './report/report-loop.ts'
+import { startTextsLoop } from './search/texts-loop.ts'
 import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
 import { seed } from './seed.ts'
@@ -172,6 +173,7 @@ function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonl
   return [
     startRingLoop(shell),
     startFactsLoop(shell),
+    startTextsLoop(shell),
     startReportLoop(shell),
     startContactsLoop(shell),
     startSweepLoop(shell),

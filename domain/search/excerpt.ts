@@ -48,7 +48,9 @@ export function excerptOf(text: string, terms: readonly Term[]): Excerpt {
   const until = Math.min(text.length, wholeFrom(text, from + LONGEST))
   const [before, after] = [from > 0 ? '…' : '', until < text.length ? '…' : '']
   const shift = before.length - from
-  const inside = marks.filter((mark) => mark[0] < until).map(([a, b]) => [a + shift, Math.min(b, until) + shift] as const)
+  const inside = marks
+    .filter((mark) => mark[0] < until)
+    .map(([a, b]) => [a + shift, Math.min(b, until) + shift] as const)
   return { text: `${before}${text.slice(from, until)}${after}`, marks: inside }
 }
 

@@ -45,10 +45,15 @@ describe('what is found is what stands there', () => {
 
   test('Chinese is found anywhere in a text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'宽带网速慢'), { minLength: 1 }), fc.nat(), fc.nat(4), (all, at, more) => {
-        const from = at % all.length
-        expect(holds(all.join(''), term(all.slice(from, from + more + 1).join('')))).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...'宽带网速慢'), { minLength: 1 }),
+        fc.nat(),
+        fc.nat(4),
+        (all, at, more) => {
+          const from = at % all.length
+          expect(holds(all.join(''), term(all.slice(from, from + more + 1).join('')))).toBe(true)
+        },
+      ),
     )
   })
 
