@@ -4,7 +4,7 @@ import type { CaseKey } from '../case/load.ts'
 import { type Mark, underMark } from '../database/under-mark.ts'
 import type { Shell } from '../shell.ts'
 import { documentsOf, type Whole } from './case-documents.ts'
-import { loadWhole, unsearched, writeDocuments } from './text-store.ts'
+import { loadWhole, newest, unsearched, writeDocuments } from './text-store.ts'
 
 const PAGE = 200
 /** What was written before the mark and is seen after it: a slow write, a machine whose clock is behind. */
@@ -40,7 +40,7 @@ export async function followTexts(
         const changed = await unsearched(client, from, page)
         const count = changed.length > 0 ? await write(client, changed, shell) : 0
         return {
-          upTo: changed.at(-1)?.changedAt ?? null,
+          upTo: changed.at(-1)?.changedAt ?? (await newest(client)),
           count,
           isMore: changed.length === page && count > 0,
         }

@@ -20,6 +20,15 @@ export async function unsearched(
   return rows
 }
 
+/** When something happened to a case last; null where there is none. */
+export async function newest(db: Db): Promise<Instant | null> {
+  const { rows } = await db.query<{ at: Instant | null }>({
+    name: 'newest-change',
+    text: 'select max(changed_at) as at from cases',
+  })
+  return rows[0]?.at ?? null
+}
+
 /** These cases with their journals, and who sees each. */
 export async function loadWhole(db: Db, keys: readonly CaseKey[]): Promise<readonly Whole[]> {
   const { rows } = await db.query<{ state: Case; seen_by: string[]; journal: readonly JournalRow[] }>({
