@@ -9,6 +9,8 @@ const count = Type.Integer()
 
 /** More that is found is not counted. */
 export const MOST_FOUND = 1000
+/** More that wait to be found are not counted. */
+export const MOST_WAITING = 10_000
 /** How much may be typed. */
 export const LONGEST_SEARCH = 200
 

@@ -1,3 +1,4 @@
+import { MOST_WAITING } from '#contract/search/search.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
 import { type Db, eyesOfSystem, through } from '../access/through.ts'
 import type { CaseKey } from '../case/load.ts'
@@ -9,8 +10,6 @@ import { loadWhole, newest, unsearched, writeDocuments } from './text-store.ts'
 const PAGE = 200
 /** What was written before the mark and is seen after it: a slow write, a machine whose clock is behind. */
 const BEHIND_MINUTES = 5
-/** More that wait are not counted. */
-export const MOST_WAITING = 10_000
 
 /** How cases are followed: who waits for whom, how many at a time, and when to stop. */
 export type Following = {

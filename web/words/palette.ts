@@ -10,6 +10,7 @@ export const paletteWords = both(
     casesOf: '在办 {{held}} · 已结 {{ended}}',
     allCasesOf: '{{account}} 的全部工单',
     found: '搜索结果',
+    searchFor: '在全部工单和知识中搜索“{{words}}”',
     nothing: '没有找到。工单可按编号（前4位起）查找，用户可按账号（前4位起）或完整电话查找。',
     count: '{{n}}项结果',
     group: {
@@ -20,6 +21,8 @@ export const paletteWords = both(
       case: '工单',
       customer: '用户',
       organisation: '单位',
+      article: '知识',
+      search: '搜索',
     },
   },
   {
@@ -31,6 +34,7 @@ export const paletteWords = both(
     casesOf: '{{held}} open · {{ended}} ended',
     allCasesOf: 'All cases of {{account}}',
     found: 'What was found',
+    searchFor: 'Search all cases and knowledge for “{{words}}”',
     nothing:
       'Nothing found. Cases are found by number (four digits or more), customers by account (four characters or more) or by the whole telephone number.',
     count: '{{n}} found',
@@ -42,6 +46,8 @@ export const paletteWords = both(
       case: 'Case',
       customer: 'Customer',
       organisation: 'Organisation',
+      article: 'Article',
+      search: 'Search',
     },
   },
 )
