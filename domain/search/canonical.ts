@@ -2,8 +2,6 @@
 const MARK = '\u0001'
 
 const clusters = /\P{M}\p{M}*|\p{M}+/gu
-/** What NFKC and small letters leave as it is, by far the most of what is written. */
-const plain = /^[a-z0-9\p{Script=Han}]$/u
 const kinds = { han: /^\p{Script=Han}$/u, word: /^[\p{L}\p{N}\p{M}]$/u, space: /^[\s\p{Cc}]$/u } as const
 
 type Kind = keyof typeof kinds | 'sign'
@@ -23,35 +21,50 @@ export type Canonical = {
 export function canonicalOf(written: string): Canonical {
   const from: number[] = []
   const until: number[] = []
-  let text = ''
-  let before: Kind = 'space'
-  const add = (more: string, start: number, end: number) => {
-    text += more
+  const text = folded(written, (more, start, end) => {
     for (let at = 0; at < more.length; at++) {
       from.push(start)
       until.push(end)
     }
-  }
-  for (const { 0: cluster, index } of written.toWellFormed().matchAll(clusters)) {
-    for (const character of foldedOf(cluster)) {
-      const kind = kindOf(character)
-      const end = index + cluster.length
-      if (kind === 'word' && before !== 'word') add(MARK, index, end)
-      if (kind !== 'space') add(character, index, end)
-      else if (before !== 'space') add(' ', index, end)
-      before = kind
-    }
-  }
+  })
   return { text, from, until }
 }
 
 /** The text alone, without the space at its ends. */
 export function canonical(written: string): string {
-  return canonicalOf(written).text.trim()
+  return folded(written, () => {}).trim()
 }
 
-function foldedOf(cluster: string): string {
-  return plain.test(cluster) ? cluster : cluster.normalize('NFKC').toLowerCase()
+function folded(written: string, each: (more: string, start: number, end: number) => void): string {
+  let text = ''
+  let before: Kind = 'space'
+  for (const { 0: cluster, index } of written.toWellFormed().matchAll(clusters)) {
+    for (const { character, kind } of piecesOf(cluster)) {
+      const mark = kind === 'word' && before !== 'word' ? MARK : ''
+      const shown = kind !== 'space' ? character : before === 'space' ? '' : ' '
+      before = kind
+      text += mark + shown
+      each(mark + shown, index, index + cluster.length)
+    }
+  }
+  return text
+}
+
+type PieceOfCluster = { readonly character: string; readonly kind: Kind }
+
+/** Most texts are made of the same few thousand characters. */
+const known = new Map<string, readonly PieceOfCluster[]>()
+const MOST_KNOWN = 20_000
+
+function piecesOf(cluster: string): readonly PieceOfCluster[] {
+  const before = known.get(cluster)
+  if (before) return before
+  const pieces = [...cluster.normalize('NFKC').toLowerCase()].map((character) => ({
+    character,
+    kind: kindOf(character),
+  }))
+  if (known.size < MOST_KNOWN) known.set(cluster, pieces)
+  return pieces
 }
 
 function kindOf(character: string): Kind {

@@ -43,8 +43,7 @@ export function needsLook({ literal }: Term): boolean {
 }
 
 function ofHan(run: string): readonly Sought[] {
-  const isBeginning = [...run].length === 1
-  return pairsOf(run).map((token) => ({ token, isBeginning }))
+  return pairsOf(run).map((token) => ({ token, isBeginning: false }))
 }
 
 /** A word that the term ends with may go on in the text. */

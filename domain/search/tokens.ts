@@ -20,15 +20,14 @@ export function pairsOf(run: string): readonly string[] {
 }
 
 /**
- * What a canonical text is looked up by, each once: the pairs of its runs of Chinese and the last character of each, so
- * that every character begins one of them; and its words.
+ * What a canonical text is looked up by, each once: the characters of its runs of Chinese, their pairs, and its words.
  */
 export function tokensOf(canonical: string): readonly string[] {
   return [...new Set(runsOf(canonical).flatMap(({ text, isHan }) => (isHan ? ofHan(text) : [wordOf(text)])))]
 }
 
 function ofHan(run: string): readonly string[] {
-  return [...pairsOf(run), [...run].at(-1) ?? run]
+  return [...run, ...pairsOf(run)]
 }
 
 /** A word as it is looked up. */

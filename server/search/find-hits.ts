@@ -11,10 +11,13 @@ export type Finding = {
   readonly among: Conditions | null
 }
 
-type Page = {
+/** Which of what was found is wanted. */
+export type Page = {
   readonly after: { readonly at: string; readonly id: string } | null
   readonly limit: number
 }
+
+const inOrder = 'order by received_at desc, case_id desc limit'
 
 /**
  * Says to the policy of the texts what is looked for; it holds for what is asked on the same connection next. Without
@@ -28,39 +31,59 @@ export async function seek(client: Db, { sought }: Asked): Promise<void> {
   })
 }
 
-/** The cases whose texts hold what is sought, the newest first. */
-export async function foundCases(
+/**
+ * The newest cases whose texts hold what is sought, by walking from the newest down to that instant: for what many
+ * cases hold. How far it walks at most is bounded, whatever the database expects.
+ */
+export async function foundByWalking(
   client: Db,
   finding: Finding,
   { after, limit }: Page,
+  since: string | null,
 ): Promise<readonly Found[]> {
-  const { sql, values } = fromTexts(finding, (where) => {
-    if (after) where.add('(t.received_at, t.case_id) < ($::timestamptz, $::uuid)', after.at, after.id)
-  })
-  // Without a name: it is planned for the words it is asked for, of which some are rare and some are everywhere.
+  const { sql, values } = fromTexts(finding, after, since)
+  // None of these has a name: each is planned for the words it is asked for, some rare and some everywhere.
   const { rows } = await client.query<Found>(
-    `select t.shard_key, t.case_id as id, t.received_at::text as at ${sql}
-     order by t.received_at desc, t.case_id desc limit ${limit}`,
+    `select t.shard_key, t.case_id as id, t.received_at::text as at ${sql} ${inOrder} ${limit}`,
     [...values],
   )
   return rows
 }
 
-/** How many cases they are, as far as so many. */
+/** The same by the index of words: all of them are found and put in order, for what few cases hold. */
+export async function foundByWords(
+  client: Db,
+  finding: Finding,
+  { after, limit }: Page,
+): Promise<readonly Found[]> {
+  const { sql, values } = fromTexts(finding, after, null)
+  const { rows } = await client.query<Found>(
+    `with all_found as materialized (select t.shard_key, t.case_id, t.received_at ${sql})
+     select shard_key, case_id as id, received_at::text as at from all_found ${inOrder} ${limit}`,
+    [...values],
+  )
+  return rows
+}
+
+/**
+ * How many cases they are, as far as so many. Planned as if all were wanted, for whoever expects many and stops early
+ * would read through everything where there are none.
+ */
 export async function countFound(client: Db, finding: Finding, most: number): Promise<number> {
-  const { sql, values } = fromTexts(finding, () => {})
+  const { sql, values } = fromTexts(finding, null, null)
   const { rows } = await client.query<{ n: number }>(
-    `select count(*)::int as n from (select ${sql} limit ${most}) one`,
+    `with all_found as materialized (select ${sql})
+     select count(*)::int as n from (select from all_found limit ${most}) one`,
     [...values],
   )
   return rows[0]?.n ?? 0
 }
 
-function fromTexts({ asked, among }: Finding, add: (where: Conditions) => void) {
+function fromTexts({ asked, among }: Finding, after: Page['after'], since: string | null) {
   const where = new Conditions()
-  for (const { sql, values } of asked.looks)
-    where.add(sql.replaceAll('body', 't.body').replaceAll('words', 't.words'), ...values)
-  add(where)
+  for (const { sql, values } of asked.looks) where.add(sql, ...values)
+  if (after) where.add('(t.received_at, t.case_id) < ($::timestamptz, $::uuid)', after.at, after.id)
+  if (since !== null) where.add('t.received_at >= $::timestamptz', since)
   const inside = among
     ? `join lateral (select from cases where cases.shard_key = t.shard_key and cases.id = t.case_id
         and ${among.sql(where.values.length)}) c on true`

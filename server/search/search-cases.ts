@@ -1,9 +1,8 @@
 import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
-import { MOST_FOUND, type searchCases } from '#contract/search/search.ts'
+import type { searchCases } from '#contract/search/search.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Term, termsOf } from '#domain/search/query.ts'
-import { connectThrough } from '../access/through.ts'
 import { cursorOf, readCursor } from '../case/place.ts'
 import { queueConditions } from '../case/queue-conditions.ts'
 import { queueAsked } from '../case/read-queue.ts'
@@ -11,8 +10,9 @@ import { countLookUp } from '../customer/look-ups.ts'
 import type { Conditions } from '../queue/conditions.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
-import { countFound, type Finding, type Found, foundCases, seek } from './find-hits.ts'
+import type { Found } from './find-hits.ts'
 import { countWaiting } from './follow-texts.ts'
+import { newestPage } from './newest-page.ts'
 import { presentHits } from './present-hits.ts'
 import { askedOf } from './sought-text.ts'
 import { wholeNumberIn } from './telephone-tokens.ts'
@@ -41,7 +41,9 @@ export async function searchCasesUse(call: Searching, shell: Shell): Promise<Out
   const finding = { asked: askedOf(terms, isOutside ? null : shell.customers), among: among.value }
   const most = limit ?? PAGE
   const [{ page, found }, waiting] = await Promise.all([
-    terms.length === 0 ? { page: [], found: 0 } : pageOf(finding, { after, limit: most }, call, shell),
+    terms.length === 0
+      ? { page: [], found: 0 }
+      : newestPage(finding, { after, limit: most + 1 }, call, shell),
     countWaiting(shell),
   ])
   const shown = page.slice(0, most)
@@ -66,47 +68,15 @@ function amongCases(
   return asked.ok ? yes(queueConditions(asked.value.filters, actorOf(call), asked.value.narrowed)) : asked
 }
 
-type Wanted = Parameters<typeof foundCases>[2]
-
-async function pageOf(finding: Finding, { after, limit }: Wanted, call: Searching, shell: Shell) {
-  return seeking(finding, call, shell, async (client) => {
-    const page = await foundCases(client, finding, { after, limit: limit + 1 })
-    // A page that is not full is all there is.
-    if (after) return { page, found: null }
-    const found = page.length <= limit ? page.length : await countFound(client, finding, MOST_FOUND)
-    return { page, found }
-  })
-}
-
-/** Does something on a connection that looks for this with the eyes of whoever asks. */
-async function seeking<T>(
-  { asked }: Finding,
-  call: Pick<Call, 'who'>,
-  { pool }: Pick<Shell, 'pool'>,
-  work: (client: Awaited<ReturnType<typeof connectThrough>>) => Promise<T>,
-): Promise<T> {
-  const client = await connectThrough(pool, actorOf(call))
-  let broken: Error | undefined
-  try {
-    await seek(client, asked)
-    return await work(client)
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error))
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
-
 /** The newest cases that hold the terms, found by words and last digits only: what is asked while somebody types. */
 export async function newestHolding(
   terms: readonly Term[],
   limit: number,
-  call: Pick<Call, 'who'>,
+  call: Pick<Call, 'who' | 'now'>,
   shell: Shell,
 ): Promise<readonly Found[]> {
   const isOutside = isSpSide(actorOf(call).organisation, shell.reference.network())
   const short = terms.every((term) => wholeNumberIn(term) === null)
   const finding = { asked: askedOf(terms, isOutside || !short ? null : shell.customers), among: null }
-  return seeking(finding, call, shell, (client) => foundCases(client, finding, { after: null, limit }))
+  return (await newestPage(finding, { after: null, limit }, call, shell)).page
 }

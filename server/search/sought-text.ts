@@ -23,9 +23,9 @@ export function askedOf(terms: readonly Term[], customers: Pick<CustomerSecrets,
       .join(' & '),
     looks: alternatives.flatMap(({ term, telephones }) => {
       if (!needsLook(term)) return []
-      if (telephones.length === 0) return [{ sql: 'strpos(body, $) > 0', values: [term.literal] }]
+      if (telephones.length === 0) return [{ sql: 'strpos(t.body, $) > 0', values: [term.literal] }]
       const values = [term.literal, telephones.join(' | ')]
-      return [{ sql: '(strpos(body, $) > 0 or words @@ $::tsquery)', values }]
+      return [{ sql: '(strpos(t.body, $) > 0 or t.words @@ $::tsquery)', values }]
     }),
   }
 }

@@ -17,9 +17,9 @@ create table case_texts (
   primary key (shard_key, case_id, side),
   foreign key (shard_key, case_id) references cases (shard_key, id)
 ) with (fillfactor = 80);
--- Words and readers in one index: what many cases say and few may be read of costs what the fewer cost. What is written
--- is put into the index at once: what waits to be put there would be read through by every search.
-create index case_texts_words on case_texts using gin (words, readers) with (fastupdate = off);
+-- Words and readers in one index: what many cases say and few may be read of costs what the fewer cost. What waits to be
+-- put into it is read through by every search, so that little may wait (kB).
+create index case_texts_words on case_texts using gin (words, readers) with (gin_pending_list_limit = 512);
 -- The newest first: a word that stands in many cases is found by walking.
 create index case_texts_newest on case_texts (received_at desc, case_id desc);
 
