@@ -54,8 +54,6 @@ export async function searchStage(cases: number) {
   const started = await startEmbedded({ dataDirectory })
   if (!started.ok) throw new Error(started.no.en)
   const owner = openPool(started.value.address, { size: 2 })
-  // What is built and swept here takes longer than a question may.
-  owner.on('connect', (client) => void client.query('set statement_timeout = 0'))
   const migrated = await migrate(owner)
   if (!migrated.ok) throw new Error(migrated.no.en)
   await insertUnits(owner, now)
@@ -73,8 +71,8 @@ export async function searchStage(cases: number) {
   const began = performance.now()
   await followTexts(shell, { turn: 'wait', page: 1000 })
   const perSecond = cases / ((performance.now() - began) / 1000)
-  if (definition !== null) await owner.query(definition)
-  await owner.query('vacuum analyze case_texts')
+  if (definition !== null) await patiently(owner, definition)
+  await patiently(owner, 'vacuum analyze case_texts')
   const some = Array.from({ length: 50 }, (_, at) => {
     const index = Math.floor((at / 50) * cases)
     return { number: `4300261101${String(index).padStart(8, '0')}`, tail: telephone(index).slice(-4) }
@@ -103,14 +101,22 @@ export async function searchStage(cases: number) {
 
 /** Each case with the event by which it was taken in, which is what is read of it. */
 async function writeJournals(owner: Pool): Promise<void> {
-  const client = await owner.connect()
-  await client.query('set session_replication_role = replica')
-  await client.query('set statement_timeout = 0')
-  await client.query(`insert into journal (shard_key, case_id, seq, type, at, person, organisation, data)
+  await patiently(
+    owner,
+    `insert into journal (shard_key, case_id, seq, type, at, person, organisation, data)
     select shard_key, id, 1, 'submitted', received_at, 'someone', main_window,
-      jsonb_build_object('intake', state -> 'intake', 'clocks', '[]'::jsonb) from cases`)
+      jsonb_build_object('intake', state -> 'intake', 'clocks', '[]'::jsonb) from cases`,
+  )
+  await patiently(owner, 'vacuum analyze journal')
+}
+
+/** What is built and swept here takes longer than a question may; rows that hold together are not looked up again. */
+async function patiently(owner: Pool, sql: string): Promise<void> {
+  const client = await owner.connect()
+  await client.query('set statement_timeout = 0')
+  await client.query('set session_replication_role = replica')
+  await client.query(sql)
   client.release(true)
-  await owner.query('vacuum analyze journal')
 }
 
 async function withoutIndex(owner: Pool): Promise<string> {

@@ -4,7 +4,7 @@ export const paletteWords = both(
   {
     title: '搜索与命令',
     open: '搜索或执行命令',
-    hint: '命令、页面、工单编号、用户账号或电话、单位名称或拼音',
+    hint: '命令、页面、工单编号或文字、用户账号或电话、单位名称或拼音',
     back: '按退格键返回',
     actFor: '切换代表的单位',
     casesOf: '在办 {{held}} · 已结 {{ended}}',
@@ -28,7 +28,7 @@ export const paletteWords = both(
   {
     title: 'Search and commands',
     open: 'Search or command',
-    hint: 'Command, page, case number, account or telephone, organisation',
+    hint: 'Command, page, number or words of a case, account or telephone, organisation',
     back: 'Backspace goes back',
     actFor: 'Act for another organisation',
     casesOf: '{{held}} open · {{ended}} ended',
