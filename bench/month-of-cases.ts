@@ -17,9 +17,13 @@ const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
 /**
  * Writes a month of a province: the twelve cases of C39 again and again, each with times, an account, a number and a
  * window of its own; every tenth is of an account that was there before. Without journals: what is counted is read
- * from the cases.
+ * from the cases. `saidIn`: what is said in each, and how its customer is reached.
  */
-export async function writeMonth(owner: Pool, cases: number): Promise<void> {
+export async function writeMonth(
+  owner: Pool,
+  cases: number,
+  saidIn?: (index: number) => Said,
+): Promise<void> {
   const bases = rows.map((row, index) => {
     const { c } = played(row, index)
     return { c, text: JSON.stringify(rowOf(c, network)) }
@@ -32,7 +36,8 @@ export async function writeMonth(owner: Pool, cases: number): Promise<void> {
         const many = Array.from({ length: Math.min(AT_A_TIME, cases - from) }, (_, at) => {
           const base = bases[(from + at) % bases.length]
           if (!base) throw new Error('there are twelve')
-          return copyOf(base.text, base.c, from + at, cases)
+          const copy = copyOf(base.text, base.c, from + at, cases)
+          return saidIn ? saying(copy, saidIn(from + at)) : copy
         })
         await client.query(copySql, [`[${many.join(',')}]`])
       }
@@ -41,6 +46,15 @@ export async function writeMonth(owner: Pool, cases: number): Promise<void> {
     client.release(true)
   }
   await owner.query('vacuum analyze cases')
+}
+
+/** What a case is about, and the contact of its customer as it is kept. */
+export type Said = { readonly description: string; readonly contact: string }
+
+function saying(copy: string, { description, contact }: Said): string {
+  return copy
+    .replaceAll(/"description":"[^"]*"/g, `"description":${JSON.stringify(description)}`)
+    .replaceAll(/"contact":(?:null|"[^"]*")/g, `"contact":"${contact}"`)
 }
 
 function copyOf(

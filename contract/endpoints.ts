@@ -44,6 +44,7 @@ import { takeReport } from './report/report-file.ts'
 import { showMonth, takeMonth } from './report/report-month.ts'
 import { showReport, stepReport, writeReport } from './report/report-page.ts'
 import { generateReport, listReports, submitReport } from './report/reports.ts'
+import { searchCases, suggestCases } from './search/search.ts'
 import { listRenewals, readRenewals } from './session/renewals.ts'
 import {
   beginFactor,
@@ -76,6 +77,8 @@ export const endpoints: readonly Endpoint[] = [
   exportCases,
   countQueues,
   findDuplicates,
+  searchCases,
+  suggestCases,
   findCustomer,
   showCase,
   showTimeline,

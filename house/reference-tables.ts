@@ -61,4 +61,5 @@ export const referenceTables: readonly string[] = [
   'pile_receipts',
   'sp_ways',
   'fact_marks',
+  'search_marks',
 ]

@@ -43,6 +43,7 @@ import { mountPortal } from './portal/mount-portal.ts'
 import { mountPrivacy } from './privacy/mount-privacy.ts'
 import { mountQueue } from './queue/mount-queue.ts'
 import { mountReports } from './report/mount-reports.ts'
+import { mountSearch } from './search/mount-search.ts'
 import { mountSendings } from './sending/mount-sendings.ts'
 import { mountSession } from './session/mount-session.ts'
 import { mountSignOn } from './single-sign-on/mount-sign-on.ts'
@@ -63,6 +64,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountHome(app, shell)
   mountNotices(app, shell)
   mountKnowledge(app, shell)
+  mountSearch(app, shell)
   mountPaper(app, shell)
   mountPhrases(app, shell)
   mountMacros(app, shell)

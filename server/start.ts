@@ -1,22 +1,16 @@
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { canonical, type Instant } from '#domain/time.ts'
-import { startSupervisionLoop } from './access/newly-supervising.ts'
 import type { WithFiles } from './attachment/file-store.ts'
 import { checkBucket, openFiles } from './attachment/open-files.ts'
 import { clamdAt } from './attachment/scan/clamd.ts'
-import { startFileLoops } from './attachment/scan/scan-loop.ts'
-import { startSweepLoop } from './attachment/sweep-loop.ts'
 import { anchorFolderOf } from './audit/anchor-files.ts'
-import { startAnchorLoop } from './audit/anchor-loop.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
 import { verifierOf } from './audit/verify/beside.ts'
 import { billingOver } from './billing/billing-way.ts'
 import { resealTokens } from './billing/connector-store.ts'
 import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
-import { startRingLoop } from './clock/ring-loop.ts'
 import type { Config } from './config.ts'
-import { startTokenLoop } from './customer/token-loop.ts'
 import { applicationAccess } from './database/application-role.ts'
 import { type DatabaseAddress, type OpenDatabase, openDatabase, openPool } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
@@ -25,22 +19,16 @@ import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
 import type { Loop } from './loop.ts'
 import { startMailLoop } from './mail/mail-loop.ts'
-import { startContactsLoop } from './network/remind-contacts.ts'
 import { afterAnswers } from './portal/after-answer.ts'
-import { startForgetLoop } from './privacy/forget-loop.ts'
 import { loadReference } from './reference.ts'
-import { startFactsLoop } from './report/facts/facts-loop.ts'
-import { startReportLoop } from './report/report-loop.ts'
 import { openCustomerSecrets } from './secrets/customer-secrets.ts'
 import { openSecrets } from './secrets/open-secrets.ts'
 import { seed } from './seed.ts'
 import { outgoingOf } from './sending/outgoing-of.ts'
 import { reportDelivery } from './sending/report-delivery.ts'
-import { startFollowLoop, startSendLoop } from './sending/sending-loops.ts'
 import { resealFactors } from './session/reseal-factors.ts'
 import { providerOf } from './single-sign-on/provider.ts'
-import { startDispatchLoop } from './sp/dispatch-loop.ts'
-import { startCallLoop } from './telephone/call-loop.ts'
+import { startLoops } from './start-loops.ts'
 
 export type Running = {
   readonly shell: CaseShell & WithFiles & WithVerifier
@@ -165,26 +153,6 @@ async function checkedBucket({ files }: Config, log: CaseShell['log']) {
 function othersAsked({ sending, egressAllowed }: Config): Pick<CaseShell, 'outgoing' | 'billing'> {
   const billing = billingOver(egressAllowed, wallClock)
   return { ...outgoingOf(sending, egressAllowed, wallClock), billing }
-}
-
-/** What the server does by itself, again and again. */
-function startLoops(shell: CaseShell & WithFiles, anchorFolder: string): readonly Loop[] {
-  return [
-    startRingLoop(shell),
-    startFactsLoop(shell),
-    startReportLoop(shell),
-    startContactsLoop(shell),
-    startSweepLoop(shell),
-    ...startFileLoops(shell),
-    startSupervisionLoop(shell),
-    startForgetLoop(shell),
-    startTokenLoop(shell),
-    startCallLoop(shell),
-    startAnchorLoop(shell, anchorFolder),
-    startFollowLoop(shell),
-    startDispatchLoop(shell),
-    startSendLoop(shell),
-  ]
 }
 
 /** Mail that comes in; what came back of ours is told to whoever keeps what was sent. */

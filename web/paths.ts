@@ -4,6 +4,7 @@ import type { ArticleSearch, KnowledgeSearch } from './knowledge/knowledge-searc
 import type { DirectorySearch } from './network/directory-search.ts'
 import type { DisclosureSearch } from './privacy/disclosure-search.ts'
 import type { QueueSearch } from './queue/queue-search.ts'
+import type { SearchAddress } from './search/search-address.ts'
 import type { SendingSearch } from './sending/sending-search.ts'
 
 /** Every address of the app, as the router takes it. */
@@ -29,6 +30,9 @@ export const paths = {
   reports: () => ({ to: '/reports' }) as const,
   report: (report: string) => ({ to: '/reports/$report', params: { report } }) as const,
   month: (period: string) => ({ to: '/reports/month/$period', params: { period } }) as const,
+  /** What is looked for stands behind `#`, which no server is told. */
+  search: (words = '', search: SearchAddress = {}) =>
+    ({ to: '/search', search, hash: encodeURIComponent(words.toWellFormed()) }) as const,
   directory: (search: DirectorySearch = {}) => ({ to: '/directory', search }) as const,
   policy: () => ({ to: '/policy' }) as const,
   account: () => ({ to: '/account' }) as const,

@@ -50,6 +50,7 @@ export const keys = {
   policy: ['policy'],
   calendars: ['calendars'],
   reports: ['reports'],
+  search: ['search'],
   knowledge: ['knowledge'],
   articleDraft: (article: string) => ['article-draft', article],
   article: (article: string) => ['knowledge', 'article', article],

@@ -15,6 +15,7 @@ import { disclosureSearch } from './privacy/disclosure-search.ts'
 import { asksForList, queueSearch } from './queue/queue-search.ts'
 import { monthOfReports, oneReport, reports } from './report/report-routes.tsx'
 import { frame, root } from './route-frame.tsx'
+import { search } from './search/search-routes.tsx'
 import { sendingSearch } from './sending/sending-search.ts'
 import { signInSearch } from './session/session-search.ts'
 
@@ -146,6 +147,7 @@ const pages = [
   reports,
   monthOfReports,
   oneReport,
+  search,
   directory,
   policy,
   network,

@@ -64,6 +64,8 @@ export const rights: Readonly<Record<string, Right>> = {
   'export-cases': reads('cases:read'),
   counts: reads('cases:read'),
   duplicates: reads('cases:read'),
+  'search-cases': reads('cases:read'),
+  'suggest-cases': reads('cases:read'),
   'find-customer': { who: working, key: 'cases:read' },
   'other-cases': reads('cases:read'),
   ...billingRights,

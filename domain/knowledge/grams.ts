@@ -1,4 +1,5 @@
-const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
+import { pairsOf, runsOf } from '../search/tokens.ts'
+
 /** So many digits are a number by which somebody is reached or known, and no word. */
 const MOST_DIGITS = 6
 
@@ -7,14 +8,8 @@ const MOST_DIGITS = 6
  * letters; each once, in their order. Telephone numbers and accounts are none of them.
  */
 export function gramsOf(text: string): readonly string[] {
-  const found = text.normalize('NFKC').toLowerCase().match(runs) ?? []
-  return [...new Set(found.flatMap((run) => (/\p{Script=Han}/u.test(run) ? pairsOf(run) : wordOf(run))))]
-}
-
-function pairsOf(run: string): readonly string[] {
-  const characters = [...run]
-  if (characters.length === 1) return [run]
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  const found = runsOf(text.normalize('NFKC').toLowerCase())
+  return [...new Set(found.flatMap(({ text: run, isHan }) => (isHan ? pairsOf(run) : wordOf(run))))]
 }
 
 function wordOf(run: string): readonly string[] {

@@ -69,6 +69,10 @@ async function openTo(db: Db, { id, parent }: Organisation): Promise<number> {
        ), opened as (
          update cases c set seen_by = c.seen_by || $4::text from batch
          where batch.fresh and c.shard_key = batch.shard_key and c.id = batch.id and not c.seen_by @> array[$4]
+       ), found as (
+         update case_texts t set readers = t.readers || $4::text from batch
+         where batch.fresh and t.shard_key = batch.shard_key and t.case_id = batch.id and t.side = 'operator'
+           and not t.readers @> array[$4]
        )
        select shard_key as "shardKey", id, fresh from batch order by shard_key, id`,
       [after.shardKey, after.id, parent, id],

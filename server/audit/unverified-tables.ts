@@ -33,6 +33,8 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   counted_cases: 'with what each case stands in these sums; made from the same',
   report_notices: 'what organisations were told of reports; handing in and returning them are acts',
   fact_marks: 'up to which change cases were counted',
+  case_texts: 'by which words cases are found; made from the journal, and it gives no right to read it',
+  search_marks: 'up to which change cases can be found by their words',
   portal_accounts:
     'what customers want kept of themselves; it shows nothing that a code to the same telephone would not, and making and deleting one are acts',
   sending_marks: 'how far it was looked for what must go out',

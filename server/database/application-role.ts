@@ -32,6 +32,7 @@ const spared = {
     'sendings',
     'sending_marks',
     'fact_marks',
+    'search_marks',
     'counted_cases',
     'mails',
     'mailboxes',

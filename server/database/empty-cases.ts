@@ -6,4 +6,5 @@ export async function emptyCases(pool: Pool): Promise<void> {
     'truncate cases, journal, legs, clocks, side_tasks, outbox, mentions, commands, refused_moves, case_number_blocks, reports, case_facts, sp_facts, leg_facts cascade',
   )
   await pool.query(`update fact_marks set up_to = ''`)
+  await pool.query(`update search_marks set up_to = ''`)
 }

@@ -4,7 +4,7 @@ import type { Shell } from '../shell.ts'
 
 /** Up to where something was worked through: a row, which is what several processes take turns by. */
 export type Mark = {
-  readonly table: 'sending_marks' | 'fact_marks'
+  readonly table: 'sending_marks' | 'fact_marks' | 'search_marks'
   readonly name: string
   /** When another process has it: wait until it is free, or leave it to that one. */
   readonly turn: 'wait' | 'leave'

@@ -41,4 +41,5 @@ export async function emptyDemonstration(pool: Pool): Promise<void> {
         settings, sending_marks, verifications, article_grams, case_facts, sp_facts, leg_facts, portal_accounts cascade`,
   )
   await pool.query(`update fact_marks set up_to = ''`)
+  await pool.query(`update search_marks set up_to = ''`)
 }

@@ -11,6 +11,7 @@ import { continued } from '../case/continue-case.ts'
 import type { CaseKey } from '../case/load.ts'
 import { record } from '../case/record.ts'
 import { type Refused, refused } from '../refused.ts'
+import { forgetTexts } from '../search/text-store.ts'
 import type { Shell } from '../shell.ts'
 import { keepEarlierComplaints } from './earlier-complaints.ts'
 import { holdOn, lockCase } from './legal-hold-store.ts'
@@ -79,6 +80,7 @@ async function forget(
   const outcome = await record(db, [change], world, at, null)
   // The row is locked: nobody can have been faster.
   if (outcome !== 'recorded') throw new Error(`forgetting ended in ${outcome}`)
+  await forgetTexts(db, c)
   await db.query({ name: 'forget-case', text: 'select forget_case($1, $2)', values: [c.shardKey, c.id] })
   return rows
 }

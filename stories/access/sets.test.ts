@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#domain/access/roles.ts'
+import { followTexts } from '#server/search/follow-texts.ts'
 import { classified, type OpenDoor, openDoor } from '../door/open-door.ts'
 import { granted } from '../testing/client.ts'
 import { type LiveListener, listenLive } from '../testing/live-listener.ts'
@@ -40,6 +41,7 @@ beforeAll(async () => {
     ...{ department: null, billingInterconnected: false, status: 'active' },
   })
   await travelled()
+  await followTexts(door.shell, { turn: 'wait' })
   seats = await seatsAt(door.address, door.pool, Object.values(relations), roles)
   const { rows } = await door.pool.query<{ number: string; seen_by: string[] }>(
     'select number, seen_by from cases',
@@ -85,6 +87,17 @@ const ways: Readonly<Record<string, (seat: Seat) => Promise<readonly string[]>>>
   'a filter that lets everything through': (seat) =>
     listed(seat, `queue=all&state=any&filter=${encodeURIComponent(JSON.stringify(anything))}`),
   'search by account': (seat) => listed(seat, `queue=all&state=any&account=${classified.customer.account}`),
+  // What was taken in says this, in every case.
+  'search by a word': (seat) => searched(seat, classified.description),
+  'search by the beginning of an account': (seat) => searched(seat, 'ad0731'),
+  'search with a filter that lets everything through': (seat) =>
+    searched(seat, classified.description, { filter: JSON.stringify(anything) }),
+  'suggestions while one types': async ({ client }) => {
+    const { body } = await client.post<{ cases: { number: string }[] }>('/api/search/suggestions', {
+      words: classified.description,
+    })
+    return body.cases.map((row) => row.number).sort()
+  },
   'the spreadsheet': async ({ client }) => {
     const { body } = await client.get<string>('/api/cases/export?queue=all&state=any')
     return [...`${body}`.matchAll(/'(\d{17})/g)].map(([, number]) => number ?? '').sort()
@@ -99,6 +112,14 @@ const ways: Readonly<Record<string, (seat: Seat) => Promise<readonly string[]>>>
 async function listed({ client }: Seat, query: string): Promise<readonly string[]> {
   const { body } = await client.get<{ rows: { number: string }[] }>(`/api/cases?${query}`)
   return body.rows.map((row) => row.number).sort()
+}
+
+async function searched({ client }: Seat, words: string, more: object = {}): Promise<readonly string[]> {
+  const { body } = await client.post<{ hits: { row: { number: string } }[] }>('/api/search', {
+    words,
+    ...more,
+  })
+  return body.hits.map(({ row }) => row.number).sort()
 }
 
 async function opened({ client }: Seat, part: string): Promise<readonly string[]> {

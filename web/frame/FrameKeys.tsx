@@ -19,7 +19,7 @@ export function FrameKeys() {
   const commands = useFrameCommands(() => setSheetOpen(true))
   useFrameShortcuts([
     { id: 'palette', keys: 'ctrl+k', act: openPalette },
-    ...['/', 's', 'g s'].map((keys) => ({ id: 'palette', keys, act: openPalette })),
+    ...['/', 's'].map((keys) => ({ id: 'palette', keys, act: openPalette })),
     ...commands.flatMap(({ id, keys, act }) => (keys ? [{ id, keys, act }] : [])),
   ])
   return (

@@ -55,6 +55,7 @@ export function useFrameCommands(openSheet: () => void): readonly FrameCommand[]
       ),
       group: 'page',
     },
+    { ...command('goSearch', () => void navigate({ ...paths.search() }), 'g s'), group: 'page' },
     { ...command('goAccount', () => void navigate({ ...paths.account() })), group: 'page' },
     command('sheet', openSheet, '?'),
     command('toggleLook', toggleLook, 'ctrl+/'),

@@ -44,7 +44,9 @@ export function Choices({ id, found, at, isPending, onChoose, onPoint }: Props) 
           </div>
         ))}
       </div>
-      {found.length === 0 && !isPending ? <p className="palette-none">{say('palette.nothing')}</p> : null}
+      {found.every(({ group }) => group === 'search') && !isPending ? (
+        <p className="palette-none">{say('palette.nothing')}</p>
+      ) : null}
       <div className="unseen" aria-live="polite">
         {isPending ? '' : say('palette.count', { n: found.length })}
       </div>

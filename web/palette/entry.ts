@@ -1,5 +1,14 @@
 /** What kind of thing is found; `palette.group.<group>` is its word. */
-export type Group = 'command' | 'page' | 'view' | 'setting' | 'case' | 'customer' | 'organisation'
+export type Group =
+  | 'command'
+  | 'page'
+  | 'view'
+  | 'setting'
+  | 'case'
+  | 'customer'
+  | 'organisation'
+  | 'article'
+  | 'search'
 
 /** Something that can be found and done from the palette. */
 export type Entry = {

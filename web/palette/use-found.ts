@@ -4,6 +4,7 @@ import { type Entry, withSteps } from './entry.ts'
 import { fitting } from './fitting.ts'
 import { useFoundCases, useRecentCases } from './found-cases.ts'
 import { useFoundCustomers } from './found-customers.ts'
+import { useFoundWords, useSearchEntry } from './found-words.ts'
 import { useOfferedEntries } from './page-entries.ts'
 import { useDeskEntries, useOrganisationEntries, useViewEntries } from './place-entries.ts'
 import { recentOf } from './recent.ts'
@@ -24,6 +25,8 @@ export function useFound(typed: string, commands: readonly FrameCommand[], withi
   const text = typed.trim()
   const settled = useSettled(text)
   const server = [useFoundCases(settled), useFoundCustomers(settled)]
+  const words = useFoundWords(settled)
+  const everywhere = useSearchEntry(text)
   const recent = recentOf(person)
   const recentCases = useRecentCases(recent)
   const known = [
@@ -39,7 +42,17 @@ export function useFound(typed: string, commands: readonly FrameCommand[], withi
     ? withSteps(known)
     : [...recentCases, ...known].filter(({ id, group }) => !many.includes(group) || recent.includes(id))
   return {
-    found: [...server.flatMap(({ entries }) => entries), ...fitting(offered, typed, recent, spell)],
-    isPending: server.some((one) => one.isPending) || settled !== text,
+    found: once([
+      ...server.flatMap(({ entries }) => entries),
+      ...fitting(offered, typed, recent, spell),
+      ...words.entries,
+      ...everywhere,
+    ]),
+    isPending: [...server, words].some((one) => one.isPending) || settled !== text,
   }
+}
+
+/** A case that was found in several ways stands where it was found first. */
+function once(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ id }, place) => entries.findIndex((one) => one.id === id) === place)
 }

@@ -15,7 +15,7 @@ const FilterBuilder = later(async () => (await import('./filter/FilterBuilder.ts
 type Props = { search: QueueSearch; onChange: (next: QueueSearch) => void }
 
 /** What the queue is narrowed by; all of it stands in the address. */
-export function QueueFilters({ search, onChange }: Props) {
+export function QueueFilters({ search, onChange, hasNumber = true }: Props & { hasNumber?: boolean }) {
   const { say } = useWords()
   return (
     <Flex wrap gap={8} align="center" role="search" className="filters">
@@ -35,19 +35,26 @@ export function QueueFilters({ search, onChange }: Props) {
         onChange={(kind) => onChange(changed(search, { kind, category: undefined }))}
       />
       <CategoryFilter search={search} onChange={onChange} />
-      <Input.Search
-        aria-label={say('queue.numberFilter')}
-        className="filter-number"
-        allowClear
-        placeholder={say('queue.numberFilter')}
-        defaultValue={search.number ?? ''}
-        maxLength={17}
-        inputMode="numeric"
-        onSearch={(typed) => onChange(changed(search, { number: typed.replace(/\D/g, '') || undefined }))}
-      />
+      {hasNumber ? <NumberFilter search={search} onChange={onChange} /> : null}
       <FilterButton search={search} onChange={onChange} />
       <QuickChips search={search} onChange={onChange} />
     </Flex>
+  )
+}
+
+function NumberFilter({ search, onChange }: Props) {
+  const { say } = useWords()
+  return (
+    <Input.Search
+      aria-label={say('queue.numberFilter')}
+      className="filter-number"
+      allowClear
+      placeholder={say('queue.numberFilter')}
+      defaultValue={search.number ?? ''}
+      maxLength={17}
+      inputMode="numeric"
+      onSearch={(typed) => onChange(changed(search, { number: typed.replace(/\D/g, '') || undefined }))}
+    />
   )
 }
 

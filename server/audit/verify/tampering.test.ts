@@ -110,6 +110,7 @@ test('a case that is taken out with everything of it, and a tail cut off with it
     "(c.received_at < '2026-11-26T16:00:00Z' and c.received_at > '2026-11-25T16:00:00Z' or c.forgotten_at is not null)"
   const gone = [
     'counted_cases',
+    'case_texts',
     'article_uses',
     'sendings',
     'mentions',

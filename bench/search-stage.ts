@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import type { AnswerOf } from '#contract/endpoint.ts'
+import type { searchCases } from '#contract/search/search.ts'
+import { instant } from '#domain/time.ts'
+import { applicationAccess } from '#server/database/application-role.ts'
+import { openPool } from '#server/database/connect.ts'
+import { startEmbedded } from '#server/database/embedded/start.ts'
+import { migrate } from '#server/database/migrate.ts'
+import { callBy, insertUnits, shellOn } from '#server/report/november.fixture.ts'
+import { followTexts } from '#server/search/follow-texts.ts'
+import { searchCasesUse } from '#server/search/search-cases.ts'
+import { plantedWords, textsOf } from './million-texts.ts'
+import { writeMonth } from './month-of-cases.ts'
+
+/** More are indexed when they are all there, as a bench has no day to wait. */
+const AT_ONCE = 200_000
+const now = instant('2026-12-01T00:00:00+08:00')
+
+/** Who searches: those who see everything, and those who see less and less of it. */
+export const readers: Readonly<Record<string, string>> = {
+  'the centre': 'N-CN',
+  'a city': 'B-HN-C7',
+  'a window': 'W-HN-C7-10000',
+  'an SP': 'SP-L11',
+}
+
+/** What is searched for: the same again and again, or something else each time. */
+export type Kind = (
+  time: number,
+  some: readonly { readonly number: string; readonly tail: string }[],
+) => string
+
+export const kinds: Readonly<Record<string, Kind>> = {
+  'a rare word': (time) => plantedWords[(time * 7) % plantedWords.length] ?? '',
+  'usual words': (time) =>
+    ['退费 光猫 抢修', '彩铃 退订 短信', '诈骗 验证 账号', '赔偿 施工 农村'][time % 4] ?? '',
+  'a common word': (time) => ['退费', '彩铃', '诈骗', '光猫', '赔偿'][time % 5] ?? '',
+  'a word in every tenth case': () => '宽带',
+  'a rare and a hot word': (time) => `宽带 ${plantedWords[(time * 3) % plantedWords.length]}`,
+  'one character': (time) => ['费', '网', '慢'][time % 3] ?? '',
+  'an English word by its beginning': () => 'mod',
+  'the number of a case': (time, some) => some[time % some.length]?.number ?? '',
+  'the beginning of a number': (time, some) => some[time % some.length]?.number.slice(0, 14) ?? '',
+  'the end of a telephone': (time, some) => some[time % some.length]?.tail ?? '',
+  'nothing that there is': () => '魑魅网速',
+}
+
+/** A database full of texts that can be found, and whoever searches in it. */
+export async function searchStage(cases: number) {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'beichen-bench-'))
+  const started = await startEmbedded({ dataDirectory })
+  if (!started.ok) throw new Error(started.no.en)
+  const owner = openPool(started.value.address, { size: 2 })
+  const migrated = await migrate(owner)
+  if (!migrated.ok) throw new Error(migrated.no.en)
+  await insertUnits(owner, now)
+  const { address } = await applicationAccess(owner, started.value.address)
+  const pool = openPool(address, { size: 4 })
+  const shell = shellOn(pool, now)
+  const text = textsOf(cases)
+  const telephone = (index: number) => `139${String((index * 7919) % 100_000_000).padStart(8, '0')}`
+  await writeMonth(owner, cases, (index) => ({
+    description: text(index),
+    contact: shell.customers.seal(telephone(index)),
+  }))
+  await writeJournals(owner)
+  const definition = cases > AT_ONCE ? await withoutIndex(owner) : null
+  const began = performance.now()
+  await followTexts(shell, { turn: 'wait', page: 1000 })
+  const perSecond = cases / ((performance.now() - began) / 1000)
+  if (definition !== null) await patiently(owner, definition)
+  await patiently(owner, 'vacuum analyze case_texts')
+  const some = Array.from({ length: 50 }, (_, at) => {
+    const index = Math.floor((at / 50) * cases)
+    return { number: `4300261101${String(index).padStart(8, '0')}`, tail: telephone(index).slice(-4) }
+  })
+  const search = async (organisation: string, body: object): Promise<AnswerOf<typeof searchCases>> => {
+    const answer = await searchCasesUse(callBy(organisation, now, { body: { words: '', ...body } }), shell)
+    if (!answer.ok) throw new Error(answer.no.code)
+    return answer.value
+  }
+  return {
+    perSecond,
+    search,
+    megabytes: await sizeOf(owner, 'pg_total_relation_size', 'case_texts'),
+    indexMegabytes: await sizeOf(owner, 'pg_relation_size', 'case_texts_words'),
+    wordsOf: (kind: Kind, time: number) => kind(time, some),
+    compareAll: () => compareAll(owner, search),
+    plans: () => plansOf(address),
+    clear: async () => {
+      await pool.end()
+      await owner.end()
+      await started.value.stop()
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Each case with the event by which it was taken in, which is what is read of it. */
+async function writeJournals(owner: Pool): Promise<void> {
+  await patiently(
+    owner,
+    `insert into journal (shard_key, case_id, seq, type, at, person, organisation, data)
+    select shard_key, id, 1, 'submitted', received_at, 'someone', main_window,
+      jsonb_build_object('intake', state -> 'intake', 'clocks', '[]'::jsonb) from cases`,
+  )
+  await patiently(owner, 'vacuum analyze journal')
+}
+
+/** What is built and swept here takes longer than a question may; rows that hold together are not looked up again. */
+async function patiently(owner: Pool, sql: string): Promise<void> {
+  const client = await owner.connect()
+  await client.query('set statement_timeout = 0')
+  await client.query('set session_replication_role = replica')
+  await client.query(sql)
+  client.release(true)
+}
+
+async function withoutIndex(owner: Pool): Promise<string> {
+  const { rows } = await owner.query<{ definition: string }>(
+    `select pg_get_indexdef('case_texts_words'::regclass) as definition`,
+  )
+  await owner.query('drop index case_texts_words')
+  return rows[0]?.definition ?? ''
+}
+
+type Search = (organisation: string, body: object) => Promise<AnswerOf<typeof searchCases>>
+
+/** Every planted word, as each of the readers finds it, against the texts themselves. */
+async function compareAll(owner: Pool, search: Search) {
+  const compared = []
+  for (const organisation of Object.values(readers)) {
+    const wished = await holding(owner, organisation)
+    let [right, given] = [0, 0]
+    for (const word of plantedWords) {
+      const all = await everyHit(word, organisation, search)
+      given += all.length
+      right += all.filter((number) => wished.has(`${word} ${number}`)).length
+    }
+    compared.push({ wished: wished.size, recall: right / wished.size, precision: right / given })
+  }
+  return compared
+}
+
+async function everyHit(word: string, organisation: string, search: Search): Promise<readonly string[]> {
+  const all: string[] = []
+  let after: string | null = null
+  do {
+    const answer: AnswerOf<typeof searchCases> = await search(organisation, { words: word, limit: 50, after })
+    all.push(...answer.hits.map(({ row }) => row.number))
+    after = answer.next
+  } while (after !== null)
+  return all
+}
+
+/** Which planted words stand in which cases that this organisation sees; looked for in the texts, by no index. */
+async function holding(owner: Pool, organisation: string): Promise<ReadonlySet<string>> {
+  const { rows } = await owner.query<{ number: string; text: string }>(
+    `select number, state #>> '{intake,description}' as text from cases where array_position(seen_by, $1) is not null`,
+    [organisation],
+  )
+  const planted = new Set(plantedWords)
+  const held = new Set<string>()
+  for (const { number, text } of rows)
+    for (let from = 0; from < text.length; from++)
+      for (const length of [2, 3, 4]) {
+        const piece = text.slice(from, from + length)
+        if (planted.has(piece)) held.add(`${piece} ${number}`)
+      }
+  return held
+}
+
+async function sizeOf(owner: Pool, measure: string, what: string): Promise<number> {
+  const { rows } = await owner.query<{ n: string }>(`select ${measure}('${what}'::regclass) as n`)
+  return Number(rows[0]?.n) / 1_000_000
+}
+
+/** How the database finds a rare and a hot word, for who sees everything and who sees little. */
+async function plansOf(address: Parameters<typeof openPool>[0]): Promise<string> {
+  const client = await openPool(address, { size: 1 }).connect()
+  const all: string[] = []
+  for (const organisation of Object.values(readers))
+    for (const sought of [`'宽带'`, `'彩铃'`, `'费':*`, `'${plantedWords[0]}'`]) {
+      await client.query(
+        `select set_config('beichen.acting', $1, false), set_config('beichen.person', 'x', false), set_config('beichen.sought', $2, false)`,
+        [organisation, sought],
+      )
+      for (const ask of [
+        'select t.case_id from case_texts t order by t.received_at desc, t.case_id desc limit 21',
+        'select count(*) from (select from case_texts t limit 1000) one',
+      ]) {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${ask}`)
+        all.push(`\n${organisation} ${sought}`, ...rows.map((row) => row['QUERY PLAN']))
+      }
+    }
+  client.release(true)
+  return `${all.join('\n')}\n`
+}

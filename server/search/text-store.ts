@@ -1,0 +1,91 @@
+import type { Case } from '#domain/case/case.ts'
+import type { Instant } from '#domain/time.ts'
+import type { Db } from '../access/through.ts'
+import { type CaseKey, type JournalRow, recordedIn } from '../case/load.ts'
+import type { Document, Whole } from './case-documents.ts'
+
+/** Cases whose texts are not those of today, changed at that instant or later, in the order of their change. */
+export async function unsearched(
+  db: Db,
+  from: string,
+  most: number,
+): Promise<readonly (CaseKey & { readonly changedAt: Instant })[]> {
+  const { rows } = await db.query<CaseKey & { changedAt: Instant }>({
+    name: 'unsearched-cases',
+    text: `select c.shard_key as "shardKey", c.id, c.changed_at as "changedAt" from cases c
+      left join case_texts t on t.shard_key = c.shard_key and t.case_id = c.id and t.side = 'operator'
+      where c.changed_at >= $1 and t.version is distinct from c.version order by c.changed_at, c.id limit $2`,
+    values: [from, most],
+  })
+  return rows
+}
+
+/** When something happened to a case last; null where there is none. */
+export async function newest(db: Db): Promise<Instant | null> {
+  const { rows } = await db.query<{ at: Instant | null }>({
+    name: 'newest-change',
+    text: 'select max(changed_at) as at from cases',
+  })
+  return rows[0]?.at ?? null
+}
+
+/** These cases with their journals, and who sees each. */
+export async function loadWhole(db: Db, keys: readonly CaseKey[]): Promise<readonly Whole[]> {
+  const { rows } = await db.query<{ state: Case; seen_by: string[]; journal: readonly JournalRow[] }>({
+    name: 'cases-to-search',
+    text: `select c.state, c.seen_by, array(
+        select jsonb_build_object('seq', j.seq, 'type', j.type, 'at', to_char(j.at at time zone 'UTC',
+          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'person', j.person, 'organisation', j.organisation, 'data', j.data)
+        from journal j where j.shard_key = c.shard_key and j.case_id = c.id order by j.seq) as journal
+      from unnest($1::int[], $2::uuid[]) as n (shard_key, id) join cases c on c.shard_key = n.shard_key and c.id = n.id`,
+    values: [keys.map((one) => one.shardKey), keys.map((one) => one.id)],
+  })
+  return rows.map(({ state, seen_by: seenBy, journal }) => ({
+    c: state,
+    seenBy,
+    journal: journal.map(recordedIn),
+  }))
+}
+
+/** Writes what cases are found by from now on; a side that has none any more finds it no more. */
+export async function writeDocuments(
+  db: Db,
+  all: readonly { readonly c: Case; readonly documents: readonly Document[] }[],
+): Promise<void> {
+  const rows = all.flatMap(({ c, documents }) => documents.map((document) => ({ c, ...document })))
+  const keys = [rows.map(({ c }) => c.shardKey), rows.map(({ c }) => c.id), rows.map(({ side }) => side)]
+  await db.query({
+    name: 'texts-of-no-side',
+    text: `delete from case_texts t where (t.shard_key, t.case_id) in (select * from unnest($1::int[], $2::uuid[]))
+      and not (t.shard_key, t.case_id, t.side) in (select * from unnest($3::int[], $4::uuid[], $5::text[]))`,
+    values: [all.map(({ c }) => c.shardKey), all.map(({ c }) => c.id), ...keys],
+  })
+  await db.query({
+    name: 'write-texts',
+    text: `insert into case_texts as t (shard_key, case_id, side, version, received_at, readers, body, words)
+      select n.shard_key, n.case_id, n.side, n.version, n.received_at,
+        array(select jsonb_array_elements_text(n.readers)), n.body,
+        array_to_tsvector(array(select jsonb_array_elements_text(n.words)))
+      from unnest($1::int[], $2::uuid[], $3::text[], $4::int[], $5::timestamptz[], $6::jsonb[], $7::text[], $8::jsonb[])
+        as n (shard_key, case_id, side, version, received_at, readers, body, words)
+      on conflict (shard_key, case_id, side) do update set version = excluded.version, readers = excluded.readers,
+        body = excluded.body, words = excluded.words`,
+    values: [
+      ...keys,
+      rows.map(({ c }) => c.version),
+      rows.map(({ c }) => c.intake.receivedAt),
+      rows.map(({ readers }) => JSON.stringify(readers)),
+      rows.map(({ body }) => body),
+      rows.map(({ words }) => JSON.stringify(words)),
+    ],
+  })
+}
+
+/** Takes the texts of a case away at once, when it is forgotten. */
+export async function forgetTexts(db: Db, { shardKey, id }: CaseKey): Promise<void> {
+  await db.query({
+    name: 'forget-texts',
+    text: 'delete from case_texts where shard_key = $1 and case_id = $2',
+    values: [shardKey, id],
+  })
+}

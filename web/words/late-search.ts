@@ -1,0 +1,56 @@
+import { both } from './both.ts'
+
+const searchWords = both(
+  {
+    title: '搜索',
+    field: '搜索内容',
+    hint: '编号、账号、电话后四位或完整电话，或描述、备注、答复中的字词',
+    how: '多个词用空格分开，须同时出现；加引号则按原样查找。汉字在文中任何位置都能查到，字母和数字从词首查起。',
+    hits: '查到的工单',
+    found: '{{n}} 件工单',
+    foundMost: '{{n}} 件以上工单',
+    waiting: '有 {{n}} 件工单刚有变动，正在编入索引，暂按变动前的内容查找',
+    waitingMost: '正在编制索引：还有 {{n}} 件以上工单暂时查不到',
+    none: '没有查到包含 {{terms}} 的工单',
+    noTerms: '没有可查找的字词',
+    nothing: '输入要查找的内容',
+    narrowed: '当前还有筛选条件',
+    drop: '去掉筛选条件再查',
+    more: '更多',
+    articles: '知识库',
+    moreArticles: '在知识库中查找',
+    receivedAt: '接到',
+    untitled: '（没有标题）',
+    place: { number: '工单编号', account: '账号', service: '服务内容', telephone: '联系电话相符' },
+  },
+  {
+    title: 'Search',
+    field: 'What to look for',
+    hint: 'Number, account, last four digits of a telephone or the whole of it, or words in descriptions, notes and answers',
+    how: 'Several words are divided by spaces and must all be there; in quotation marks they are found as they stand. Chinese is found anywhere in a text, letters and digits from the beginning of a word.',
+    hits: 'Cases found',
+    found: '{{n}} cases',
+    foundMost: '{{n}} cases or more',
+    waiting: '{{n}} cases have changed just now and are found as they were before',
+    waitingMost: 'Still being indexed: {{n}} cases or more cannot be found yet',
+    none: 'No case with {{terms}}',
+    noTerms: 'Nothing in it can be looked for',
+    nothing: 'Type what to look for',
+    narrowed: 'It is narrowed by filters as well',
+    drop: 'Search without the filters',
+    more: 'More',
+    articles: 'Knowledge base',
+    moreArticles: 'Search the knowledge base',
+    receivedAt: 'Received',
+    untitled: '(no title)',
+    place: {
+      number: 'Number',
+      account: 'Account',
+      service: 'Service',
+      telephone: 'The telephone is that one',
+    },
+  },
+)
+
+/** The words of the search page: they come with it and not ahead of everything else. */
+export const lateSearchWords = { zh: { search: searchWords.zh }, en: { search: searchWords.en } }
