@@ -1,3 +1,4 @@
+import { showBoard } from './board/board.ts'
 import { listColleagues } from './case/colleagues.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -45,6 +46,7 @@ export const deskEndpoints: readonly Endpoint[] = [
   sayPresence,
   showHome,
   dismissSteps,
+  showBoard,
   listNotices,
   showUnread,
   readNotices,
