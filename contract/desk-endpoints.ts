@@ -1,4 +1,6 @@
 import { showBoard } from './board/board.ts'
+import { showHeldTimes } from './board/held-times.ts'
+import { showScorecard } from './board/scorecard.ts'
 import { listColleagues } from './case/colleagues.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -47,6 +49,8 @@ export const deskEndpoints: readonly Endpoint[] = [
   showHome,
   dismissSteps,
   showBoard,
+  showHeldTimes,
+  showScorecard,
   listNotices,
   showUnread,
   readNotices,

@@ -2,11 +2,11 @@ import type { Board, BoardRow } from '#contract/board/board.ts'
 import { type Dimension, dimensionsFor, isOfOpenOnly } from '#domain/board/dimensions.ts'
 import { hourEdges } from '#domain/board/hours.ts'
 import { staysAt } from '#domain/board/stays.ts'
-import { through } from '../access/through.ts'
 import { namesOf } from '../case/names.ts'
 import { lookingOf } from '../queue/narrowing.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import { type Counting, figuresSql } from './figures-sql.ts'
+import { readAlone } from './read-alone.ts'
 
 /** Longer tables are for nobody to read: the rest is counted in `more`. */
 const MOST_ROWS = 40
@@ -27,8 +27,7 @@ export async function countFigures(call: Call, shell: Shell): Promise<Board> {
   const looking = lookingOf(call, shell)
   const edges = hourEdges(shell.reference.calendars().zone, looking.now)
   const counting: Counting = { actor: actorOf(call), looking, edges, stays: staysAt(looking.now) }
-  const { text, values } = figuresSql(counting)
-  const { rows } = await through(shell.pool, counting.actor).query<Row>(text, [...values])
+  const rows = await readAlone<Row>(shell.pool, counting.actor, figuresSql(counting))
   const fields = dimensionsFor(looking.isOutside)
   const by = fields.map((field, at) => tableOf(field, rowsOf(rows, fields.length, at)))
   const ids = by.flatMap(({ rows: some }) => some.flatMap(({ value }) => value ?? []))
@@ -51,7 +50,10 @@ function rowsOf(rows: readonly Row[], fields: number, place: number | null): rea
 
 function tableOf(field: Dimension, all: readonly Row[]): Board['by'][number] {
   const rows = isOfOpenOnly(field) ? all.filter((row) => row.what === 'open') : all
-  const words = [...Map.groupBy(rows, (row) => row.word)].map(([value, some]) => ({ value, ...numbersIn(some) }))
+  const words = [...Map.groupBy(rows, (row) => row.word)].map(([value, some]) => ({
+    value,
+    ...numbersIn(some),
+  }))
   const pressing = words.toSorted(
     (a, b) => b.breached - a.breached || b.soon - a.soon || b.open - a.open || b.came - a.came,
   )
