@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Table, Typography } from 'antd'
 import type { ReportTable, ReportView } from '#contract/report/report-page.ts'
+import { Bar } from '../parts/Bar.tsx'
 import { paths } from '../paths.ts'
-import { Bar } from './Bar.tsx'
 import { type Cell, type Column, isNumber, useCellText } from './cell-text.ts'
 import { useReportWords } from './report-words.ts'
 
