@@ -31,9 +31,10 @@ afterAll(() => database.drop())
 async function scorecardFor(
   organisation: string,
   query: { month?: string; sp?: string } = {},
+  at = now,
 ): Promise<Scorecard> {
   const shown = await showScorecardUse(
-    callBy(organisation, now, { query: { month: '2026-11', ...query } }),
+    callBy(organisation, at, { query: { month: '2026-11', ...query } }),
     shell,
   )
   if (!shown.ok) throw new Error(shown.no.code)
@@ -74,6 +75,14 @@ test('one sees the scorecards of what one looks over, a province its local SPs, 
   expect(spsOf(await scorecardFor('SP-L11'))).toEqual(['SP-L11'])
   const asked = await scorecardFor('SP-L11', { sp: 'SP-N01' })
   expect([asked.rows, asked.months.every(({ score }) => score.dispatched === 0)]).toEqual([[], true])
+})
+
+test('a promise of today counts neither as kept nor as broken before the day is over, a dispatch at once', async () => {
+  const spOn = async (at: string) =>
+    (await scorecardFor('N-CN', {}, bj(at))).rows.find((row) => row.sp === 'SP-N01')?.now
+  expect(await spOn('11-04 23:59')).toBeUndefined()
+  expect(await spOn('11-05 18:30')).toMatchObject({ dispatched: 1, onTime: 0, late: 0, onTimeRate: null })
+  expect(await spOn('11-06 00:01')).toMatchObject({ dispatched: 1, onTime: 0, late: 1, onTimeRate: 0 })
 })
 
 test('a month that has not begun has no scorecard', async () => {

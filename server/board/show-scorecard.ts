@@ -24,16 +24,15 @@ export async function showScorecardUse(
 ): Promise<Outcome<Scorecard, Refused>> {
   const { zone } = shell.reference.calendars()
   const network = shell.reference.network()
-  const current = localDate(zone, call.now as Instant)
-    .toPlainYearMonth()
-    .toString()
+  const today = localDate(zone, call.now as Instant)
+  const current = today.toPlainYearMonth().toString()
   const { month = current, sp = null } = call.query ?? {}
   if (month > current) return no(refused('unknownPeriod', month))
   const months = Array.from({ length: MONTHS_BEFORE + 1 }, (_, at) => monthBefore(month, MONTHS_BEFORE - at))
   const scored = scoredFor(network, actorOf(call).organisation)
   // A right was asked for above, and what it gives stands in the question: the rows themselves are their windows' own.
   const sums = await readScores(through(shell.pool, eyesOfSystem(network)), {
-    ...{ shardKeys: allShardKeys(network), months, scored, sp },
+    ...{ shardKeys: allShardKeys(network), months, scored, sp, today: today.toString() },
   })
   const rows = rowsOf(sums, month)
   const { from, to } = periodOf(zone, month)

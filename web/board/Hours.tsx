@@ -25,14 +25,16 @@ export function Hours({ hours }: { hours: Board['hours'] }) {
   ]
   return (
     <Card size="small" title={say('board.hours')}>
-      <Chart
-        label={say('board.hours')}
-        data={{ places: hours.map(({ from }) => timeOfDay(from)), series }}
-        onPress={({ place, series: at }) => {
-          const [hour, what] = [hours[place], flows[at]]
-          if (hour && what) void navigate(paths.queue(listBehind(what, [], hour)))
-        }}
-      />
+      <div className="board-chart">
+        <Chart
+          label={say('board.hours')}
+          data={{ places: hours.map(({ from }) => timeOfDay(from)), series }}
+          onPress={({ place, series: at }) => {
+            const [hour, what] = [hours[place], flows[at]]
+            if (hour && what) void navigate(paths.queue(listBehind(what, [], hour)))
+          }}
+        />
+      </div>
       <details className="board-as-table">
         <summary>{say('board.asTable')}</summary>
         <table className="board-table">

@@ -20,27 +20,35 @@ export function Months({ of, names }: { of: ScorecardSearch; names: Readonly<Rec
   const values = (what: (typeof shown)[number]) => data.months.map(({ score }) => score[what])
   return (
     <Card size="small" title={title}>
-      <Chart
-        label={title}
-        data={{
-          places: data.months.map(({ month }) => month),
-          series: [
-            {
-              name: say('scorecard.onTime'),
-              as: 'bar',
-              stack: 'decided',
-              tone: 'good',
-              values: values('onTime'),
-            },
-            { name: say('scorecard.late'), as: 'bar', stack: 'decided', tone: 'bad', values: values('late') },
-            { name: say('scorecard.onTimeRate'), as: 'line', share: true, values: values('onTimeRate') },
-          ],
-        }}
-        onPress={({ place }) => {
-          const month = data.months[place]?.month
-          if (month) void navigate(paths.scorecard({ ...of, month }))
-        }}
-      />
+      <div className="board-chart">
+        <Chart
+          label={title}
+          data={{
+            places: data.months.map(({ month }) => month),
+            series: [
+              {
+                name: say('scorecard.onTime'),
+                as: 'bar',
+                stack: 'decided',
+                tone: 'good',
+                values: values('onTime'),
+              },
+              {
+                name: say('scorecard.late'),
+                as: 'bar',
+                stack: 'decided',
+                tone: 'bad',
+                values: values('late'),
+              },
+              { name: say('scorecard.onTimeRate'), as: 'line', share: true, values: values('onTimeRate') },
+            ],
+          }}
+          onPress={({ place }) => {
+            const month = data.months[place]?.month
+            if (month) void navigate(paths.scorecard({ ...of, month }))
+          }}
+        />
+      </div>
       <details className="board-as-table">
         <summary>{say('board.asTable')}</summary>
         <table className="board-table">

@@ -14,6 +14,11 @@ test('the list behind every number is one that the queue can read back from its 
       }
 })
 
+test('a span that knows more than its ends asks for nothing more than these', () => {
+  const hour = { ...span, came: 3, went: 1 }
+  expect(listBehind('came', [], hour)).toEqual(listBehind('came', [], span))
+})
+
 test('what is open is asked for among open cases, and what came or went among all', () => {
   expect(listBehind('open', [], span)).toEqual({ queue: 'all' })
   expect(listBehind('breached', [], span)).toEqual({ queue: 'all', quick: 'breached' })

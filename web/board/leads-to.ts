@@ -20,10 +20,10 @@ export function spanOf({ hours, at }: Pick<Board, 'hours' | 'at'>): Span {
 }
 
 /** The list behind a number: exactly the cases that it counts. */
-export function listBehind(what: Counted, conditions: readonly Condition[], span: Span): QueueSearch {
+export function listBehind(what: Counted, conditions: readonly Condition[], { from, to }: Span): QueueSearch {
   if (what === 'came' || what === 'went') {
     const field = what === 'came' ? 'received' : 'closed'
-    return { queue: 'all', state: 'any', ...filtered([...conditions, { field, is: 'between', ...span }]) }
+    return { queue: 'all', state: 'any', ...filtered([...conditions, { field, is: 'between', from, to }]) }
   }
   return { queue: 'all', ...(what === 'open' ? {} : { quick: what }), ...filtered(conditions) }
 }

@@ -4,7 +4,7 @@ export const scorecardWords = both(
   {
     title: 'SP考核',
     month: '月份',
-    hint: '{{month}} 受理的工单中SP承担的部分；括号内为与上月之差。按时以每次转派自己的时限为准。',
+    hint: '{{month}} 受理的工单中SP承担的部分；括号内为与上月之差。按时以每次转派自己的时限为准，当天的按时与超时次日计入。',
     dispatched: '转派',
     answered: '已答复',
     onTime: '按时',
@@ -32,7 +32,7 @@ export const scorecardWords = both(
   {
     title: 'SP scorecard',
     month: 'Month',
-    hint: 'The part of SPs in cases received in {{month}}; in brackets the change from the month before. In time is by the promise of each dispatch.',
+    hint: 'The part of SPs in cases received in {{month}}; in brackets the change from the month before. In time is by the promise of each dispatch; what is kept or broken today counts from tomorrow.',
     dispatched: 'Dispatched',
     answered: 'Answered',
     onTime: 'In time',
