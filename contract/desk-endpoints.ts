@@ -1,3 +1,6 @@
+import { showBoard } from './board/board.ts'
+import { showHeldTimes } from './board/held-times.ts'
+import { showScorecard } from './board/scorecard.ts'
 import { listColleagues } from './case/colleagues.ts'
 import { dropDraft, keepDraft, showDraft } from './draft/drafts.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -45,6 +48,9 @@ export const deskEndpoints: readonly Endpoint[] = [
   sayPresence,
   showHome,
   dismissSteps,
+  showBoard,
+  showHeldTimes,
+  showScorecard,
   listNotices,
   showUnread,
   readNotices,

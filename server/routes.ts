@@ -15,6 +15,7 @@ import { mountAttachments } from './attachment/mount-attachments.ts'
 import type { WithVerifier } from './audit/begin-verification.ts'
 import { mountAudit } from './audit/mount-audit.ts'
 import { mountBilling } from './billing/mount-billing.ts'
+import { mountBoard } from './board/mount-board.ts'
 import { showCalendarsUse, writeCalendarsUse } from './calendar/calendars.ts'
 import { countQueuesUse } from './case/count-queues.ts'
 import { exportCasesUse } from './case/export-cases.ts'
@@ -62,6 +63,7 @@ export function mountAll(app: FastifyInstance, shell: CaseShell & WithFiles & Wi
   mountAttachments(app, shell)
   mountDrafts(app, shell)
   mountHome(app, shell)
+  mountBoard(app, shell)
   mountNotices(app, shell)
   mountKnowledge(app, shell)
   mountSearch(app, shell)

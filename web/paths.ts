@@ -1,3 +1,4 @@
+import type { BoardSearch, ScorecardSearch } from './board/board-search.ts'
 import { anchorOf } from './case/timeline/linked-entry.ts'
 import type { IntakeSearch } from './intake/intake-search.ts'
 import type { ArticleSearch, KnowledgeSearch } from './knowledge/knowledge-search.ts'
@@ -27,6 +28,9 @@ export const paths = {
   article: (article: string, search: ArticleSearch = {}) =>
     ({ to: '/knowledge/$article', params: { article }, search }) as const,
   editArticle: (article: string) => ({ to: '/knowledge/$article/edit', params: { article } }) as const,
+  board: (search: BoardSearch = {}) => ({ to: '/board', search }) as const,
+  scorecard: (search: ScorecardSearch = {}) => ({ to: '/board/sps', search }) as const,
+  wall: () => ({ to: '/wall' }) as const,
   reports: () => ({ to: '/reports' }) as const,
   report: (report: string) => ({ to: '/reports/$report', params: { report } }) as const,
   month: (period: string) => ({ to: '/reports/month/$period', params: { period } }) as const,

@@ -49,6 +49,7 @@ export const keys = {
   directory: ['directory'],
   policy: ['policy'],
   calendars: ['calendars'],
+  board: ['board'],
   reports: ['reports'],
   search: ['search'],
   knowledge: ['knowledge'],

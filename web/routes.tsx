@@ -6,6 +6,7 @@ import {
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router'
+import { board, scorecard, wall } from './board/board-routes.tsx'
 import { Failed, Waiting } from './frame/Odd.tsx'
 import { intakeSearch } from './intake/intake-search.ts'
 import { editArticle, knowledge, newArticle, oneArticle } from './knowledge/knowledge-routes.tsx'
@@ -144,6 +145,8 @@ const pages = [
   newArticle,
   oneArticle,
   editArticle,
+  board,
+  scorecard,
   reports,
   monthOfReports,
   oneReport,
@@ -157,7 +160,14 @@ const pages = [
   sendings,
   account,
 ] as const
-const routeTree = root.addChildren([frame.addChildren(pages), signIn, signOnReturn, firstRun, invitation])
+const routeTree = root.addChildren([
+  frame.addChildren(pages),
+  wall,
+  signIn,
+  signOnReturn,
+  firstRun,
+  invitation,
+])
 
 /** The site map. */
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { breaksGlass, type Role, seesDisclosures, working } from '#domain/access
 import { writesArticles } from '#domain/knowledge/writing.ts'
 import { answersForPersons, holdsLegally } from '#domain/privacy/legal-hold.ts'
 import { billingRights } from '../billing/billing-rights.ts'
+import { boardRights } from '../board/board-rights.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { mailRights } from '../mail/mail-rights.ts'
 import { portalRights } from '../portal/portal.ts'
@@ -69,6 +70,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'find-customer': { who: working, key: 'cases:read' },
   'other-cases': reads('cases:read'),
   ...billingRights,
+  ...boardRights,
   'queue-views': keepsViews,
   'save-queue-view': keepsViews,
   'change-queue-view': keepsViews,

@@ -11,6 +11,7 @@ export const choiceFields = [
   'sp',
   'account',
   'mainWindow',
+  'province',
   'parent',
   'arrived',
 ] as const
@@ -18,8 +19,8 @@ export const choiceFields = [
 export const factFields = ['breached', 'massFault'] as const
 /** What is counted. */
 export const countFields = ['reminders', 'rounds'] as const
-/** What lies in time: ahead for what is due, behind for what was received. */
-export const timeFields = ['due', 'received'] as const
+/** What lies in time: ahead for what is due, behind for what has come to pass. */
+export const timeFields = ['due', 'received', 'closed', 'heldSince'] as const
 
 type ChoiceField = (typeof choiceFields)[number]
 
@@ -29,7 +30,7 @@ export type Condition =
   | { readonly field: ChoiceField; readonly is: 'empty' | 'given' }
   | { readonly field: (typeof factFields)[number]; readonly is: 'yes' | 'no' }
   | { readonly field: (typeof countFields)[number]; readonly is: 'atLeast' | 'atMost'; readonly n: number }
-  /** Minutes from now: ahead for `due`, back for `received`. */
+  /** Minutes from now: ahead for `due`, back for the others. */
   | {
       readonly field: (typeof timeFields)[number]
       readonly is: 'within' | 'notWithin'
@@ -66,4 +67,4 @@ export function conditionsIn(filter: Filter): number {
 }
 
 /** What an SP does not get to read: the way that a case took inside the operator. To an SP these have no answer. */
-export const insideFields: readonly Condition['field'][] = ['arrived']
+export const insideFields: readonly Condition['field'][] = ['arrived', 'heldSince']

@@ -1,3 +1,4 @@
+import type { Dimension } from '#domain/board/dimensions.ts'
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
 import { type Condition, type Filter, type Group, insideFields, ME, OWN } from '#domain/queue/filter.ts'
 import { type Instant, instant, plusMinutes } from '#domain/time.ts'
@@ -28,6 +29,8 @@ const columns = {
   sp: 'sp',
   account: 'account',
   mainWindow: 'main_window',
+  // The province that took it, by two digits; 0 for what national windows took.
+  province: '(shard_key / 100)::text',
   parent: 'parent',
   arrived: 'arrived',
   breached: 'breached',
@@ -36,10 +39,15 @@ const columns = {
   rounds: 'rounds',
   due: 'due_at',
   received: 'received_at',
+  closed: 'closed_at',
+  heldSince: 'held_since::timestamptz',
 } as const satisfies Readonly<Record<Condition['field'], string>>
 
 /** To an SP these are what lies between it and the operator: of promises to customers it reads nothing. */
 const outsideColumns = { ...columns, breached: 'sp_breached', due: 'sp_due_at' } as const
+
+/** What is no answer, in the type of the answer. */
+const nothing = { word: 'null::text', time: 'null::timestamptz' } as const
 
 /** The filter as a condition of a query: texts from this file only, everything that was said as a bound value. */
 export function compileFilter(filter: Filter, looking: Looking): Piece {
@@ -64,7 +72,7 @@ function together(join: Filter['join'], parts: readonly Piece[]): Piece {
 
 function one(asked: Condition, looking: Looking): Piece {
   const { sql: column, values: before } = columnOf(asked, looking)
-  const when = asked.field === 'received' ? -1 : 1
+  const when = asked.field === 'due' ? 1 : -1
   const piece = (sql: string, ...values: readonly unknown[]): Piece => ({
     sql: `${column} ${sql}`,
     values: [...before, ...values],
@@ -110,10 +118,16 @@ function one(asked: Condition, looking: Looking): Piece {
 
 /** To an SP some fields have no answer, and who handles a case only where it is its own desk that has it. */
 function columnOf({ field }: Condition, { isOutside, organisation }: Looking): Piece {
-  if (isOutside && insideFields.includes(field)) return { sql: 'null::text', values: [] }
+  if (isOutside && insideFields.includes(field))
+    return { sql: nothing[field === 'heldSince' ? 'time' : 'word'], values: [] }
   if (isOutside && field === 'handler')
     return { sql: '(case when holder = $::text then handler end)', values: [organisation] }
   return { sql: (isOutside ? outsideColumns : columns)[field], values: [] }
+}
+
+/** The column of a field that cases are told apart by: those in it are exactly those that a filter by its word finds. */
+export function wordColumn(field: Dimension, looking: Looking): string {
+  return (looking.isOutside ? outsideColumns : columns)[field]
 }
 
 /** One handler is asked for by equality: the rows then come in the order of the index, with no sorting of them all. */

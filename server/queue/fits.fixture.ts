@@ -34,14 +34,15 @@ function fitsOne(asked: Condition, row: Row, looking: Looking): boolean {
     return isOne === (asked.is === 'oneOf')
   }
   if ('minutes' in asked || 'from' in asked || 'day' in asked)
-    return fitsInTime(asked, String(value), looking)
+    return value !== null && fitsInTime(asked, String(value), looking)
   if (asked.is === 'empty' || asked.is === 'given') return (value === null) === (asked.is === 'empty')
   if ('n' in asked) return asked.is === 'atLeast' ? Number(value) >= asked.n : Number(value) <= asked.n
   return value === (asked.is === 'yes')
 }
 
 function isHidden(field: Condition['field'], row: Row, { isOutside, organisation }: Looking): boolean {
-  return isOutside && (field === 'arrived' || (field === 'handler' && row.holder !== organisation))
+  if (!isOutside) return false
+  return ['arrived', 'heldSince'].includes(field) || (field === 'handler' && row.holder !== organisation)
 }
 
 type Timed = Extract<Condition, { readonly is: 'within' | 'notWithin' | 'between' | 'onDay' }>
@@ -62,6 +63,9 @@ function wordOf(field: Condition['field'], row: Row, { isOutside }: Looking): un
   if (field === 'mainWindow') return row.main_window
   if (field === 'due') return row.due_at
   if (field === 'received') return row.received_at
+  if (field === 'closed') return row.closed_at
+  if (field === 'heldSince') return row.state.legs.at(-1)?.startedAt ?? null
+  if (field === 'province') return String(Math.trunc(row.shard_key / 100))
   if (field === 'massFault') return row.is_parent
   if (field === 'reminders') return row.state.remindCount
   if (field === 'rounds') return row.state.rounds.length

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Board } from '#contract/board/board.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { followTexts } from '#server/search/follow-texts.ts'
 import { classified, type OpenDoor, openDoor } from '../door/open-door.ts'
@@ -134,6 +135,10 @@ describe('whoever one is, each way of asking gives the same cases: those that on
       for (const [way, ask] of Object.entries(ways)) {
         expect([seat.role, way, await ask(seat)]).toEqual([seat.role, way, wished])
       }
+      // All of them came just now and are open.
+      const { body } = await seat.client.get<Board>('/api/board')
+      const { open, came } = body.totals
+      expect([seat.role, open, came]).toEqual([seat.role, wished.length, wished.length])
     }
   })
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => keepScreensOfFailure(set.browser))
 afterAll(async () => set?.clear())
 
-const everybody = ['工作台', '工单队列', '知识库', '分析报告', '联络表', '时限策略']
+const everybody = ['工作台', '工单队列', '看板', '知识库', '分析报告', '联络表', '时限策略']
 
 /** Where each of them sits, which places of the rail are theirs beside everybody's, and what their home begins with. */
 const seats: Readonly<

@@ -39,7 +39,7 @@ export function Frame() {
 }
 
 /** Once, when it appears: asking again on every rendering would begin the same way out again and again. */
-function ToSignIn() {
+export function ToSignIn() {
   const navigate = useNavigate()
   const { state } = useRouter()
   const { pathname, href } = state.location

@@ -10,6 +10,7 @@ export type Place =
   | 'mail'
   | 'paper'
   | 'knowledge'
+  | 'board'
   | 'reports'
   | 'directory'
   | 'policy'
@@ -50,6 +51,7 @@ export function placesFor(acting: Me['acting']): readonly Place[] {
     ...(intake ? (['intake'] as const) : []),
     ...(acting.takesMail ? (['mail'] as const) : []),
     ...(paper ? (['paper'] as const) : []),
+    'board',
     'knowledge',
     'reports',
     'directory',

@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Flex, Select } from 'antd'
 import type { Condition } from '#contract/queue/filter.ts'
 import { useWords } from '../../language.ts'
-import { conditionOf, type Field, fieldNames, type Word, wordsOf } from './condition-kinds.ts'
+import { conditionOf, type Field, fieldNames, isBehind, type Word, wordsOf } from './condition-kinds.ts'
 import { ValueInput } from './ValueInput.tsx'
 
 type Props = {
@@ -43,7 +43,7 @@ export function ConditionRow({ condition, onChange, onRemove }: Props) {
   )
   /** Within an hour is ahead for what is due, and back for what was received. */
   function wordOf(word: Word): string {
-    const isBack = condition.field === 'received' && (word === 'within' || word === 'notWithin')
+    const isBack = isBehind(condition.field) && (word === 'within' || word === 'notWithin')
     return isBack ? say(`filter.backWord.${word}`) : say(`filter.wordName.${word}`)
   }
 }

@@ -32,6 +32,11 @@ export function useChoices(field: Condition['field']): readonly Choice[] | null 
   if (field === 'arrived') {
     return arrivals.map((value) => ({ value, label: sayOr(`filter.arrival.${value}`, value) }))
   }
+  if (field === 'province') {
+    return (all ?? [])
+      .filter((one) => one.kind === 'provincialOperations')
+      .map(({ provinceCode, province }) => ({ value: String(provinceCode), label: province ?? '' }))
+  }
   if (field === 'handler') {
     const people = (colleagues?.people ?? []).map(({ person, name }) => ({ value: person, label: name }))
     return [{ value: ME, label: say('filter.me') }, ...people]

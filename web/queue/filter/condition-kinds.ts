@@ -17,6 +17,11 @@ const has = (fields: readonly string[], field: string) => fields.includes(field)
 /** The fields in the order in which they are offered. */
 export const fieldNames: readonly Field[] = [...choiceFields, ...factFields, ...timeFields, ...countFields]
 
+/** Whether a field lies behind: so many minutes of it are counted back. */
+export function isBehind(field: Field): boolean {
+  return has(timeFields, field) && field !== 'due'
+}
+
 /** The words that a field can be asked with. */
 export function wordsOf(field: Field): readonly Word[] {
   if (has(factFields, field)) return ['yes', 'no']

@@ -1,0 +1,130 @@
+import { both } from './both.ts'
+import { provinceWords } from './provinces.ts'
+import { scorecardWords } from './scorecard.ts'
+import { wallWords } from './wall.ts'
+
+const boardWords = both(
+  {
+    title: '看板',
+    at: '截至 {{at}}',
+    totals: '总览',
+    counted: {
+      open: '未结',
+      breached: '已超时',
+      soon: '1小时内到期',
+      came: '24小时流入',
+      went: '24小时流出',
+    },
+    hour: '小时',
+    hours: '近24小时每小时流入与流出',
+    came: '流入',
+    went: '流出',
+    asTable: '以表格查看',
+    by: '按什么查看',
+    byTitle: '未结与流量',
+    field: {
+      holder: '持有单位',
+      province: '受理省份',
+      mainWindow: '受理窗口',
+      category: '分类',
+      channel: '渠道',
+      sp: '相关SP',
+    },
+    none: '未填',
+    noSp: '不涉SP',
+    noHolder: '无单位持有',
+    left: '只列出最紧迫的 {{shown}} 行，另有 {{more}} 行',
+    empty: '没有可看的工单',
+    emptyHint: '本单位能看到的工单一出现，这里就会有数字。',
+    shareLate: '超时占比',
+    leadsTo: '{{name}}：{{what}} {{n}} 件，打开列表',
+    stays: '未结工单已在当前单位停留',
+    stay: { 72: '3天以上', 24: '1至3天', 4: '4至24小时', 1: '1至4小时', 0: '1小时以内' },
+    stayHead: '停留',
+    held: '本月各环节用时',
+    heldHint: '{{month}} 受理的工单：转入与转出次数，以及转出前平均持有多久。数字随事件更新，可能晚几秒。',
+    byTier: '按层级',
+    byUnit: '按单位（累计用时最长的在前）',
+    unit: '单位',
+    tier: '层级',
+    beside: 'SP与部门',
+    handedIn: '转入',
+    handedOut: '转出',
+    average: '平均用时',
+    hoursLong: '{{n}} 小时',
+    toScorecard: 'SP考核',
+    toWall: '大屏',
+  },
+  {
+    title: 'Board',
+    at: 'As of {{at}}',
+    totals: 'Overview',
+    counted: {
+      open: 'Open',
+      breached: 'Overdue',
+      soon: 'Due within 1 hour',
+      came: 'In, last 24 hours',
+      went: 'Out, last 24 hours',
+    },
+    hour: 'Hour',
+    hours: 'In and out by hour, last 24 hours',
+    came: 'In',
+    went: 'Out',
+    asTable: 'Show as a table',
+    by: 'Look at it by',
+    byTitle: 'What is open, and what came and went',
+    field: {
+      holder: 'Held by',
+      province: 'Province that took it',
+      mainWindow: 'Window',
+      category: 'Category',
+      channel: 'Channel',
+      sp: 'Service provider',
+    },
+    none: 'Not given',
+    noSp: 'No SP',
+    noHolder: 'Held by nobody',
+    left: 'Only the {{shown}} most pressing rows; {{more}} more',
+    empty: 'No cases to be seen',
+    emptyHint: 'Numbers appear with the first case that this organisation sees.',
+    shareLate: 'Share overdue',
+    leadsTo: '{{name}}: {{what}} {{n}}, open the list',
+    stays: 'How long open cases have been where they are',
+    stay: {
+      72: 'Over 3 days',
+      24: '1 to 3 days',
+      4: '4 to 24 hours',
+      1: '1 to 4 hours',
+      0: 'Less than 1 hour',
+    },
+    stayHead: 'Where it is for',
+    held: 'Time used this month',
+    heldHint:
+      'Cases received in {{month}}: how often they were handed in and on, and how long they were held until they were handed on. Kept by events; some seconds behind.',
+    byTier: 'By tier',
+    byUnit: 'By organisation (most time altogether first)',
+    unit: 'Organisation',
+    tier: 'Tier',
+    beside: 'SPs and departments',
+    handedIn: 'Handed in',
+    handedOut: 'Handed on',
+    average: 'Average time',
+    hoursLong: '{{n}} h',
+    toScorecard: 'SP scorecard',
+    toWall: 'Wall board',
+  },
+)
+
+const drawers = {
+  board: boardWords,
+  province: provinceWords,
+  scorecard: scorecardWords,
+  wall: wallWords,
+} as const
+
+function inLanguage(language: 'zh' | 'en') {
+  return Object.fromEntries(Object.entries(drawers).map(([drawer, words]) => [drawer, words[language]]))
+}
+
+/** The words of the board: they come with its pages and not ahead of everything else. */
+export const lateBoardWords = { zh: inLanguage('zh'), en: inLanguage('en') }
