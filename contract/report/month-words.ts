@@ -4,7 +4,6 @@ import { both } from '../both.ts'
 export const reportMonthWords = both(
   {
     title: '月报汇总',
-    all: '全部',
     owing: '应报送 {{all}} 份：已报送 {{in}}，其中已接收 {{accepted}}；未报送 {{out}}，其中逾期 {{late}}',
     units: '各单位报送情况',
     missing: '未生成',
@@ -17,7 +16,6 @@ export const reportMonthWords = both(
   },
   {
     title: 'Reports of the month',
-    all: 'all',
     owing:
       '{{all}} reports are owed: {{in}} are in, {{accepted}} accepted; {{out}} are not in, {{late}} late',
     units: 'Who reports here',

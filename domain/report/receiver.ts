@@ -17,15 +17,15 @@ export function receiverOf(network: Network, window: Organisation): Organisation
 }
 
 /**
- * Who must report every month, in the order in which reports are drawn up: the operator's own windows in service (A20),
- * the provinces that have windows, and the centre.
+ * Who must report every month, in the order in which reports are drawn up: the centre, the provinces that have windows,
+ * and the operator's own windows in service (A20), of which there are hundreds.
  */
 export function mustReport(network: Network): readonly Organisation[] {
   const inService = network.all.filter((one) => one.status === 'active')
   const windows = inService.filter((one) => isOwnWindow(network, one))
-  const above = ['provincialOperations', 'nationalCenter'] as const
+  const above = ['nationalCenter', 'provincialOperations'] as const
   const units = above.flatMap((kind) => inService.filter((one) => one.kind === kind))
-  return [...windows, ...units.filter((one) => (coveredBy(network, one) ?? []).length > 0)]
+  return [...units.filter((one) => (coveredBy(network, one) ?? []).length > 0), ...windows]
 }
 
 /** Whose reports a unit receives, apart from its own: of the centre the provinces and the national windows. */

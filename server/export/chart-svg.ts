@@ -1,10 +1,5 @@
-import { BarChart } from 'echarts/charts'
-import { GridComponent, LegendComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { init } from 'echarts/dist/echarts.esm.min.mjs'
 import { type DocumentChart, printable } from './document.ts'
-
-use([BarChart, GridComponent, LegendComponent, SVGRenderer])
 
 /** Told apart on paper and by who sees few colours: each is also lighter or darker than its neighbours. */
 const colours = ['#0b4fb3', '#c2560c', '#0f766e', '#7e22ce']

@@ -28,8 +28,15 @@ export async function pdf(document: TableDocument): Promise<Uint8Array> {
   maker.setUrlAccessPolicy(() => false)
   maker.setLocalAccessPolicy((path) => files.includes(path))
   maker.setFonts({ [FONT]: { ...fonts, italics: fonts.normal, bolditalics: fonts.bold } })
+  return maker.createPdf(definitionOf(document, await drawerFor(document))).getBuffer()
+}
+
+/** What draws is loaded for a document in which something is drawn. */
+async function drawerFor({ sections }: TableDocument): Promise<Draw> {
+  const isDrawn = sections.some(({ tables }) => tables.some(({ chart }) => chart))
+  if (!isDrawn) return () => ''
   const { chartSvg } = await import('./chart-svg.ts')
-  return maker.createPdf(definitionOf(document, (chart) => chartSvg(chart, FONT))).getBuffer()
+  return (chart) => chartSvg(chart, FONT)
 }
 
 function definitionOf(document: TableDocument, draw: Draw): TDocumentDefinitions {

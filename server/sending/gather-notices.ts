@@ -55,7 +55,9 @@ async function toldIn(
     name: 'notices-to-gather',
     text: `select o.organisation, o.number, o.what, o.at, j.person as acted from (
         select shard_key, case_id, seq, id, organisation, number, what, at from outbox
-        union all select 0, null, 0, id, organisation, about, what, at from contact_reminders) o
+        union all select 0, null, 0, id, organisation, about, what, at from contact_reminders
+        union all select 0, null, 0, n.id, n.organisation, concat_ws(' ', r.organisation, r.period), n.what, n.at
+          from report_notices n left join reports r on r.shard_key = n.shard_key and r.id = n.report) o
       left join journal j on j.shard_key = o.shard_key and j.case_id = o.case_id and j.seq = o.seq
       where o.organisation = any($1) and o.at >= $2 and o.at < $3 order by o.at, o.id limit ${MOST_NOTICES}`,
     values: [[...new Set(wishing.map((one) => one.organisation))], from, to],

@@ -7,7 +7,9 @@ import { branch, moveAt, window } from '../case/taken-case.fixture.ts'
 import { ringAll } from '../clock/ring-due.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { keepWishesUse, showWishesUse } from '../notice/notices.ts'
+import { generateFor } from '../report/generate-report.ts'
 import { callBy } from '../report/november.fixture.ts'
+import { remindOfReports } from '../report/report-notices.ts'
 import type { Call } from '../shell.ts'
 import { gatherNotices } from './gather-notices.ts'
 import { sendDue } from './send-due.ts'
@@ -106,6 +108,17 @@ function as(who: Colleague, organisation: string) {
   const { who: signedIn } = who.call()
   return signedIn && { ...signedIn, acting: { organisation, roles: ['agent' as const] } }
 }
+
+test('a report that is late is written to whoever must hand it in, like everything else that is overdue', async () => {
+  const one = await colleague(window)
+  await wishes(one, mailTo('one'), 'overdue')
+  const drawn = await generateFor(window, '2026-10', stage.shell, { now: stage.now })
+  if (!drawn.ok) throw new Error(drawn.no.code)
+  stage.now = plusMinutes(stage.now, 1)
+  expect(await remindOfReports(stage.shell, stage.now)).toBeGreaterThan(0)
+  await gatherAndSend(6)
+  expect(server.taken.map(wordsOf).join()).toContain(`${window} 2026-10 超时`)
+})
 
 test('it is written in the language that they wish', async () => {
   const one = await colleague(window)

@@ -143,7 +143,7 @@ test('the centre accepts it from the month, and downloads all', async () => {
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: '全部下载（PDF）' }).click()
   const download = await coming
-  expect(download.suggestedFilename()).toBe(`客户服务分析报告 ${month} 全部.zip`)
+  expect(download.suggestedFilename()).toBe(`月报汇总 ${month}.zip`)
   const files = Object.entries(unzipSync(readFileSync(await download.path())))
   expect(files.map(([name]) => name.replace(/^客户服务分析报告 | \d{4}-\d{2}\.pdf$/g, '')).sort()).toEqual([
     '全国运营中心',

@@ -153,7 +153,7 @@ test('all that was submitted is taken in one archive, with the report of the cen
   }
   const all = await taken('N-CN')
   if (typeof all === 'string') throw new Error(all)
-  expect(all.name).toBe('客户服务分析报告 2026-11 全部.zip')
+  expect(all.name).toBe('月报汇总 2026-11.zip')
   expect(Object.keys(all.files)).toEqual([
     expect.stringMatching(/湖南省运营部门 2026-11\.xlsx$/),
     expect.stringMatching(/ 2026-11\.xlsx$/),

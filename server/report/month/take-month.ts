@@ -1,5 +1,4 @@
 import type { AnswerOf, ParamsOf, QueryOf } from '#contract/endpoint.ts'
-import { reportWords } from '#contract/report/list-words.ts'
 import { reportMonthWords } from '#contract/report/month-words.ts'
 import type { takeMonth } from '#contract/report/report-month.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
@@ -41,7 +40,7 @@ export async function takeMonthUse(
   const act = actBy(call, 'reportsTaken', { period, kind: as, count: rows.length })
   const kept = await onRecord(shell, actor, async () => yes({ value: null, act, keeping: {} }))
   if (!kept.ok) return kept
-  const name = fileName(`${reportWords[language].title} ${period} ${reportMonthWords[language].all}`, 'zip')
+  const name = fileName(`${reportMonthWords[language].title} ${period}`, 'zip')
   return yes({ name, bytes: null, content: zipped(papersOf(rows, call, shell)) })
 }
 
