@@ -85,8 +85,9 @@ export async function searchStage(cases: number) {
   return {
     perSecond,
     search,
-    megabytes: await sizeOf(owner, 'pg_total_relation_size', 'case_texts'),
-    indexMegabytes: await sizeOf(owner, 'pg_relation_size', 'case_texts_words'),
+    megabytes: () => sizeOf(owner, 'pg_total_relation_size', 'case_texts'),
+    indexMegabytes: () => sizeOf(owner, 'pg_relation_size', 'case_texts_words'),
+    multiply: (texts: number) => multiplyTexts(owner, Math.ceil(texts / cases)),
     wordsOf: (kind: Kind, time: number) => kind(time, some),
     compareAll: () => compareAll(owner, search),
     plans: () => plansOf(address),
@@ -117,6 +118,20 @@ async function patiently(owner: Pool, sql: string): Promise<void> {
   await client.query('set session_replication_role = replica')
   await client.query(sql)
   client.release(true)
+}
+
+/** Writes the texts again and again, each time older, as texts of no case: the index is then as large as theirs would be. */
+async function multiplyTexts(owner: Pool, times: number): Promise<void> {
+  if (times < 2) return
+  const definition = await withoutIndex(owner)
+  await patiently(
+    owner,
+    `insert into case_texts (shard_key, case_id, side, version, received_at, readers, body, words)
+     select shard_key, md5(case_id::text || copy)::uuid, side, version, received_at - copy * interval '31 days', readers,
+       body, words from case_texts cross join generate_series(1, ${times - 1}) copy`,
+  )
+  await patiently(owner, definition)
+  await patiently(owner, 'vacuum analyze case_texts')
 }
 
 async function withoutIndex(owner: Pool): Promise<string> {

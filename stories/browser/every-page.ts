@@ -5,7 +5,7 @@ import { dataOf, foreignWordsOn } from './foreign-words.ts'
 
 /** Where somebody with every role at a window, and at the national centre, sees a page as it is meant. */
 export const atWindow =
-  '/ /queue /cases/$number /intake /mail /knowledge /reports /reports/$report /directory /policy /network /disclosures /audit /sendings /account'.split(
+  '/ /queue /search /cases/$number /intake /mail /knowledge /reports /reports/$report /directory /policy /network /disclosures /audit /sendings /account'.split(
     ' ',
   )
 export const atCentre = '/persons /knowledge/new /knowledge/$article /knowledge/$article/edit'.split(' ')
