@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
-import type { AnswerOf } from '#contract/endpoint.ts'
-import type { searchCases } from '#contract/search/search.ts'
 import { instant } from '#domain/time.ts'
 import { applicationAccess } from '#server/database/application-role.ts'
 import { openPool } from '#server/database/connect.ts'
@@ -14,6 +12,8 @@ import { followTexts } from '#server/search/follow-texts.ts'
 import { searchCasesUse } from '#server/search/search-cases.ts'
 import { plantedWords, textsOf } from './million-texts.ts'
 import { writeMonth } from './month-of-cases.ts'
+import { comparePlanted, type Search } from './planted-found.ts'
+import { plansOf } from './search-plans.ts'
 
 /** More are indexed when they are all there, as a bench has no day to wait. */
 const AT_ONCE = 200_000
@@ -77,7 +77,7 @@ export async function searchStage(cases: number) {
     const index = Math.floor((at / 50) * cases)
     return { number: `4300261101${String(index).padStart(8, '0')}`, tail: telephone(index).slice(-4) }
   })
-  const search = async (organisation: string, body: object): Promise<AnswerOf<typeof searchCases>> => {
+  const search: Search = async (organisation, body) => {
     const answer = await searchCasesUse(callBy(organisation, now, { body: { words: '', ...body } }), shell)
     if (!answer.ok) throw new Error(answer.no.code)
     return answer.value
@@ -85,11 +85,12 @@ export async function searchStage(cases: number) {
   return {
     perSecond,
     search,
-    megabytes: await sizeOf(owner, 'pg_total_relation_size', 'case_texts'),
-    indexMegabytes: await sizeOf(owner, 'pg_relation_size', 'case_texts_words'),
+    megabytes: () => sizeOf(owner, 'pg_total_relation_size', 'case_texts'),
+    indexMegabytes: () => sizeOf(owner, 'pg_relation_size', 'case_texts_words'),
+    multiply: (texts: number) => multiplyTexts(owner, Math.ceil(texts / cases)),
     wordsOf: (kind: Kind, time: number) => kind(time, some),
-    compareAll: () => compareAll(owner, search),
-    plans: () => plansOf(address),
+    compareAll: () => comparePlanted(owner, Object.values(readers), search),
+    plans: () => plansOf(address, Object.values(readers)),
     clear: async () => {
       await pool.end()
       await owner.end()
@@ -119,6 +120,20 @@ async function patiently(owner: Pool, sql: string): Promise<void> {
   client.release(true)
 }
 
+/** Writes the texts again and again, each time older, as texts of no case: the index is then as large as theirs would be. */
+async function multiplyTexts(owner: Pool, times: number): Promise<void> {
+  if (times < 2) return
+  const definition = await withoutIndex(owner)
+  await patiently(
+    owner,
+    `insert into case_texts (shard_key, case_id, side, version, received_at, readers, body, words)
+     select shard_key, md5(case_id::text || copy)::uuid, side, version, received_at - copy * interval '31 days', readers,
+       body, words from case_texts cross join generate_series(1, ${times - 1}) copy`,
+  )
+  await patiently(owner, definition)
+  await patiently(owner, 'vacuum analyze case_texts')
+}
+
 async function withoutIndex(owner: Pool): Promise<string> {
   const { rows } = await owner.query<{ definition: string }>(
     `select pg_get_indexdef('case_texts_words'::regclass) as definition`,
@@ -127,75 +142,7 @@ async function withoutIndex(owner: Pool): Promise<string> {
   return rows[0]?.definition ?? ''
 }
 
-type Search = (organisation: string, body: object) => Promise<AnswerOf<typeof searchCases>>
-
-/** Every planted word, as each of the readers finds it, against the texts themselves. */
-async function compareAll(owner: Pool, search: Search) {
-  const compared = []
-  for (const organisation of Object.values(readers)) {
-    const wished = await holding(owner, organisation)
-    let [right, given] = [0, 0]
-    for (const word of plantedWords) {
-      const all = await everyHit(word, organisation, search)
-      given += all.length
-      right += all.filter((number) => wished.has(`${word} ${number}`)).length
-    }
-    compared.push({ wished: wished.size, recall: right / wished.size, precision: right / given })
-  }
-  return compared
-}
-
-async function everyHit(word: string, organisation: string, search: Search): Promise<readonly string[]> {
-  const all: string[] = []
-  let after: string | null = null
-  do {
-    const answer: AnswerOf<typeof searchCases> = await search(organisation, { words: word, limit: 50, after })
-    all.push(...answer.hits.map(({ row }) => row.number))
-    after = answer.next
-  } while (after !== null)
-  return all
-}
-
-/** Which planted words stand in which cases that this organisation sees; looked for in the texts, by no index. */
-async function holding(owner: Pool, organisation: string): Promise<ReadonlySet<string>> {
-  const { rows } = await owner.query<{ number: string; text: string }>(
-    `select number, state #>> '{intake,description}' as text from cases where array_position(seen_by, $1) is not null`,
-    [organisation],
-  )
-  const planted = new Set(plantedWords)
-  const held = new Set<string>()
-  for (const { number, text } of rows)
-    for (let from = 0; from < text.length; from++)
-      for (const length of [2, 3, 4]) {
-        const piece = text.slice(from, from + length)
-        if (planted.has(piece)) held.add(`${piece} ${number}`)
-      }
-  return held
-}
-
 async function sizeOf(owner: Pool, measure: string, what: string): Promise<number> {
   const { rows } = await owner.query<{ n: string }>(`select ${measure}('${what}'::regclass) as n`)
   return Number(rows[0]?.n) / 1_000_000
-}
-
-/** How the database finds a rare and a hot word, for who sees everything and who sees little. */
-async function plansOf(address: Parameters<typeof openPool>[0]): Promise<string> {
-  const client = await openPool(address, { size: 1 }).connect()
-  const all: string[] = []
-  for (const organisation of Object.values(readers))
-    for (const sought of [`'宽带'`, `'彩铃'`, `'费':*`, `'${plantedWords[0]}'`]) {
-      await client.query(
-        `select set_config('beichen.acting', $1, false), set_config('beichen.person', 'x', false), set_config('beichen.sought', $2, false)`,
-        [organisation, sought],
-      )
-      for (const ask of [
-        'select t.case_id from case_texts t order by t.received_at desc, t.case_id desc limit 21',
-        'select count(*) from (select from case_texts t limit 1000) one',
-      ]) {
-        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${ask}`)
-        all.push(`\n${organisation} ${sought}`, ...rows.map((row) => row['QUERY PLAN']))
-      }
-    }
-  client.release(true)
-  return `${all.join('\n')}\n`
 }

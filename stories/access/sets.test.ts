@@ -88,7 +88,6 @@ const ways: Readonly<Record<string, (seat: Seat) => Promise<readonly string[]>>>
   'a filter that lets everything through': (seat) =>
     listed(seat, `queue=all&state=any&filter=${encodeURIComponent(JSON.stringify(anything))}`),
   'search by account': (seat) => listed(seat, `queue=all&state=any&account=${classified.customer.account}`),
-  // What was taken in says this, in every case.
   'search by a word': (seat) => searched(seat, classified.description),
   'search by the beginning of an account': (seat) => searched(seat, 'ad0731'),
   'search with a filter that lets everything through': (seat) =>
@@ -116,10 +115,8 @@ async function listed({ client }: Seat, query: string): Promise<readonly string[
 }
 
 async function searched({ client }: Seat, words: string, more: object = {}): Promise<readonly string[]> {
-  const { body } = await client.post<{ hits: { row: { number: string } }[] }>('/api/search', {
-    words,
-    ...more,
-  })
+  const asked = { words, ...more }
+  const { body } = await client.post<{ hits: { row: { number: string } }[] }>('/api/search', asked)
   return body.hits.map(({ row }) => row.number).sort()
 }
 

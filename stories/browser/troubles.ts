@@ -37,6 +37,8 @@ const byTheWay = [
   '/api/cases/:number/presence',
   '/api/notices/read',
   '/api/knowledge/suggestions',
+  '/api/search',
+  '/api/search/suggestions',
   '/api/billing/look-up',
   '/api/cases/:number/billing',
 ]

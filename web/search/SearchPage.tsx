@@ -57,7 +57,6 @@ function Field({ words, onWords }: { words: string; onWords: (next: string) => v
     <Input.Search
       ref={field}
       autoFocus
-      allowClear
       size="large"
       aria-label={say('search.field')}
       placeholder={say('search.hint')}

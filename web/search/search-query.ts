@@ -14,6 +14,8 @@ export function hitsQuery(words: string, address: SearchAddress) {
     getNextPageParam: ({ next }) => next,
     enabled: words !== '',
     placeholderData: (before) => before,
+    // What was said a moment ago may be found by now.
+    staleTime: 0,
     refetchOnWindowFocus: false,
   })
 }
