@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogue } from './catalogue.ts'
+import { lateBoardWords } from './late-board.ts'
 import { lateReportWords } from './late-report.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -12,8 +13,8 @@ function keysOf(tree: Tree, before = ''): string[] {
 }
 
 // What comes later with its pages is asked for like the rest.
-const zh = { ...catalogue.zh, ...lateReportWords.zh } as Tree
-const en = { ...catalogue.en, ...lateReportWords.en } as Tree
+const zh = { ...catalogue.zh, ...lateReportWords.zh, ...lateBoardWords.zh } as Tree
+const en = { ...catalogue.en, ...lateReportWords.en, ...lateBoardWords.en } as Tree
 const sources = globSync('web/**/*.{ts,tsx}', { exclude: ['**/words/**', '**/*.test.ts'] }).map((path) =>
   readFileSync(path, 'utf8'),
 )
