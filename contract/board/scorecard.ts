@@ -47,6 +47,6 @@ export const showScorecard = endpoint({
   zh: 'SP考核：某月受理的工单中各SP的转派、按时答复、退回、承担退费、重复投诉和申诉，与上月相比',
   en: 'SP scorecard: dispatches, answers in time, returns, refunds borne, repeats and appeals of a month, beside the month before',
   who: 'signedIn',
-  query: form({ month: Type.Optional(month), sp: Type.Optional(organisationId) }),
+  query: form({ period: Type.Optional(month), sp: Type.Optional(organisationId) }),
   answer: scorecard,
 })

@@ -30,11 +30,11 @@ afterAll(() => database.drop())
 
 async function scorecardFor(
   organisation: string,
-  query: { month?: string; sp?: string } = {},
+  query: { period?: string; sp?: string } = {},
   at = now,
 ): Promise<Scorecard> {
   const shown = await showScorecardUse(
-    callBy(organisation, at, { query: { month: '2026-11', ...query } }),
+    callBy(organisation, at, { query: { period: '2026-11', ...query } }),
     shell,
   )
   if (!shown.ok) throw new Error(shown.no.code)
@@ -86,7 +86,7 @@ test('a promise of today counts neither as kept nor as broken before the day is 
 })
 
 test('a month that has not begun has no scorecard', async () => {
-  const asked = callBy('N-CN', now, { query: { month: '2027-01' } })
+  const asked = callBy('N-CN', now, { query: { period: '2027-01' } })
   expect(await showScorecardUse(asked, shell)).toMatchObject({ ok: false, no: { code: 'unknownPeriod' } })
 })
 

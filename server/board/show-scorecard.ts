@@ -26,7 +26,7 @@ export async function showScorecardUse(
   const network = shell.reference.network()
   const today = localDate(zone, call.now as Instant)
   const current = today.toPlainYearMonth().toString()
-  const { month = current, sp = null } = call.query ?? {}
+  const { period: month = current, sp = null } = call.query ?? {}
   if (month > current) return no(refused('unknownPeriod', month))
   const months = Array.from({ length: MONTHS_BEFORE + 1 }, (_, at) => monthBefore(month, MONTHS_BEFORE - at))
   const scored = scoredFor(network, actorOf(call).organisation)

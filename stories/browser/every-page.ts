@@ -5,8 +5,7 @@ import { dataOf, foreignWordsOn } from './foreign-words.ts'
 
 /** Where somebody with every role at a window, and at the national centre, sees a page as it is meant. */
 export const atWindow =
-  '/ /queue /cases/$number /intake /mail /board /board/sps /wall /knowledge /reports /reports/$report /directory /policy /network /disclosures /audit /sendings /account'.split(
-  '/ /queue /search /cases/$number /intake /mail /knowledge /reports /reports/$report /directory /policy /network /disclosures /audit /sendings /account'.split(
+  '/ /queue /search /cases/$number /intake /mail /board /board/sps /wall /knowledge /reports /reports/$report /directory /policy /network /disclosures /audit /sendings /account'.split(
     ' ',
   )
 export const atCentre =

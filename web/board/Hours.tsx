@@ -35,39 +35,47 @@ export function Hours({ hours }: { hours: Board['hours'] }) {
           }}
         />
       </div>
-      <details className="board-as-table">
-        <summary>{say('board.asTable')}</summary>
-        <table className="board-table">
-          <thead>
-            <tr>
-              <th scope="col">{say('board.hour')}</th>
+      <HoursTable hours={hours} />
+    </Card>
+  )
+}
+
+/** The same numbers for who reads them, and for who presses keys. */
+function HoursTable({ hours }: { hours: Board['hours'] }) {
+  const { say } = useBoardWords()
+  return (
+    <details className="board-as-table">
+      <summary>{say('board.asTable')}</summary>
+      <table className="board-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('board.hour')}</th>
+            {flows.map((what) => (
+              <th key={what} scope="col" className="board-count">
+                {say(`board.${what}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {hours.toReversed().map((hour) => (
+            <tr key={hour.from}>
+              <th scope="row">{shortTime(hour.from)}</th>
               {flows.map((what) => (
-                <th key={what} scope="col" className="board-count">
-                  {say(`board.${what}`)}
-                </th>
+                <td key={what} className="board-count">
+                  <NumberLink
+                    n={hour[what]}
+                    what={what}
+                    name={shortTime(hour.from)}
+                    conditions={[]}
+                    span={hour}
+                  />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {hours.toReversed().map((hour) => (
-              <tr key={hour.from}>
-                <th scope="row">{shortTime(hour.from)}</th>
-                {flows.map((what) => (
-                  <td key={what} className="board-count">
-                    <NumberLink
-                      n={hour[what]}
-                      what={what}
-                      name={shortTime(hour.from)}
-                      conditions={[]}
-                      span={hour}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </Card>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Card } from 'antd'
+import type { Scorecard } from '#contract/board/scorecard.ts'
 import { Chart } from '../parts/Chart.tsx'
 import { paths } from '../paths.ts'
 import { scorecardQuery } from './board-queries.ts'
@@ -49,37 +50,45 @@ export function Months({ of, names }: { of: ScorecardSearch; names: Readonly<Rec
           }}
         />
       </div>
-      <details className="board-as-table">
-        <summary>{say('board.asTable')}</summary>
-        <table className="board-table">
-          <thead>
-            <tr>
-              <th scope="col">{say('scorecard.month')}</th>
+      <MonthsTable months={data.months} />
+    </Card>
+  )
+}
+
+/** The same numbers for who reads them. */
+function MonthsTable({ months }: Pick<Scorecard, 'months'>) {
+  const { say } = useBoardWords()
+  return (
+    <details className="board-as-table">
+      <summary>{say('board.asTable')}</summary>
+      <table className="board-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('scorecard.month')}</th>
+            {shown.map((what) => (
+              <th key={what} scope="col" className="board-count">
+                {say(`scorecard.${what}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.toReversed().map(({ month, score }) => (
+            <tr key={month}>
+              <th scope="row">{month}</th>
               {shown.map((what) => (
-                <th key={what} scope="col" className="board-count">
-                  {say(`scorecard.${what}`)}
-                </th>
+                <td key={what} className="board-count">
+                  {score[what] === null
+                    ? say('frame.none')
+                    : what === 'onTimeRate'
+                      ? say('scorecard.percent', { n: score[what] })
+                      : score[what]}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {data.months.toReversed().map(({ month, score }) => (
-              <tr key={month}>
-                <th scope="row">{month}</th>
-                {shown.map((what) => (
-                  <td key={what} className="board-count">
-                    {score[what] === null
-                      ? say('frame.none')
-                      : what === 'onTimeRate'
-                        ? say('scorecard.percent', { n: score[what] })
-                        : score[what]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </Card>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }

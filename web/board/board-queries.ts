@@ -47,6 +47,7 @@ export const heldTimesQuery = queryOptions({
 export function scorecardQuery({ month, sp }: ScorecardSearch) {
   return queryOptions({
     queryKey: [...keys.board, 'scorecard', month ?? '', sp ?? ''],
-    queryFn: () => call(showScorecard, { query: { ...(month ? { month } : {}), ...(sp ? { sp } : {}) } }),
+    queryFn: () =>
+      call(showScorecard, { query: { ...(month ? { period: month } : {}), ...(sp ? { sp } : {}) } }),
   })
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogue } from './catalogue.ts'
+import { lateBoardWords } from './late-board.ts'
 import { lateReportWords } from './late-report.ts'
 import { lateSearchWords } from './late-search.ts'
 
@@ -13,8 +14,9 @@ function keysOf(tree: Tree, before = ''): string[] {
 }
 
 // What comes later with its pages is asked for like the rest.
-const zh = { ...catalogue.zh, ...lateReportWords.zh, ...lateSearchWords.zh } as Tree
-const en = { ...catalogue.en, ...lateReportWords.en, ...lateSearchWords.en } as Tree
+const late = [lateReportWords, lateSearchWords, lateBoardWords]
+const zh = Object.assign({}, catalogue.zh, ...late.map((words) => words.zh)) as Tree
+const en = Object.assign({}, catalogue.en, ...late.map((words) => words.en)) as Tree
 const sources = globSync('web/**/*.{ts,tsx}', { exclude: ['**/words/**', '**/*.test.ts'] }).map((path) =>
   readFileSync(path, 'utf8'),
 )

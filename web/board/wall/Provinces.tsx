@@ -2,6 +2,7 @@ import type { Board, BoardRow } from '#contract/board/board.ts'
 import { useBoardWords } from '../board-words.ts'
 import { heatOf, placeClass, placed } from './tiles.ts'
 
+const heats = ['well', 'some', 'much', 'most'] as const
 const nothing = { open: 0, breached: 0, soon: 0 }
 
 /** The provinces as tiles, roughly as on the map; what has no place there stands below. */
@@ -25,10 +26,11 @@ export function Provinces({ board }: { board: Board }) {
         </ul>
         <p>{say('wall.legend')}</p>
         <p className="wall-scale" aria-hidden="true">
-          <span className="wall-tile well">0%</span>
-          <span className="wall-tile some">&lt;5%</span>
-          <span className="wall-tile much">&lt;20%</span>
-          <span className="wall-tile most">≥20%</span>
+          {heats.map((heat) => (
+            <span key={heat} className={`wall-tile ${heat}`}>
+              {say(`wall.scale.${heat}`)}
+            </span>
+          ))}
         </p>
       </div>
     </div>

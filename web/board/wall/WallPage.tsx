@@ -7,6 +7,7 @@ import { Trouble } from '../../parts/Notice.tsx'
 import { meQuery, WhoIsHere } from '../../session/me.ts'
 import { Wall } from './Wall.tsx'
 import './map.css'
+import './tables.css'
 import './wall.css'
 
 /** The board on a wall, for whoever has signed in there; it goes on as long as their session does. */
