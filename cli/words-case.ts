@@ -94,3 +94,12 @@ export const caseWords = {
   system: words('系统', 'system'),
   saidBy: words('代 {who}', 'for {who}'),
 } as const satisfies Record<string, Words>
+
+/** What a clock rings for. */
+export const ringWords: Readonly<Record<string, Words>> = {
+  warning: words('预警', 'warning'),
+  breach: words('到期未完成', 'due and not done'),
+  escalation: words('升级', 'escalation'),
+  reminder: words('提醒', 'reminder'),
+  autoClose: words('自动结案', 'automatic closing'),
+}

@@ -65,3 +65,11 @@ export const calendarWords = {
   holidays: words('放假 {days}', 'holidays {days}'),
   makeupWorkdays: words('调休上班 {days}', 'makeup workdays {days}'),
 } as const satisfies Record<string, Words>
+
+/** The forms in which something is taken as a file. */
+export const fileFormWords: Readonly<Record<string, Words>> = {
+  csv: words('纯文本表格', 'a table as plain text'),
+  xlsx: words('工作簿', 'a workbook'),
+  docx: words('文稿', 'a text document'),
+  pdf: words('打印件', 'as it is printed'),
+}

@@ -1,10 +1,11 @@
 import type { Words } from './language.ts'
+import { ringWords } from './words-case.ts'
 import { deskValueWords } from './words-desk.ts'
 import { knowledgeValueWords } from './words-knowledge.ts'
 import { mailValueWords } from './words-mail.ts'
 import { networkValueWords } from './words-network.ts'
 import { queueValueWords } from './words-queue.ts'
-import { reportStateWords, reportStepWords } from './words-report.ts'
+import { fileFormWords, reportStateWords, reportStepWords } from './words-report.ts'
 import { sendingStateWords } from './words-sending.ts'
 import { telephoneValueWords } from './words-telephone.ts'
 
@@ -154,13 +155,7 @@ const finding = {
     regulatorAppeal: words('监管申诉', "regulator's appeal"),
     mergedInto: words('并入', 'merged into'),
   },
-  ring: {
-    warning: words('预警', 'warning'),
-    breach: words('到期未完成', 'due and not done'),
-    escalation: words('升级', 'escalation'),
-    reminder: words('提醒', 'reminder'),
-    autoClose: words('自动结案', 'automatic closing'),
-  },
+  ring: ringWords,
   areaType: { urban: words('城镇', 'urban'), rural: words('农村', 'rural') },
   cause: {
     read: words('查阅工单', 'read with the case'),
@@ -178,7 +173,7 @@ const finding = {
 
 /** Words for the values that the contract names, by the field they stand in; `any` is for every field. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  as: { csv: words('纯文本表格', 'plain text'), xlsx: words('工作簿', 'workbook') },
+  as: fileFormWords,
   ...dealing,
   ...finding,
   ...networkValueWords,
