@@ -28,6 +28,7 @@ export const reportTableWords = both(
       nationalProvinces: '全国窗口按用户所在省',
       nationalWindows: '全国窗口受理的本省用户',
       nationalCategories: '全国窗口受理的本省用户（按分类）',
+      spUnits: '分SP',
     },
     column: {
       ...{ kind: '类别', accepted: '受理量', lastMonth: '上月', onMonth: '环比', lastYear: '去年同月' },
@@ -58,6 +59,8 @@ export const reportTableWords = both(
         city: '地市',
         window: '窗口',
         unit: '单位',
+        dispatchedShare: '转派占比',
+        undecided: '未到期未答复',
       },
     },
     reason: { notGiven: '未登记原因' },
@@ -88,6 +91,7 @@ export const reportTableWords = both(
       nationalProvinces: 'National windows, by province of the customer',
       nationalWindows: 'Customers of the province at national windows',
       nationalCategories: 'The same by category',
+      spUnits: 'By service provider',
     },
     column: {
       ...{ kind: 'Kind', accepted: 'Accepted', lastMonth: 'Last month', onMonth: 'On month' },
@@ -112,7 +116,7 @@ export const reportTableWords = both(
       ...{ receivedAt: 'Received', hours: 'Hours', outcome: 'Outcome', satisfaction: 'Rating' },
       ...{ promise: 'Promise', dueAt: 'Due', settledAt: 'Kept at', lateHours: 'Late by hours' },
       ...{ heldBy: 'Held when due by', reason: 'Reason', city: 'City', window: 'Window' },
-      unit: 'Unit',
+      ...{ unit: 'Unit', dispatchedShare: 'Share of dispatched', undecided: 'Not yet due' },
     },
     reason: { notGiven: 'No reason given' },
   },

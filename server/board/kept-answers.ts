@@ -1,10 +1,13 @@
 import { type Instant, millisecondsBetween } from '#domain/time.ts'
 import type { Shell } from '../shell.ts'
 
-/** For so many milliseconds an answer is given again. */
+/** For so many milliseconds at least an answer is given again. */
 const KEPT = 5000
+/** One that took long is kept for so many times what it took: a board takes no more than a part of one core. */
+const TIMES = 4
 
-type Kept<Answer> = { readonly at: Instant; readonly answer: Promise<Answer> }
+/** An answer, when it was asked for, and for how many milliseconds it is given again: as long as it is worked out, always. */
+type Kept<Answer> = { readonly at: Instant; readonly answer: Promise<Answer>; kept: number }
 
 /**
  * Answers that cost much and are the same for everybody who looks with the same eyes: however many look, one is worked
@@ -21,15 +24,19 @@ export function keptAnswers<Answer>() {
   ): Promise<Answer> => {
     const all = ofPools.get(pool) ?? new Map<string, Kept<Answer>>()
     ofPools.set(pool, all)
+    for (const [other, { at, kept }] of all)
+      if (Math.abs(millisecondsBetween(at, now)) >= kept) all.delete(other)
     const known = all.get(key)
-    if (known && Math.abs(millisecondsBetween(known.at, now)) < KEPT) return known.answer
-    for (const [other, { at }] of all) if (millisecondsBetween(at, now) >= KEPT) all.delete(other)
-    const answer = work()
-    const fresh = { at: now, answer }
+    if (known) return known.answer
+    const began = performance.now()
+    const fresh: Kept<Answer> = { at: now, answer: work(), kept: Number.POSITIVE_INFINITY }
     all.set(key, fresh)
-    answer.catch(() => {
-      if (all.get(key) === fresh) all.delete(key)
-    })
-    return answer
+    fresh.answer.then(
+      () => {
+        fresh.kept = Math.max(KEPT, TIMES * (performance.now() - began))
+      },
+      () => all.delete(key),
+    )
+    return fresh.answer
   }
 }

@@ -1,6 +1,7 @@
 import { type CaseMeasure, caseMeasures } from '../measures.ts'
 import { promises } from './complaints.ts'
 import type { PartsGround } from './ground.ts'
+import { spAnnex } from './sps.ts'
 import { sumTable } from './sum-table.ts'
 import { type Column, counts, type Grouped, type Part, type Table } from './table.ts'
 
@@ -11,10 +12,11 @@ const province = { name: 'province', is: 'province' } as const
 const category = { name: 'category', is: 'category' } as const
 
 /**
- * The annexes: the same by the province of the customers, which for a national window are many; for a province by its
- * cities and its windows, and what the national windows had of its customers; for the centre by what reports to it.
+ * The annexes: the same by the province of the customers, which for a national window are many, and by SP; for a
+ * province by its cities and its windows, and what the national windows had of its customers; for the centre by what
+ * reports to it.
  */
-export function annexPart({ byProvince, byWindow, cityOf, unitOf, ofNational }: PartsGround): Part {
+export function annexPart({ byProvince, byWindow, cityOf, unitOf, ofNational, sps }: PartsGround): Part {
   const by = (names: Readonly<Record<string, string>>) =>
     byWindow.map(({ by: [id = ''], sums }) => ({ by: [names[id] ?? ''], sums }))
   const isProvince = Object.keys(cityOf).length > 0
@@ -25,6 +27,7 @@ export function annexPart({ byProvince, byWindow, cityOf, unitOf, ofNational }: 
       ...(isProvince ? [annex('cities', by(cityOf), city), annex('windows', byWindow, window)] : []),
       ...(isCentre ? [annex('units', by(unitOf), unit)] : []),
       annex('provinces', byProvince, province),
+      spAnnex({ sps }),
       ...(isCentre ? [annex('nationalProvinces', ofNational, province, 1)] : []),
       ...(isProvince
         ? [annex('nationalWindows', ofNational, window), annex('nationalCategories', ofNational, category, 2)]

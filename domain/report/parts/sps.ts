@@ -1,4 +1,5 @@
 import { caseMeasures, type SpMeasure, spMeasures, summed } from '../measures.ts'
+import { percent } from '../rounding.ts'
 import { spScoreFrom } from '../sp-score.ts'
 import type { PartsGround } from './ground.ts'
 import { sumTable, wholeOf } from './sum-table.ts'
@@ -27,6 +28,24 @@ export function spPart({ sps, byWhat }: PartsGround): Part {
     more: (sums) => sums.dispatched * 1_000_000 + sums.complaints,
   })
   return { no: 6, tables: [each, refundTable(byWhat)] }
+}
+
+/** For the annex by SP: what part of everything each had, and how what was handed to it was decided (domain.md 3.4). */
+export function spAnnex({ sps }: Pick<PartsGround, 'sps'>): Table {
+  return sumTable(sps, {
+    ...{ name: 'spUnits', measures: spMeasures, key: { name: 'sp', is: 'organisation', at: 0 } },
+    columns: [
+      counts('complaints'),
+      { name: 'share', is: 'percent', of: (sums, all) => percent(sums.complaints, all.complaints) },
+      counts('dispatched'),
+      { name: 'dispatchedShare', is: 'percent', of: (sums, all) => percent(sums.dispatched, all.dispatched) },
+      counts('kept'),
+      counts('broken'),
+      { name: 'undecided', is: 'count', of: (sums) => sums.dispatched - sums.kept - sums.broken },
+      { name: 'spRate', is: 'percent', of: (sums) => spScoreFrom(sums).onTimeRate },
+    ],
+    more: (sums) => sums.complaints * 1_000_000 + sums.dispatched,
+  })
 }
 
 /** Who bears what was given back; what is left is borne by nobody. */
