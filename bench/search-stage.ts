@@ -44,6 +44,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'an English word by its beginning': () => 'mod',
   'the number of a case': (time, some) => some[time % some.length]?.number ?? '',
   'the beginning of a number': (time, some) => some[time % some.length]?.number.slice(0, 14) ?? '',
+  'the first digits of a number': (time, some) =>
+    some[time % some.length]?.number.slice(0, 5 + (time % 5)) ?? '',
   'the end of a telephone': (time, some) => some[time % some.length]?.tail ?? '',
   'nothing that there is': () => '魑魅网速',
 }

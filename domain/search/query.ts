@@ -13,6 +13,8 @@ export type Term = {
 export type Sought = { readonly token: string; readonly isBeginning: boolean }
 
 const MOST_TERMS = 8
+/** A number of a case says its day and its shard in ten digits; what is longer begins few words. */
+const LONG_BEGINNING = 12
 
 /**
  * The terms of what somebody typed: divided by spaces, but for what stands in quotation marks; a case has every one of
@@ -50,6 +52,13 @@ function ofHan(run: string): readonly Sought[] {
 function ofWord(run: Run, literal: string): Sought {
   const isLast = run.ends === literal.length
   return { token: wordOf(run.text), isBeginning: isLast || [...run.text].length > LONGEST_WORD }
+}
+
+/** Whether nothing is looked for but beginnings of words, and not one of them long enough to be of few words. */
+export function areBroad(terms: readonly Term[]): boolean {
+  return terms
+    .flatMap(soughtOf)
+    .every(({ token, isBeginning }) => isBeginning && token.length < LONG_BEGINNING)
 }
 
 /** The digits of a term that could be the last four of a telephone. */

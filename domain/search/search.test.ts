@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonical, canonicalOf } from './canonical.ts'
 import { excerptOf, holds, marksIn } from './excerpt.ts'
-import { needsLook, soughtOf, type Term, tailIn, termsOf } from './query.ts'
+import { areBroad, needsLook, soughtOf, type Term, tailIn, termsOf } from './query.ts'
 import { tokensOf } from './tokens.ts'
 
 const term = (words: string): Term => {
@@ -89,6 +89,13 @@ test('four digits could be the last of a telephone', () => {
   expect(['0001', '００１２', '123', '12345', '12a4'].map((words) => tailIn(term(words)))).toEqual([
     ...['0001', '0012', null, null, null],
   ])
+})
+
+test('beginnings alone are broad, until they are as long as few words begin', () => {
+  const broad = ['2611', 'mod', '2611 mod', '26112843000']
+  expect(broad.map((words) => areBroad(termsOf(words)))).toEqual([true, true, true, true])
+  const narrow = ['退费', '费', '2611 退费', '261128430000', '5g套']
+  expect(narrow.map((words) => areBroad(termsOf(words)))).toEqual([false, false, false, false, false])
 })
 
 describe('what is shown of it', () => {

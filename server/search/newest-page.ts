@@ -1,6 +1,6 @@
 import { MOST_FOUND } from '#contract/search/search.ts'
 import { type Instant, plusMinutes } from '#domain/time.ts'
-import { connectThrough, eyesOfSystem, through } from '../access/through.ts'
+import { connectThrough, type Db, eyesOfSystem, through } from '../access/through.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import {
   countFound,
@@ -16,6 +16,13 @@ import {
 const WALKED = 20_000
 const KEPT_MINUTES = 10
 
+/** What is looked for, how broad that is, and whether anybody wishes to know how many there are. */
+export type Wish = Finding & {
+  /** Nothing but beginnings of words: the index would go through all that begin so, which may be everything. */
+  readonly isBroad: boolean
+  readonly isCounted: boolean
+}
+
 /** What was found, and of a first page how many there are, as far as they are counted. */
 export type Pageful = { readonly page: readonly Found[]; readonly found: number | null }
 
@@ -23,7 +30,7 @@ type Asking = Pick<Call, 'who' | 'now'>
 
 /** The newest cases that hold what is sought, with the eyes of whoever asks. */
 export async function newestPage(
-  finding: Finding,
+  finding: Wish,
   wanted: Page,
   call: Asking,
   shell: Pick<Shell, 'pool' | 'reference'>,
@@ -33,8 +40,10 @@ export async function newestPage(
   let broken: Error | undefined
   try {
     await seek(client, finding.asked)
-    const found = wanted.after ? null : await countFound(client, finding, MOST_FOUND)
-    const isWalked = found === null ? isAfter(wanted, since) : found === MOST_FOUND
+    const among = await amongNewest(client, finding, wanted, since)
+    if (among) return among
+    const found = wanted.after || !finding.isCounted ? null : await countFound(client, finding, MOST_FOUND)
+    const isWalked = found === null ? wanted.after !== null && isAfter(wanted, since) : found === MOST_FOUND
     if (isWalked) {
       const page = await foundByWalking(client, finding, wanted, since)
       if (page.length === wanted.limit || since === null) return { page, found }
@@ -46,6 +55,20 @@ export async function newestPage(
   } finally {
     client.release(broken)
   }
+}
+
+/** What the newest have of it, where that is enough to say all that is asked; null where it is not. */
+async function amongNewest(
+  client: Db,
+  { isBroad, isCounted, ...finding }: Wish,
+  { after, limit }: Page,
+  since: string | null,
+): Promise<Pageful | null> {
+  if (after || (isCounted && !isBroad)) return null
+  const most = isCounted ? MOST_FOUND : limit
+  const page = await foundByWalking(client, finding, { after, limit: most }, since)
+  const isAll = page.length === most || since === null
+  return isAll ? { page: page.slice(0, limit), found: isCounted ? page.length : null } : null
 }
 
 function isAfter({ after }: Page, since: string | null): boolean {

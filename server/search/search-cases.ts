@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf } from '#contract/endpoint.ts'
 import type { searchCases } from '#contract/search/search.ts'
 import { isSpSide } from '#domain/access/seeing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
-import { type Term, termsOf } from '#domain/search/query.ts'
+import { areBroad, type Term, termsOf } from '#domain/search/query.ts'
 import { cursorOf, readCursor } from '../case/place.ts'
 import { queueConditions } from '../case/queue-conditions.ts'
 import { queueAsked } from '../case/read-queue.ts'
@@ -38,7 +38,10 @@ export async function searchCasesUse(call: Searching, shell: Shell): Promise<Out
     const closed = await countLookUp(call, shell)
     if (closed) return no(closed)
   }
-  const finding = { asked: askedOf(terms, isOutside ? null : shell.customers), among: among.value }
+  const finding = {
+    ...{ asked: askedOf(terms, isOutside ? null : shell.customers), among: among.value },
+    ...{ isBroad: areBroad(terms), isCounted: true },
+  }
   const most = limit ?? PAGE
   const [{ page, found }, waiting] = await Promise.all([
     terms.length === 0
@@ -77,6 +80,7 @@ export async function newestHolding(
 ): Promise<readonly Found[]> {
   const isOutside = isSpSide(actorOf(call).organisation, shell.reference.network())
   const short = terms.every((term) => wholeNumberIn(term) === null)
-  const finding = { asked: askedOf(terms, isOutside || !short ? null : shell.customers), among: null }
+  const asked = askedOf(terms, isOutside || !short ? null : shell.customers)
+  const finding = { asked, among: null, isBroad: areBroad(terms), isCounted: false }
   return (await newestPage(finding, { after: null, limit }, call, shell)).page
 }
