@@ -90,7 +90,7 @@ test('a macro is found from the palette while a case is on the page', async () =
   await openCase(page, number)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '搜索与命令' }).fill('核对完毕')
-  await page.getByRole('option', { name: /核对完毕/ }).waitFor()
+  await page.getByRole('option', { name: /^核对完毕/ }).waitFor()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: '快捷处理：核对完毕' })
   await dialog.getByRole('button', { name: '执行', exact: true }).click()
