@@ -42,7 +42,9 @@ const namesIn = (schema: unknown) => Object.keys((schema as Schema)?.properties 
 async function asked(method: string, path: string, body?: object): Promise<string> {
   const answer = await door.send({ method, path, token: stranger, ...(body ? { body } : {}) })
   expect([method, path, answer.status]).not.toEqual([method, path, 500])
-  expect(answer.text).not.toMatch(/syntax error|pg_|postgres|relation "|column "|\$argon2|password_hash/i)
+  // Search says again what was looked for, as somebody typed it.
+  const own = answer.text.replace(/^\{"terms":\[.*?\],"hits"/, '{"hits"')
+  expect(own).not.toMatch(/syntax error|pg_|postgres|relation "|column "|\$argon2|password_hash/i)
   expect(answer.text).not.toContain(door.number)
   return answer.text
 }

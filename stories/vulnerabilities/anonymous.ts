@@ -18,6 +18,8 @@ export const anonymous: readonly string[] = [
   'POST /api/portal/session',
   'DELETE /api/portal/session',
   'GET /api/portal/case',
+  // What the website publishes of how customers reach SPs and units; nothing of people.
+  'GET /api/portal/contacts',
   'POST /api/portal/case/:move',
   'POST /api/portal/case/files',
   // Customers with an account: a code that reached a telephone or mail address is theirs, and a cookie of the website.

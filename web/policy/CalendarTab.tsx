@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Flex, Skeleton, Table, Typography } from 'antd'
 import type { CalendarsForm } from '#contract/calendar/calendars.ts'
-import { useWords } from '../language.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { Trouble } from '../parts/Notice.tsx'
 import { calendarsQuery } from './policy-queries.ts'
+import { usePolicyWords } from './policy-words.ts'
 
 type Hours = CalendarsForm['openingHours'][string]['workday']
 
@@ -22,7 +22,7 @@ export function CalendarTab() {
 }
 
 function Opening({ calendars }: { calendars: CalendarsForm }) {
-  const { say, sayOr } = useWords()
+  const { say, sayOr } = usePolicyWords()
   const words = (hours: Hours) =>
     hours.length === 0 ? say('policy.closedDay') : hours.map(({ from, to }) => `${from}–${to}`).join(' ')
   const rows = Object.entries(calendars.openingHours).map(([key, hours]) => ({
@@ -54,7 +54,7 @@ function Opening({ calendars }: { calendars: CalendarsForm }) {
 }
 
 function Years({ years }: { years: CalendarsForm['years'] }) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const days = (all: readonly string[]) => all.map((one) => one.slice(5)).join('\u3000')
   return [...years]
     .sort((a, b) => b.year - a.year)

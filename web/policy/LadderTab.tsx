@@ -1,12 +1,12 @@
 import { Table, type TableColumnsType, Tag } from 'antd'
-import { useWords } from '../language.ts'
 import type { Content } from './PolicyPage.tsx'
+import { usePolicyWords } from './policy-words.ts'
 
 type Step = Content['ladder'][number]
 
 /** When each clock warns, and whom. */
 export function LadderTab({ content }: { content: Content }) {
-  const { say, sayOr } = useWords()
+  const { say, sayOr } = usePolicyWords()
   const at = (step: Step) => {
     if ('day' in step.at) return say('policy.day', { n: step.at.day })
     const [part, whole] = step.at.fraction

@@ -1,11 +1,11 @@
 import { InputNumber, Select, Table, type TableColumnsType, Tag, Tooltip } from 'antd'
 import { type Priority, priorities } from '#contract/case/enums.ts'
-import { useWords } from '../language.ts'
 import { PriorityTag } from '../parts/PriorityTag.tsx'
 import { kindNames } from '../queue/queue-search.ts'
 import { spanWords } from '../time-words.ts'
 import type { Content } from './PolicyPage.tsx'
 import type { CategoryRow } from './policy-queries.ts'
+import { usePolicyWords } from './policy-words.ts'
 
 type Row = CategoryRow & { key: string }
 type Limit = 'firstReplyMinutes' | 'resolveMinutes' | 'spReplyMinutes'
@@ -31,7 +31,7 @@ export function LimitsTab({ content, onChange }: Props) {
 }
 
 function useColumns(content: Content, onChange: Props['onChange']): TableColumnsType<Row> {
-  const { say, either } = useWords()
+  const { say, either } = usePolicyWords()
   const change = (key: string, said: Partial<Pick<CategoryRow, Limit | 'priority'>>) => {
     const row = content.categories[key]
     if (row) onChange?.({ ...content, categories: { ...content.categories, [key]: { ...row, ...said } } })
@@ -77,7 +77,7 @@ type RankProps = { row: Row; onChange: ((priority: Priority) => void) | null }
 
 /** How urgent cases of the category are to begin with. */
 function PriorityCell({ row, onChange }: RankProps) {
-  const { say, either } = useWords()
+  const { say, either } = usePolicyWords()
   if (onChange === null) return <PriorityTag priority={row.priority} />
   return (
     <Select
@@ -93,7 +93,7 @@ function PriorityCell({ row, onChange }: RankProps) {
 type CellProps = { minutes: number | null; label: string; onChange: ((minutes: number) => void) | null }
 
 function LimitCell({ minutes, label, onChange }: CellProps) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   if (minutes === null) return say('frame.none')
   const words = spanWords(say, minutes * 60_000)
   if (onChange === null) {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton, Tabs, Typography } from 'antd'
 import { useState } from 'react'
 import type { PolicyVersion } from '#contract/policy/policy.ts'
-import { useWords } from '../language.ts'
 import { shortTime } from '../operator-time.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -12,6 +11,7 @@ import { LadderTab } from './LadderTab.tsx'
 import { LimitsTab } from './LimitsTab.tsx'
 import { PublishBar } from './PublishBar.tsx'
 import { policyQuery } from './policy-queries.ts'
+import { usePolicyWords } from './policy-words.ts'
 import { ReasonsTab } from './ReasonsTab.tsx'
 import { RetentionTab } from './RetentionTab.tsx'
 import { SwitchesTab } from './SwitchesTab.tsx'
@@ -20,7 +20,7 @@ export type Content = PolicyVersion['content']
 
 /** The policy in force; its editors change limits and switches and publish a new version. */
 export function PolicyPage() {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const { data, error, refetch } = useQuery(policyQuery)
   return (
     <Page title={say('policy.title')}>
@@ -33,7 +33,7 @@ export function PolicyPage() {
 }
 
 function Version({ version }: { version: PolicyVersion }) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const acting = useActing()
   const mayEdit = acting?.roles.includes('policyEditor') ?? false
   const [draft, setDraft] = useState<Content | null>(null)

@@ -3,16 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Flex } from 'antd'
 import { publishPolicy } from '#contract/policy/policy.ts'
 import { call } from '../call.ts'
-import { useWords } from '../language.ts'
 import { Trouble } from '../parts/Notice.tsx'
 import { keys } from '../queries.ts'
 import type { Content } from './PolicyPage.tsx'
+import { usePolicyWords } from './policy-words.ts'
 
 type Props = { draft: Content | null; onEdit: () => void; onDiscard: () => void }
 
 /** Begins, publishes or gives up a change of the policy. */
 export function PublishBar({ draft, onEdit, onDiscard }: Props) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const { modal } = App.useApp()
   const publish = usePublish()
   if (draft === null) {
@@ -45,7 +45,7 @@ export function PublishBar({ draft, onEdit, onDiscard }: Props) {
 }
 
 function usePublish() {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const { message } = App.useApp()
   const queries = useQueryClient()
   return useMutation({

@@ -1,11 +1,11 @@
 import { Card, Flex, Tag } from 'antd'
-import { useWords } from '../language.ts'
 import { Facts } from '../parts/Facts.tsx'
 import type { Content } from './PolicyPage.tsx'
+import { usePolicyWords } from './policy-words.ts'
 
 /** Coded reasons, and what a contact must bring. */
 export function ReasonsTab({ content }: { content: Content }) {
-  const { say, sayOr } = useWords()
+  const { say, sayOr } = usePolicyWords()
   const channels = (given: Content['requiredFields'][number]['channels']) =>
     given === 'any' ? say('policy.anyChannel') : given.map((one) => say(`channel.${one}`)).join(' · ')
   return (

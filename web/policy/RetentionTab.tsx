@@ -1,8 +1,8 @@
 import { InputNumber, Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { useWords } from '../language.ts'
 import { type Fact, Facts } from '../parts/Facts.tsx'
 import type { Content } from './PolicyPage.tsx'
+import { usePolicyWords } from './policy-words.ts'
 
 const kinds = ['consultation', 'query', 'complaint'] as const
 const files = ['attachments', 'callRecords'] as const
@@ -13,7 +13,7 @@ type Props = { content: Content; onChange: ((content: Content) => void) | null }
 
 /** How long what belongs to a person is kept after a case has ended. */
 export function RetentionTab({ content, onChange }: Props) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const { retention } = content
   const set = (change: Partial<Content['retention']>) =>
     onChange?.({ ...content, retention: { ...retention, ...change } })

@@ -1,8 +1,8 @@
 import { InputNumber, Segmented, Switch } from 'antd'
 import type { ReactNode } from 'react'
-import { useWords } from '../language.ts'
 import { type Fact, Facts } from '../parts/Facts.tsx'
 import type { Content } from './PolicyPage.tsx'
+import { usePolicyWords } from './policy-words.ts'
 
 const switches = ['windowMayResolveComplaint', 'holdPausesClock', 'refundFirst', 'spMayCallCustomer'] as const
 const numbers = [
@@ -23,7 +23,7 @@ type Props = { content: Content; onChange: ((content: Content) => void) | null }
 
 /** Switches and terms of the policy. */
 export function SwitchesTab({ content, onChange }: Props) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   const set = (change: Partial<Content>) => onChange?.({ ...content, ...change })
   const off = onChange === null
   const { urban, rural } = content.statutoryRepairHours
@@ -67,7 +67,7 @@ export function SwitchesTab({ content, onChange }: Props) {
 type OnOffProps = { label: string; checked: boolean; onChange: ((checked: boolean) => void) | null }
 
 function OnOff({ label, checked, onChange }: OnOffProps) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   if (onChange === null) return say(checked ? 'frame.yes' : 'frame.no')
   return (
     <Switch
@@ -83,7 +83,7 @@ function OnOff({ label, checked, onChange }: OnOffProps) {
 type BoundaryProps = { content: Content; onChange: ((change: Partial<Content>) => void) | null }
 
 function Boundary({ content, onChange }: BoundaryProps) {
-  const { say } = useWords()
+  const { say } = usePolicyWords()
   if (onChange === null) return say(`policy.${content.boundary}`)
   return (
     <Segmented

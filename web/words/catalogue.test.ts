@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogue } from './catalogue.ts'
 import { lateBoardWords } from './late-board.ts'
+import { latePolicyWords } from './late-policy.ts'
 import { lateReportWords } from './late-report.ts'
 import { lateSearchWords } from './late-search.ts'
 
@@ -14,7 +15,7 @@ function keysOf(tree: Tree, before = ''): string[] {
 }
 
 // What comes later with its pages is asked for like the rest.
-const late = [lateReportWords, lateSearchWords, lateBoardWords]
+const late = [lateReportWords, lateSearchWords, lateBoardWords, latePolicyWords]
 const zh = Object.assign({}, catalogue.zh, ...late.map((words) => words.zh)) as Tree
 const en = Object.assign({}, catalogue.en, ...late.map((words) => words.en)) as Tree
 const sources = globSync('web/**/*.{ts,tsx}', { exclude: ['**/words/**', '**/*.test.ts'] }).map((path) =>

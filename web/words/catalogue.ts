@@ -31,7 +31,6 @@ import { paperWords } from './paper.ts'
 import { noPaperSheetWords, paperReceiptWords } from './paper-receipt.ts'
 import { personWords } from './person.ts'
 import { phraseWords } from './phrase.ts'
-import { policyWords } from './policy.ts'
 import { presenceWords } from './presence.ts'
 import { privacyWords } from './privacy.ts'
 import { queueWords } from './queue.ts'
@@ -96,7 +95,6 @@ const drawers = {
   knowledge: knowledgeWords,
   knowledgeList: knowledgeListWords,
   suggestion: suggestionWords,
-  policy: policyWords,
   network: networkWords,
   person: personWords,
   deputy: deputyWords,

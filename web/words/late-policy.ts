@@ -1,6 +1,6 @@
 import { both } from './both.ts'
 
-export const policyWords = both(
+const policyWords = both(
   {
     title: '时限策略',
     version: '第 {{n}} 版',
@@ -179,3 +179,6 @@ export const policyWords = both(
     channels: 'Channels',
   },
 )
+
+/** What the pages of the rules say; it comes with them. */
+export const latePolicyWords = { zh: { policy: policyWords.zh }, en: { policy: policyWords.en } } as const
