@@ -64,7 +64,7 @@ function lastMonth() {
 test('every route of the app is looked at', () => {
   const files = [
     'routes.tsx',
-    ...['board', 'knowledge', 'paper', 'report'].map((one) => `${one}/${one}-routes.tsx`),
+    ...['board', 'knowledge', 'paper', 'report', 'search'].map((one) => `${one}/${one}-routes.tsx`),
   ]
   const routes = files
     .map((file) => readFileSync(new URL(`../../web/${file}`, import.meta.url), 'utf8'))

@@ -20,7 +20,7 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText
     // What a page that is left was still reading is cut off, and so is a look-up when somebody types on, and what is
-    // said by the way and kept nowhere.
+    // said by the way: kept nowhere, or, like a draft, kept in the browser as well.
     const isReading = request.method() === 'GET' || byTheWay.includes(placeOf(request.url()))
     const isLeft = isReading && why === 'net::ERR_ABORTED'
     if (!isLeft) heard.add(`failed: ${request.method()} ${placeOf(request.url())} ${why}`)
@@ -34,6 +34,7 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
 
 const byTheWay = [
   '/api/customers/find',
+  '/api/drafts/intake',
   '/api/cases/:number/presence',
   '/api/notices/read',
   '/api/knowledge/suggestions',
