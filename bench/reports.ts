@@ -8,7 +8,6 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { pino } from 'pino'
-import { coveredBy } from '#domain/report/covered.ts'
 import { lastMonthOver, monthBefore } from '#domain/report/period.ts'
 import { mustReport } from '#domain/report/receiver.ts'
 import { applicationAccess } from '#server/database/application-role.ts'
@@ -46,6 +45,7 @@ type Measured = {
   readonly megabytes: number
   readonly windows: Times
   readonly provinces: Times
+  readonly centre: Times
 }
 
 const [less, more] = [await measured(few), await measured(many)]
@@ -75,6 +75,7 @@ ${table(
     line('facts on disk with their keys, MB', (one) => one.megabytes),
     ...linesOf('reports of the windows', (one) => one.windows),
     ...linesOf('reports of the provinces', (one) => one.provinces),
+    ...linesOf('report of the centre', (one) => one.centre),
   ],
 )}
 `
@@ -109,11 +110,9 @@ async function reported(owner: Pool, pool: Pool, cases: number): Promise<Measure
   const network = reference.network()
   const month = lastMonthOver(reference.calendars().zone, wallClock())
   const all = specimens()
-  proveCopies(
-    all,
-    network,
-    [...mustReport(network)].filter((_, at) => at % 100 === 0),
-  )
+  const ofKind = (kind: string) => mustReport(network).filter((one) => one.kind === kind)
+  const some = ofKind('serviceWindow').filter((_, at) => at % 100 === 0)
+  proveCopies(all, network, some)
   let counted = 0
   for (let ago = MONTHS - 1; ago >= 0; ago--)
     counted += await writeFactsOfMonth(owner, network, all, { month: monthBefore(month, ago), cases })
@@ -128,13 +127,9 @@ async function reported(owner: Pool, pool: Pool, cases: number): Promise<Measure
     megabytes:
       (await numberIn(owner, factTables.map(({ name }) => `pg_total_relation_size('${name}')`).join(' + '))) /
       1_000_000,
-    windows: await drawnUp(owner, shell, month, mustReport(network)),
-    provinces: await drawnUp(
-      owner,
-      shell,
-      month,
-      network.all.filter((one) => one.kind === 'provincialOperations' && coveredBy(network, one) !== null),
-    ),
+    windows: await drawnUp(owner, shell, month, ofKind('serviceWindow')),
+    provinces: await drawnUp(owner, shell, month, ofKind('provincialOperations')),
+    centre: await drawnUp(owner, shell, month, ofKind('nationalCenter')),
   }
 }
 
