@@ -3,21 +3,16 @@
  * month of a window and that of the province are read, at two sizes. Prints a table;
  * `npm run bench:facts -- --cases 100000 --more 1000000`.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism, loadavg } from 'node:os'
 import type { Pool } from 'pg'
 import { instant } from '#domain/time.ts'
 import { eyesOfSystem, through } from '#server/access/through.ts'
-import { applicationAccess } from '#server/database/application-role.ts'
-import { openPool } from '#server/database/connect.ts'
-import { startEmbedded } from '#server/database/embedded/start.ts'
-import { migrate } from '#server/database/migrate.ts'
 import { factTables } from '#server/report/facts/fact-tables.ts'
 import { followFacts } from '#server/report/facts/follow-cases.ts'
 import { sumsBy, sumsOfCohort } from '#server/report/facts/read-facts.ts'
 import { shellOn } from '#server/report/november.fixture.ts'
 import { writeMonth } from './month-of-cases.ts'
+import { onOwnDatabase } from './own-database.ts'
 import { writeSection } from './performance-page.ts'
 import { median, share, table } from './table.ts'
 
@@ -79,25 +74,11 @@ Load of the machine at the end: ${loadavg()
 process.stdout.write(section)
 if (process.argv.includes('--write')) writeSection('Figures kept by events', section)
 
-async function measured(cases: number): Promise<Measured> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'beichen-bench-'))
-  const started = await startEmbedded({ dataDirectory })
-  if (!started.ok) throw new Error(started.no.en)
-  const owner = openPool(started.value.address, { size: 3 })
-  try {
-    const migrated = await migrate(owner)
-    if (!migrated.ok) throw new Error(migrated.no.en)
-    await writeMonth(owner, cases)
-    const { address } = await applicationAccess(owner, started.value.address)
-    const pool = openPool(address, { size: 3 })
-    const counted = await countedAndRead(owner, pool, cases)
-    await pool.end()
-    return counted
-  } finally {
-    await owner.end()
-    await started.value.stop()
-    rmSync(dataDirectory, { recursive: true, force: true })
-  }
+function measured(cases: number): Promise<Measured> {
+  return onOwnDatabase(
+    (owner) => writeMonth(owner, cases),
+    (owner, pool) => countedAndRead(owner, pool, cases),
+  )
 }
 
 async function countedAndRead(owner: Pool, pool: Pool, cases: number): Promise<Measured> {

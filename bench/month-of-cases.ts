@@ -4,6 +4,7 @@ import { rows } from '#domain/report/november.fixture.ts'
 import { played } from '#domain/report/november-played.fixture.ts'
 import { network } from '#domain/testing/network.fixture.ts'
 import { rowOf } from '#server/case/case-row.ts'
+import { insertCases } from './insert-cases.ts'
 import { withoutIndexes } from './many-cases.ts'
 
 /** As many cities as a large province has, each with three windows. */
@@ -39,7 +40,7 @@ export async function writeMonth(
           const copy = copyOf(base.text, base.c, from + at, cases)
           return saidIn ? saying(copy, saidIn(from + at)) : copy
         })
-        await client.query(copySql, [`[${many.join(',')}]`])
+        await client.query(insertCases, [`[${many.join(',')}]`])
       }
     })
   } finally {
@@ -77,15 +78,3 @@ function copyOf(
     .replaceAll(`"${c.number}"`, `"4300261101${String(index).padStart(8, '0')}"`)
     .replaceAll(`"${c.id}"`, `"${randomUUID()}"`)
 }
-
-const columns = {
-  ...{ shard_key: 'int', id: 'uuid', number: 'text', version: 'int', state: 'jsonb', status: 'text' },
-  ...{ is_open: 'boolean', kind: 'text', category: 'text', channel: 'text', sp: 'text', account: 'text' },
-  ...{ main_window: 'text', answerer: 'text', holder: 'text', holder_tier: 'smallint' },
-  ...{ received_at: 'timestamptz', closed_at: 'timestamptz', due_at: 'timestamptz', breached: 'boolean' },
-  ...{ next_ring_at: 'timestamptz', seen_by: 'text[]', is_parent: 'boolean' },
-}
-const names = Object.keys(columns).join(', ')
-const typed = Object.entries(columns).map(([name, type]) => `${name} ${type}`)
-const copySql = `insert into cases (${names}, head)
-  select ${names}, '' from jsonb_to_recordset($1::jsonb) as n(${typed.join(', ')})`

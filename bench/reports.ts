@@ -3,17 +3,11 @@
  * window's report is drawn up as on the first of the month, then those of the provinces. Prints a table;
  * `npm run bench:reports -- --cases 100000 --more 1000000`, which are cases of a month.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import type { Pool } from 'pg'
 import { pino } from 'pino'
 import { lastMonthOver, monthBefore } from '#domain/report/period.ts'
 import { mustReport } from '#domain/report/receiver.ts'
-import { applicationAccess } from '#server/database/application-role.ts'
-import { openPool } from '#server/database/connect.ts'
-import { startEmbedded } from '#server/database/embedded/start.ts'
-import { migrate } from '#server/database/migrate.ts'
 import { demoProviders } from '#server/network/demo-providers.ts'
 import { operatorNetwork } from '#server/network/operator-network.ts'
 import { insertOrganisations } from '#server/network/organisation-store.ts'
@@ -28,6 +22,7 @@ import { proveCopies } from './nation/prove-copies.ts'
 import { specimens } from './nation/specimens.ts'
 import { writeCasesOfMonth } from './nation/write-cases.ts'
 import { writeFactsOfMonth } from './nation/write-year.ts'
+import { onOwnDatabase } from './own-database.ts'
 import { writeSection } from './performance-page.ts'
 import { median, share, table } from './table.ts'
 
@@ -82,27 +77,15 @@ ${table(
 process.stdout.write(section)
 if (process.argv.includes('--write')) writeSection('A year of the whole country, reported', section)
 
-async function measured(cases: number): Promise<Measured> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'beichen-bench-'))
-  const started = await startEmbedded({ dataDirectory })
-  if (!started.ok) throw new Error(started.no.en)
-  const owner = openPool(started.value.address, { size: 3 })
-  try {
-    const migrated = await migrate(owner)
-    if (!migrated.ok) throw new Error(migrated.no.en)
-    await seed(owner, 'Asia/Shanghai', wallClock())
-    const operator = operatorNetwork({ provinces: 'all' })
-    await insertOrganisations(owner, [...operator, ...demoProviders(operator)], wallClock())
-    const { address } = await applicationAccess(owner, started.value.address)
-    const pool = openPool(address, { size: 3 })
-    const result = await reported(owner, pool, cases)
-    await pool.end()
-    return result
-  } finally {
-    await owner.end()
-    await started.value.stop()
-    rmSync(dataDirectory, { recursive: true, force: true })
-  }
+function measured(cases: number): Promise<Measured> {
+  return onOwnDatabase(
+    async (owner) => {
+      await seed(owner, 'Asia/Shanghai', wallClock())
+      const operator = operatorNetwork({ provinces: 'all' })
+      await insertOrganisations(owner, [...operator, ...demoProviders(operator)], wallClock())
+    },
+    (owner, pool) => reported(owner, pool, cases),
+  )
 }
 
 async function reported(owner: Pool, pool: Pool, cases: number): Promise<Measured> {

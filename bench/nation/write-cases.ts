@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import { clockRows, rowOf } from '#server/case/case-row.ts'
+import { insertCases, insertSql } from '../insert-cases.ts'
 import { withoutIndexes } from '../many-cases.ts'
 import { standingFor, stateOfCopy } from './copies.ts'
 import type { Specimen } from './specimens.ts'
@@ -9,13 +10,6 @@ import { lotsOfMonth } from './write-year.ts'
 
 const AT_A_TIME = 2_000
 
-const columns = {
-  ...{ shard_key: 'int', id: 'uuid', number: 'text', version: 'int', state: 'jsonb', status: 'text' },
-  ...{ is_open: 'boolean', kind: 'text', category: 'text', channel: 'text', sp: 'text', account: 'text' },
-  ...{ main_window: 'text', answerer: 'text', holder: 'text', holder_tier: 'smallint' },
-  ...{ received_at: 'timestamptz', closed_at: 'timestamptz', due_at: 'timestamptz', breached: 'boolean' },
-  ...{ next_ring_at: 'timestamptz', seen_by: 'text[]', is_parent: 'boolean' },
-}
 const clockColumns = {
   ...{ shard_key: 'int', case_id: 'uuid', key: 'text', kind: 'text', round: 'int', owed_by: 'text' },
   ...{
@@ -28,13 +22,7 @@ const clockColumns = {
   ...{ due_at: 'timestamptz', verdict: 'text', settled_at: 'timestamptz', stopped_at: 'timestamptz' },
   overrun_seconds: 'bigint',
 }
-const insert = (table: string, of: Readonly<Record<string, string>>, more: readonly string[] = []) => {
-  const names = Object.keys(of)
-  const typed = names.map((name) => `${name} ${of[name]}`)
-  return `insert into ${table} (${[...names, ...more].join(', ')})
-    select ${[...names, ...more.map(() => "''")].join(', ')} from jsonb_to_recordset($1::jsonb) as n(${typed.join(', ')})`
-}
-const [insertCases, insertClocks] = [insert('cases', columns, ['head']), insert('clocks', clockColumns)]
+const insertClocks = insertSql('clocks', clockColumns)
 
 /** Writes the cases of a month with their clocks: those of which `writeFactsOfMonth` writes what they count for. */
 export async function writeCasesOfMonth(

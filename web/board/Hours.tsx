@@ -4,6 +4,7 @@ import type { Board } from '#contract/board/board.ts'
 import { shortTime, timeOfDay } from '../operator-time.ts'
 import { Chart } from '../parts/Chart.tsx'
 import { paths } from '../paths.ts'
+import { AsTable } from './AsTable.tsx'
 import { useBoardWords } from './board-words.ts'
 import { listBehind } from './leads-to.ts'
 import { NumberLink } from './NumberLink.tsx'
@@ -35,47 +36,19 @@ export function Hours({ hours }: { hours: Board['hours'] }) {
           }}
         />
       </div>
-      <HoursTable hours={hours} />
+      <AsTable
+        first={say('board.hour')}
+        names={flows.map((what) => say(`board.${what}`))}
+        rows={hours.toReversed().map((hour) => {
+          const name = shortTime(hour.from)
+          return {
+            name,
+            cells: flows.map((what) => (
+              <NumberLink key={what} n={hour[what]} what={what} name={name} conditions={[]} span={hour} />
+            )),
+          }
+        })}
+      />
     </Card>
-  )
-}
-
-/** The same numbers for who reads them, and for who presses keys. */
-function HoursTable({ hours }: { hours: Board['hours'] }) {
-  const { say } = useBoardWords()
-  return (
-    <details className="board-as-table">
-      <summary>{say('board.asTable')}</summary>
-      <table className="board-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('board.hour')}</th>
-            {flows.map((what) => (
-              <th key={what} scope="col" className="board-count">
-                {say(`board.${what}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hours.toReversed().map((hour) => (
-            <tr key={hour.from}>
-              <th scope="row">{shortTime(hour.from)}</th>
-              {flows.map((what) => (
-                <td key={what} className="board-count">
-                  <NumberLink
-                    n={hour[what]}
-                    what={what}
-                    name={shortTime(hour.from)}
-                    conditions={[]}
-                    span={hour}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   )
 }

@@ -4,6 +4,7 @@ import { Card } from 'antd'
 import type { Scorecard } from '#contract/board/scorecard.ts'
 import { Chart } from '../parts/Chart.tsx'
 import { paths } from '../paths.ts'
+import { AsTable } from './AsTable.tsx'
 import { scorecardQuery } from './board-queries.ts'
 import type { ScorecardSearch } from './board-search.ts'
 import { useBoardWords } from './board-words.ts'
@@ -55,40 +56,19 @@ export function Months({ of, names }: { of: ScorecardSearch; names: Readonly<Rec
   )
 }
 
-/** The same numbers for who reads them. */
 function MonthsTable({ months }: Pick<Scorecard, 'months'>) {
   const { say } = useBoardWords()
   return (
-    <details className="board-as-table">
-      <summary>{say('board.asTable')}</summary>
-      <table className="board-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('scorecard.month')}</th>
-            {shown.map((what) => (
-              <th key={what} scope="col" className="board-count">
-                {say(`scorecard.${what}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {months.toReversed().map(({ month, score }) => (
-            <tr key={month}>
-              <th scope="row">{month}</th>
-              {shown.map((what) => (
-                <td key={what} className="board-count">
-                  {score[what] === null
-                    ? say('frame.none')
-                    : what === 'onTimeRate'
-                      ? say('scorecard.percent', { n: score[what] })
-                      : score[what]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <AsTable
+      first={say('scorecard.month')}
+      names={shown.map((what) => say(`scorecard.${what}`))}
+      rows={months.toReversed().map(({ month, score }) => ({
+        name: month,
+        cells: shown.map((what) => {
+          if (score[what] === null) return say('frame.none')
+          return what === 'onTimeRate' ? say('scorecard.percent', { n: score[what] }) : score[what]
+        }),
+      }))}
+    />
   )
 }
