@@ -34,7 +34,10 @@ beforeAll(async () => {
   await fill(whole.pool, { zone: 'Asia/Shanghai', now, cases: 40, log, secrets, customers })
   const reference = await loadReference(whole.pool)
   const shell = { ...shellOn(whole.pool, now), reference }
-  const { rows } = await whole.pool.query<{ state: Case }>('select state from cases where is_open limit 1')
+  // The national shard keeps its acts when a day of the others is taken out below.
+  const { rows } = await whole.pool.query<{ state: Case }>(
+    'select state from cases where is_open and shard_key <> 0 order by id limit 1',
+  )
   const c = rows[0]?.state
   if (!c) throw new Error('there is no open case')
   await keepRefusal(
