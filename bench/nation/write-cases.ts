@@ -1,7 +1,10 @@
 import type { Pool } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { Network } from '#domain/organisation/network.ts'
+import { factsOf } from '#domain/report/facts-of-case.ts'
+import { namedEntries } from '#domain/report/named.ts'
 import { clockRows, rowOf } from '#server/case/case-row.ts'
+import { addFacts } from '#server/report/facts/add-facts.ts'
 import { insertCases, insertSql } from '../insert-cases.ts'
 import { withoutIndexes } from '../many-cases.ts'
 import { standingFor, stateOfCopy } from './copies.ts'
@@ -37,6 +40,10 @@ export async function writeCasesOfMonth(
     const some = waiting.splice(0)
     await client.query(insertCases, [JSON.stringify(some.map((c) => rowOf(c, network)))])
     await client.query(insertClocks, [JSON.stringify(some.flatMap((c) => clockRows(null, c).new))])
+    await addFacts(
+      client,
+      some.map((c) => ({ shardKey: c.shardKey, entries: namedEntries(c, factsOf(c), month) })),
+    )
   }
   let running = 0
   try {

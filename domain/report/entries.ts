@@ -3,15 +3,11 @@ import { type Instant, millisecondsBetween } from '../time.ts'
 import type { Days, DayText } from './days.ts'
 import type { CaseFacts, Promised, Surroundings } from './facts.ts'
 import { factsOf } from './facts-of-case.ts'
-import { difference, type Family, type Sums, summed } from './measures.ts'
+import { difference, type Entry, type Sums, summed } from './measures.ts'
 import { measuresAt, type SeedMandated, spMeasuresAt } from './measures-at.ts'
+import { namedEntries } from './named.ts'
 
-/** A row of facts, or a change of one: by what it is told apart, in the order of its family's dimensions, and its values. */
-export type Entry = {
-  readonly family: Family
-  readonly key: readonly (string | number)[]
-  readonly values: Sums
-}
+export type { Entry } from './measures.ts'
 
 /** What entries are made with. */
 export type Counting = { readonly days: Days; readonly seedMandated: SeedMandated }
@@ -42,6 +38,7 @@ export function entriesOf(c: Case, around: Surroundings, { days, seedMandated }:
       })),
     ),
     ...legEntries(c, cohort, days),
+    ...namedEntries(c, facts, cohort),
   ]
 }
 

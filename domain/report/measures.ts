@@ -59,6 +59,13 @@ export const spMeasures = [
 /** What is counted of the time in which an organisation held cases; how long is known when it has handed one on. */
 export const legMeasures = ['handedIn', 'handedOut', 'heldMilliseconds'] as const
 
+/**
+ * Which cases a report may name, one row each: it is looked up and not summed. A promise that was broken, with the seconds
+ * it was late once it was kept; and a case that others can learn from, with how much.
+ */
+export const lateMeasures = ['promises'] as const
+export const tellingMeasures = ['cases'] as const
+
 /** By what facts are told apart: when the case was received, who counts it, and what it is. */
 export const families = {
   case: {
@@ -70,9 +77,17 @@ export const families = {
     measures: spMeasures,
   },
   leg: { dimensions: ['cohort', 'organisation', 'day', 'tier'], measures: legMeasures },
+  late: {
+    dimensions: ['cohort', 'organisation', 'id', 'promise', 'due', 'settled', 'late'],
+    measures: lateMeasures,
+  },
+  telling: { dimensions: ['cohort', 'organisation', 'id', 'weight'], measures: tellingMeasures },
 } as const
 
-/** What a row of facts is about: the case at its main window, the part of an SP, or the time at an organisation. */
+/**
+ * What a row of facts is about: the case at its main window, the part of an SP, the time at an organisation, or a case
+ * that can be named.
+ */
 export type Family = keyof typeof families
 export type CaseMeasure = (typeof caseMeasures)[number]
 export type SpMeasure = (typeof spMeasures)[number]
@@ -80,6 +95,13 @@ export type LegMeasure = (typeof legMeasures)[number]
 
 /** Values of measures; one that is left out is 0. */
 export type Sums<Measure extends string = string> = Readonly<Partial<Record<Measure, number>>>
+
+/** A row of facts, or a change of one: by what it is told apart, in the order of its family's dimensions, and its values. */
+export type Entry = {
+  readonly family: Family
+  readonly key: readonly (string | number)[]
+  readonly values: Sums
+}
 
 /** The sums of several. */
 export function summed<Measure extends string>(all: Iterable<Sums<Measure>>): Sums<Measure> {

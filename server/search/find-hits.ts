@@ -33,7 +33,7 @@ export async function seek(client: Db, { sought }: Asked): Promise<void> {
 
 /**
  * The newest cases whose texts hold what is sought, by walking from the newest down to that instant: for what many
- * cases hold. How far it walks at most is bounded, whatever the database expects.
+ * cases hold. The database would rather collect all of them by the index of words first, so that is kept from it.
  */
 export async function foundByWalking(
   client: Db,
@@ -42,12 +42,17 @@ export async function foundByWalking(
   since: string | null,
 ): Promise<readonly Found[]> {
   const { sql, values } = fromTexts(finding, after, since)
-  // None of these has a name: each is planned for the words it is asked for, some rare and some everywhere.
-  const { rows } = await client.query<Found>(
-    `select t.shard_key, t.case_id as id, t.received_at::text as at ${sql} ${inOrder} ${limit}`,
-    [...values],
-  )
-  return rows
+  await client.query({ name: 'walk', text: `select set_config('enable_bitmapscan', 'off', false)` })
+  try {
+    // None of these has a name: each is planned for the words it is asked for, some rare and some everywhere.
+    const { rows } = await client.query<Found>(
+      `select t.shard_key, t.case_id as id, t.received_at::text as at ${sql} ${inOrder} ${limit}`,
+      [...values],
+    )
+    return rows
+  } finally {
+    await client.query({ name: 'walk-no-more', text: `select set_config('enable_bitmapscan', 'on', false)` })
+  }
 }
 
 /** The same by the index of words: all of them are found and put in order, for what few cases hold. */
@@ -63,6 +68,43 @@ export async function foundByWords(
     [...values],
   )
   return rows
+}
+
+/**
+ * The same by looking into the texts of one case after the other that whoever asks sees, the newest first: for what most
+ * of these hold and the index of words would find in everybody's.
+ */
+export async function foundAmongSeen(
+  client: Db,
+  { asked, among }: Finding,
+  { after, limit }: Page,
+): Promise<readonly Found[]> {
+  const cases = among ?? new Conditions()
+  const looks = new Conditions()
+  for (const { sql, values } of asked.looks) looks.add(sql, ...values)
+  const older = new Conditions()
+  if (after) older.add('(cases.received_at, cases.id) < ($::timestamptz, $::uuid)', after.at, after.id)
+  const [second, third] = [cases.values.length, cases.values.length + older.values.length]
+  const { rows } = await client.query<Found>(
+    `select c.shard_key, c.id, c.received_at::text as at
+     from (select shard_key, id, received_at from cases where ${cases.sql()} and ${older.sql(second)}
+       order by received_at desc, id desc offset 0) c
+     cross join lateral (select from case_texts t where t.shard_key = c.shard_key and t.case_id = c.id
+       and ${looks.sql(third)} limit 1) t
+     order by c.received_at desc, c.id desc limit ${limit}`,
+    [...cases.values, ...older.values, ...looks.values],
+  )
+  return rows
+}
+
+/** How many of the cases received since then whoever asks sees. */
+export async function countSeen(client: Db, since: string): Promise<number> {
+  const { rows } = await client.query<{ n: number }>({
+    name: 'seen-of-newest',
+    text: 'select count(*)::int as n from cases where received_at >= $1',
+    values: [since],
+  })
+  return rows[0]?.n ?? 0
 }
 
 /**

@@ -1,20 +1,19 @@
 import { MOST_FOUND } from '#contract/search/search.ts'
-import { type Instant, plusMinutes } from '#domain/time.ts'
-import { connectThrough, type Db, eyesOfSystem, through } from '../access/through.ts'
+import { connectThrough, type Db } from '../access/through.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import {
   countFound,
+  countSeen,
   type Finding,
   type Found,
+  foundAmongSeen,
   foundByWalking,
   foundByWords,
   type Page,
   seek,
 } from './find-hits.ts'
-
-/** So many of the newest texts are walked through before the index of words is asked instead. */
-const WALKED = 20_000
-const KEPT_MINUTES = 10
+import { type Newest, newestOf } from './newest.ts'
+import { isDense, type Probe, wayFor } from './way.ts'
 
 /** What is looked for, how broad that is, and whether anybody wishes to know how many there are. */
 export type Wish = Finding & {
@@ -30,25 +29,19 @@ type Asking = Pick<Call, 'who' | 'now'>
 
 /** The newest cases that hold what is sought, with the eyes of whoever asks. */
 export async function newestPage(
-  finding: Wish,
+  wish: Wish,
   wanted: Page,
   call: Asking,
   shell: Pick<Shell, 'pool' | 'reference'>,
 ): Promise<Pageful> {
-  const since = await walkedSince(call.now, shell)
+  const newest = await newestOf(call.now, shell)
   const client = await connectThrough(shell.pool, actorOf(call))
   let broken: Error | undefined
   try {
-    await seek(client, finding.asked)
-    const among = await amongNewest(client, finding, wanted, since)
-    if (among) return among
-    const found = wanted.after || !finding.isCounted ? null : await countFound(client, finding, MOST_FOUND)
-    const isWalked = found === null ? wanted.after !== null && isAfter(wanted, since) : found === MOST_FOUND
-    if (isWalked) {
-      const page = await foundByWalking(client, finding, wanted, since)
-      if (page.length === wanted.limit || since === null) return { page, found }
-    }
-    return { page: found === 0 ? [] : await foundByWords(client, finding, wanted), found }
+    await seek(client, wish.asked)
+    return wanted.after === null
+      ? await firstPage(client, wish, wanted, newest)
+      : { page: await nextPage(client, wish, wanted, newest), found: null }
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error))
     throw error
@@ -57,36 +50,41 @@ export async function newestPage(
   }
 }
 
-/** What the newest have of it, where that is enough to say all that is asked; null where it is not. */
-async function amongNewest(
-  client: Db,
-  { isBroad, isCounted, ...finding }: Wish,
-  { after, limit }: Page,
-  since: string | null,
-): Promise<Pageful | null> {
-  if (after || (isCounted && !isBroad)) return null
+/** A first page: what a look at the newest few says decides how the others are found. */
+async function firstPage(client: Db, wish: Wish, { limit }: Page, newest: Newest): Promise<Pageful> {
+  const { isBroad, isCounted, ...finding } = wish
   const most = isCounted ? MOST_FOUND : limit
-  const page = await foundByWalking(client, finding, { after, limit: most }, since)
-  const isAll = page.length === most || since === null
-  return isAll ? { page: page.slice(0, limit), found: isCounted ? page.length : null } : null
-}
-
-function isAfter({ after }: Page, since: string | null): boolean {
-  return since === null || (after !== null && Date.parse(after.at) > Date.parse(since))
-}
-
-const known = new WeakMap<Shell['pool'], { readonly since: string | null; readonly until: Instant }>()
-
-/** Since when so many cases were received; null: there are not so many. Nearly right is right, so it is kept a while. */
-async function walkedSince(now: Instant, shell: Pick<Shell, 'pool' | 'reference'>): Promise<string | null> {
-  const kept = known.get(shell.pool)
-  if (kept && kept.until > now) return kept.since
-  const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
-  const { rows } = await system.query<{ since: string }>({
-    name: 'searched-by-walking',
-    text: `select received_at::text as since from cases order by received_at desc, id desc offset ${WALKED} limit 1`,
+  const all = { after: null, limit: most }
+  const pageOf = (some: readonly Found[]): Pageful => ({
+    page: some.slice(0, limit),
+    found: isCounted ? some.length : null,
   })
-  const since = rows[0]?.since ?? null
-  known.set(shell.pool, { since, until: plusMinutes(now, KEPT_MINUTES) })
-  return since
+  const few = await foundByWalking(client, finding, all, newest.few)
+  if (newest.few === null || few.length === most) return pageOf(few)
+  if (isDense(few.length)) {
+    const walked = await foundByWalking(client, finding, all, newest.many)
+    if (newest.many === null || walked.length === most) return pageOf(walked)
+  }
+  if (isBroad && wayFor(await probed(client, few.length, newest.few)) === 'seen')
+    return pageOf(await foundAmongSeen(client, finding, all))
+  const found = isCounted ? await countFound(client, finding, MOST_FOUND) : null
+  return { page: found === 0 ? [] : await foundByWords(client, finding, { after: null, limit }), found }
+}
+
+/** A page further down: by walking as long as it lies among the newest, if so many are there. */
+async function nextPage(client: Db, wish: Wish, wanted: Page, newest: Newest): Promise<readonly Found[]> {
+  const { isBroad, isCounted: _counted, ...finding } = wish
+  const { few } = newest
+  const looked =
+    few === null ? [] : await foundByWalking(client, finding, { after: null, limit: MOST_FOUND }, few)
+  if (few === null || isDense(looked.length)) {
+    const page = await foundByWalking(client, finding, wanted, newest.many)
+    if (newest.many === null || page.length === wanted.limit) return page
+  }
+  const isSeen = isBroad && few !== null && wayFor(await probed(client, looked.length, few)) === 'seen'
+  return isSeen ? foundAmongSeen(client, finding, wanted) : foundByWords(client, finding, wanted)
+}
+
+async function probed(client: Db, holding: number, since: string): Promise<Probe> {
+  return { holding, seen: await countSeen(client, since) }
 }

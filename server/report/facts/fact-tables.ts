@@ -24,7 +24,9 @@ export const factTables: readonly FactTable[] = (Object.keys(families) as Family
   }
 })
 
-const numbers: Readonly<Record<string, string>> = { shard_key: 'int', tier: 'smallint' }
+const numbers: Readonly<Record<string, string>> = {
+  ...{ shard_key: 'int', tier: 'smallint', late: 'int', weight: 'smallint' },
+}
 const keyTyped = ({ key }: FactTable) => key.map((name) => `${name} ${numbers[name] ?? 'text'}`).join(', ')
 const sumsTyped = ({ sums }: FactTable) => sums.map((name) => `${name} bigint`).join(', ')
 

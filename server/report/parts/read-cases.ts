@@ -6,37 +6,25 @@ import type { Place } from '../report-ground.ts'
 
 /** Broken promises that a report lists; how many there are beyond them it says. */
 const MOST_OVERDUE = 200
-/** Cases that stand for others; and among how many of the most eventful they are looked for. */
-const [MOST_TYPICAL, AMONG] = [8, 60]
+/** Looked at beyond these, as some turn out to be of no case that counts. */
+const MORE = 50
+/** Cases that stand for others; and among how many of those that one learns most from they are looked for. */
+const [MOST_TYPICAL, AMONG] = [8, 120]
 
 type Told = { readonly overdue: readonly OverdueCase[]; readonly typical: readonly TypicalCase[] }
 
 /** The few cases that a report names: those in which a promise was broken longest, and those to learn from. */
-export async function casesToTell(
-  db: Db,
-  { shardKeys, covered }: Place,
-  { from, to }: Period,
-): Promise<Told> {
-  const values = [shardKeys, covered, from, to]
+export async function casesToTell(db: Db, { shardKeys, covered }: Place, period: Period): Promise<Told> {
+  const { month, to } = period
   const broken = await db.query<{ state: Case }>({
     name: 'overdue-of-month',
-    // Whether it counts is the rule's to say; here are those that may.
-    text: `select c.state from cases c join (
-        select k.shard_key, k.case_id, max(least(coalesce(k.settled_at, $4), $4) - k.due_at) as late
-        from cases m join clocks k on k.shard_key = m.shard_key and k.case_id = m.id
-        where m.shard_key = any($1) and m.main_window = any($2) and m.received_at >= $3 and m.received_at < $4
-          and m.kind = 'complaint' and k.kind in ('firstReply', 'resolve') and k.round = 1
-          and k.due_at < $4 and (k.settled_at is null or k.settled_at > k.due_at)
-        group by k.shard_key, k.case_id order by late desc, k.case_id limit ${MOST_OVERDUE + 50}
-      ) b on c.shard_key = b.shard_key and c.id = b.case_id`,
-    values,
+    text: latestSql,
+    values: [shardKeys, month, covered, to],
   })
-  const eventful = await db.query<{ state: Case }>({
-    name: 'eventful-of-month',
-    text: `select state from cases
-      where shard_key = any($1) and main_window = any($2) and received_at >= $3 and received_at < $4 and kind = 'complaint'
-      order by version desc, id limit ${AMONG}`,
-    values,
+  const telling = await db.query<{ state: Case }>({
+    name: 'telling-of-month',
+    text: tellingSql,
+    values: [shardKeys, month, covered],
   })
   const overdue = broken.rows.flatMap((row) => overdueOf(row.state, to))
   const longest = overdue.sort(
@@ -45,9 +33,43 @@ export async function casesToTell(
   return {
     overdue: longest.slice(0, MOST_OVERDUE),
     typical: typicalAmong(
-      eventful.rows.map((row) => row.state),
+      telling.rows.map((row) => row.state),
       to,
       MOST_TYPICAL,
     ),
   }
 }
+
+/** Of each shard the first of its month in that order. */
+const firstOf = (what: string, table: string, where: string, order: string, most: number) =>
+  `(select shard_key, id, ${what} from ${table}
+    where ${table}.shard_key = s.shard_key and cohort = $2 and organisation = any($3) and ${where}
+    order by ${order} limit ${most})`
+
+const ofLate = (what: string, where: string, order: string) =>
+  firstOf(what, 'late_facts', where, order, MOST_OVERDUE + MORE)
+
+/**
+ * The promises that were latest by the end of the month: of those kept by then the latest, and of those kept later, or
+ * not at all, the oldest. Whether each counts is the rule's to say. Each list is short and comes in its order from an
+ * index, so that it does not matter how many cases the month had.
+ */
+const latestSql = `with latest as (
+    select l.shard_key, l.id, max(l.late) as late from unnest($1::int[]) as s (shard_key) cross join lateral (
+      ${ofLate('late', "settled <> '' and settled < $4", 'late desc')}
+      union all ${ofLate(untilThen(), "settled = '' and due < $4", 'due')}
+      union all ${ofLate(untilThen(), "settled <> '' and settled >= $4 and due < $4", 'due')}
+    ) l group by l.shard_key, l.id order by late desc, l.id limit ${MOST_OVERDUE + MORE}
+  )
+  select c.state from latest l join cases c on c.shard_key = l.shard_key and c.id = l.id::uuid`
+
+function untilThen(): string {
+  return 'extract(epoch from $4::timestamptz - due::timestamptz)::int as late'
+}
+
+const tellingSql = `with most as (
+    select m.shard_key, m.id, m.weight from unnest($1::int[]) as s (shard_key) cross join lateral
+      ${firstOf('weight', 'telling_facts', 'true', 'weight desc, id', AMONG)} m
+    order by m.weight desc, m.id limit ${AMONG}
+  )
+  select c.state from most m join cases c on c.shard_key = m.shard_key and c.id = m.id::uuid`
