@@ -9,6 +9,7 @@ import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { type Figures, figuresFrom } from '#domain/report/figures.ts'
 import { redrawn } from '#domain/report/life/life.ts'
 import { begun } from '#domain/report/life/written.ts'
+import { summed } from '#domain/report/measures.ts'
 import { partsOf } from '#domain/report/parts/parts.ts'
 import type { Part } from '#domain/report/parts/table.ts'
 import { monthBefore, type Period, periodOf } from '#domain/report/period.ts'
@@ -76,9 +77,10 @@ export async function generateFor(
     const ground = await groundOf(db, place, month)
     if (ground.submitted) return no(refused('alreadySubmitted', month))
     const { averageActiveUsers = null } = wish
-    const figures = figuresFrom(ground.sums, { ...ground, averageActiveUsers })
-    const parts = partsOf(await partsGround(db, place, period, reference))
-    const row = await writeDraft(window, period, { figures, parts }, shell, wish)
+    const counted = await partsGround(db, place, period, reference)
+    const sums = summed(counted.byWhat.map((one) => one.sums))
+    const figures = figuresFrom(sums, { ...ground, averageActiveUsers })
+    const row = await writeDraft(window, period, { figures, parts: partsOf(counted) }, shell, wish)
     return row.ok ? yes(shownReport(row.value, reference.network(), wish.now)) : row
   })
 }

@@ -7,10 +7,9 @@ import type { Db } from '../access/through.ts'
 import { sumsBy } from './facts/read-facts.ts'
 import { shardOfReport } from './report-row.ts'
 
-/** What a report is drawn up from: sums of facts, what it is compared with, and whether it may still be drawn up. */
+/** What a month is compared with, and whether its report may still be drawn up. */
 export type Ground = {
   readonly submitted: boolean
-  readonly sums: Sums<CaseMeasure>
   readonly previousMonthComplaints: number
   readonly lastYearComplaints: number
 }
@@ -32,20 +31,21 @@ export function placeOf(network: Network, unit: Organisation): Place | null {
   return { id: unit.id, shardKey: shardOfReport(unit), shardKeys, covered }
 }
 
-/** What the cases of a month count for as it ended, of all that a report is about. */
+/** What the cases of a month count for as it ended, of all that a report is about; of all measures, or of some. */
 export async function sumsOfMonth(
   db: Db,
   { shardKeys, covered }: Pick<Place, 'shardKeys' | 'covered'>,
   month: string,
+  measures?: readonly CaseMeasure[],
 ): Promise<Sums<CaseMeasure>> {
   const wanted = { shardKeys, organisations: covered, month, before: firstDayAfter(month) }
-  const [all] = await sumsBy(db, 'case', wanted, [])
+  const [all] = await sumsBy(db, 'case', wanted, [], measures)
   return all?.sums ?? {}
 }
 
 type Reported = { readonly period: string; readonly complaints: number }
 
-/** The facts of a month; the complaints of the months to compare with as they were reported, or as they were counted. */
+/** The complaints of the months to compare with as they were reported, or as they were counted. */
 export async function groundOf(db: Db, place: Place, month: string): Promise<Ground> {
   const [previous, lastYear] = [monthBefore(month), monthBefore(month, 12)]
   const { rows } = await db.query<Reported>({
@@ -54,12 +54,11 @@ export async function groundOf(db: Db, place: Place, month: string): Promise<Gro
       where shard_key = $1 and organisation = $2 and period = any($3) and state = 'submitted'`,
     values: [place.shardKey, place.id, [month, previous, lastYear]],
   })
-  const counted = (of: string) => sumsOfMonth(db, place, of)
+  const counted = (of: string) => sumsOfMonth(db, place, of, ['complaints'])
   const complaintsIn = async (of: string) =>
     rows.find((one) => one.period === of)?.complaints ?? (await counted(of)).complaints ?? 0
   return {
     submitted: rows.some((one) => one.period === month),
-    sums: await counted(month),
     previousMonthComplaints: await complaintsIn(previous),
     lastYearComplaints: await complaintsIn(lastYear),
   }

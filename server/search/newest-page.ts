@@ -68,7 +68,10 @@ async function firstPage(client: Db, wish: Wish, { limit }: Page, newest: Newest
   if (isBroad && wayFor(await probed(client, few.length, newest.few)) === 'seen')
     return pageOf(await foundAmongSeen(client, finding, all))
   const found = isCounted ? await countFound(client, finding, MOST_FOUND) : null
-  return { page: found === 0 ? [] : await foundByWords(client, finding, { after: null, limit }), found }
+  if (few.length >= limit || found === few.length) return { page: few.slice(0, limit), found }
+  const first = { after: null, limit }
+  const walked = found === MOST_FOUND ? await foundByWalking(client, finding, first, newest.many) : []
+  return { page: walked.length === limit ? walked : await foundByWords(client, finding, first), found }
 }
 
 /** A page further down: by walking as long as it lies among the newest, if so many are there. */

@@ -1,6 +1,5 @@
-import { type CaseMeasure, caseMeasures } from '../measures.ts'
 import { promises } from './complaints.ts'
-import type { PartsGround } from './ground.ts'
+import { type OfAnnexes, ofAnnexes, type PartsGround } from './ground.ts'
 import { spAnnex } from './sps.ts'
 import { sumTable } from './sum-table.ts'
 import { type Column, counts, type Grouped, type Part, type Table } from './table.ts'
@@ -36,9 +35,9 @@ export function annexPart({ byProvince, byWindow, cityOf, unitOf, ofNational, sp
   }
 }
 
-function annex(name: string, groups: readonly Grouped<CaseMeasure>[], key: Column, at = 0): Table {
+function annex(name: string, groups: readonly Grouped<OfAnnexes>[], key: Column, at = 0): Table {
   return sumTable(groups, {
-    ...{ name, measures: caseMeasures, columns: [counts('accepted'), ...promises], key: { ...key, at } },
+    ...{ name, measures: ofAnnexes, columns: [counts('accepted'), ...promises], key: { ...key, at } },
     has: (sums) => sums.accepted !== 0,
     more: (sums) => sums.accepted,
   })

@@ -1,6 +1,6 @@
 import { type CaseMeasure, caseMeasures, legMeasures } from '../measures.ts'
 import { percent, quotient } from '../rounding.ts'
-import type { PartsGround } from './ground.ts'
+import type { OfAnnexes, PartsGround } from './ground.ts'
 import { sumTable } from './sum-table.ts'
 import { type All, type Column, type Computed, counts, type Part, type Table } from './table.ts'
 
@@ -12,16 +12,16 @@ const byChannel = { name: 'channel', is: 'channel', at: 0 } as const
 type Sums = All<CaseMeasure>
 const complaints = (sums: Sums) => sums.complaints
 
-function rate(
+function rate<Measure extends string>(
   name: string,
-  part: (sums: Sums) => number,
-  whole: (sums: Sums) => number,
-): Computed<CaseMeasure> {
+  part: (sums: All<Measure>) => number,
+  whole: (sums: All<Measure>) => number,
+): Computed<Measure> {
   return { name, is: 'percent', of: (sums) => percent(part(sums), whole(sums)) }
 }
 
 /** How the promises were kept; the same columns wherever complaints are told apart. */
-export const promises: readonly Computed<CaseMeasure>[] = [
+export const promises: readonly Computed<OfAnnexes>[] = [
   counts('complaints'),
   counts('firstReplyKept'),
   counts('firstReplyBroken'),
@@ -68,12 +68,12 @@ export function escalationPart({ byWhat, legs }: PartsGround): Part {
   const columns = [
     counts('complaints' as const),
     counts('reachedT3' as const),
-    rate('reachedT3Rate', (s) => s.reachedT3, complaints),
+    rate<CaseMeasure>('reachedT3Rate', (s) => s.reachedT3, complaints),
     counts('reachedT4' as const),
-    rate('reachedT4Rate', (s) => s.reachedT4, complaints),
+    rate<CaseMeasure>('reachedT4Rate', (s) => s.reachedT4, complaints),
     counts('forwards' as const),
     counts('returns' as const),
-    rate(
+    rate<CaseMeasure>(
       'returnRate',
       (s) => s.returns,
       (s) => s.forwards,
@@ -111,10 +111,10 @@ export function ratingPart({ byWhat }: PartsGround): Part {
     counts('ratedAccepted' as const),
     counts('ratedDissatisfied' as const),
     counts('ratedUnknown' as const),
-    rate('satisfactionRate', content, (s) => content(s) + s.ratedDissatisfied),
+    rate<CaseMeasure>('satisfactionRate', content, (s) => content(s) + s.ratedDissatisfied),
     counts('delivered' as const),
     counts('reopened' as const),
-    rate(
+    rate<CaseMeasure>(
       'reopenRate',
       (s) => s.reopened,
       (s) => s.delivered,

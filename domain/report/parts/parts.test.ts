@@ -33,7 +33,7 @@ const by = (all: readonly What[], ...names: readonly (keyof Omit<What, 'sums'>)[
 
 const groundOf = (all: readonly What[], more: Partial<PartsGround> = {}): PartsGround => ({
   month: '2026-11',
-  byDay: by(all, 'day', 'kind'),
+  byDay: by(all, 'day'),
   byWhat: by(all, 'channel', 'kind', 'category'),
   byProvince: by(all, 'province'),
   byWindow: all.map((one) => ({ by: [one.channel === 'businessHall' ? 'W-1' : 'W-2'], sums: one.sums })),

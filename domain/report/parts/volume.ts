@@ -1,6 +1,6 @@
 import { type CaseMeasure, caseMeasures } from '../measures.ts'
 import { growth, percent } from '../rounding.ts'
-import type { PartsGround } from './ground.ts'
+import { ofDays, type PartsGround } from './ground.ts'
 import { rowsBy, sumTable } from './sum-table.ts'
 import { type Computed, counts, type Part, type Table } from './table.ts'
 
@@ -50,7 +50,7 @@ function trendTable({ month, byDay }: PartsGround): Table {
     first.toPlainDate({ day: at + 1 }).toString(),
   )
   return sumTable(byDay, {
-    ...{ name: 'trend', measures, always: days },
+    ...{ name: 'trend', measures: ofDays, always: days },
     key: { name: 'day', is: 'day', at: 0 },
     columns: [counts('accepted'), ...ofKinds, counts('resolved')],
   })

@@ -8,7 +8,7 @@ import { through } from '../../access/through.ts'
 import { freshDatabase, type TestDatabase } from '../../database/testing/test-database.ts'
 import { insertUnits, recordNovember, shellOn } from '../november.fixture.ts'
 import { countAll } from './counted.fixture.ts'
-import { sumsBy, sumsOfCohort } from './read-facts.ts'
+import { sumsBy, sumsByEach, sumsOfCohort } from './read-facts.ts'
 
 const now = bj('12-01 00:05')
 const november = { shardKeys: [4300], month: '2026-11', before: '2026-12-01' }
@@ -34,6 +34,17 @@ test('facts are summed by what is asked for, and all of it is all together', asy
   const cohort = { shardKey: 4300, organisation: window, month: '2026-11', before: '2026-12-01' }
   const [all] = await sumsBy(database.pool, 'case', { ...november, organisations: [window] }, [])
   expect(all?.sums).toEqual(await sumsOfCohort(database.pool, cohort))
+})
+
+test('by each of several choices at once they are what they are by each alone', async () => {
+  const choices = [['channel', 'kind', 'category'], ['province'], ['organisation'], []] as const
+  const each = await sumsByEach(database.pool, 'case', november, choices)
+  for (const [at, by] of choices.entries()) {
+    expect(each[at]?.length).toBeGreaterThan(0)
+    expect(each[at]).toEqual(await sumsBy(database.pool, 'case', november, by))
+  }
+  const [[some]] = [await sumsBy(database.pool, 'case', november, [], ['complaints', 'accepted'])]
+  expect(some).toEqual({ by: [], sums: { complaints: 8, accepted: 12 } })
 })
 
 test('the days narrow what came to pass; what is of another month or place is not there', async () => {

@@ -2,11 +2,11 @@ import type { Network } from '#domain/organisation/network.ts'
 import { nationalWindows, unitOf } from '#domain/report/covered.ts'
 import { extractFor } from '#domain/report/extract.ts'
 import { type CaseMeasure, type Sums, summed } from '#domain/report/measures.ts'
-import type { PartsGround } from '#domain/report/parts/ground.ts'
+import { ofAnnexes, ofDays, ofOtherMonths, type PartsGround } from '#domain/report/parts/ground.ts'
 import { firstDayAfter, monthBefore, type Period } from '#domain/report/period.ts'
 import type { Db } from '../../access/through.ts'
 import type { Shell } from '../../shell.ts'
-import { sumsBy, type Wanted } from '../facts/read-facts.ts'
+import { sumsBy, sumsByEach, type Wanted } from '../facts/read-facts.ts'
 import type { Place } from '../report-ground.ts'
 import { shardOfReport } from '../report-row.ts'
 import { casesToTell } from './read-cases.ts'
@@ -31,22 +31,26 @@ export async function partsGround(
   })
   const [now, before, then] = [of(month), of(monthBefore(month)), of(monthBefore(month, 12))]
   const { organisations: _all, ...inProvince } = now
-  const byWhat = await sumsBy(db, 'case', now, ['channel', 'kind', 'category'])
+  const [byWhat = [], byProvince = [], byWindow = []] = await sumsByEach(db, 'case', now, [
+    ['channel', 'kind', 'category'],
+    ['province'],
+    ['organisation'],
+  ])
   const told = await casesToTell(db, place, period)
   return {
     month,
     byWhat,
-    byDay: await sumsBy(db, 'case', now, ['day', 'kind']),
-    byProvince: await sumsBy(db, 'case', now, ['province']),
-    lastMonth: await sumsBy(db, 'case', before, ['kind', 'category']),
-    lastYear: await sumsBy(db, 'case', then, ['kind', 'category']),
+    byDay: await sumsBy(db, 'case', now, ['day'], ofDays),
+    byProvince,
+    byWindow,
+    lastMonth: await sumsBy(db, 'case', before, ['kind', 'category'], ofOtherMonths),
+    lastYear: await sumsBy(db, 'case', then, ['kind', 'category'], ofOtherMonths),
     sps: await sumsBy(db, 'sp', now, ['sp']),
-    spsLastMonth: await sumsBy(db, 'sp', before, ['sp']),
+    spsLastMonth: await sumsBy(db, 'sp', before, ['sp'], ['complaints']),
     // A window held them itself; in a province or the nation it is said of every unit of it.
     legs: await sumsBy(db, 'leg', network.find(place.id)?.kind === 'serviceWindow' ? now : inProvince, [
       'tier',
     ]),
-    byWindow: await sumsBy(db, 'case', now, ['organisation']),
     ...(await annexGround(db, place, now, network)),
     faultCategories: Object.keys(categories).filter((key) => categories[key]?.networkFault === true),
     overdue: { rows: told.overdue, total: brokenIn(summed(byWhat.map((one) => one.sums))) },
@@ -64,7 +68,7 @@ async function annexGround(
   const unit = network.find(id)
   if (!unit || unit.kind === 'serviceWindow') return { cityOf: {}, unitOf: {}, ofNational: [] }
   const wanted = { ...when, shardKeys: [shardOfReport(national)], organisations: nationalWindows(network) }
-  const ofAll = await sumsBy(db, 'case', wanted, ['organisation', 'province', 'category'])
+  const ofAll = await sumsBy(db, 'case', wanted, ['organisation', 'province', 'category'], ofAnnexes)
   const windows = covered.flatMap((one) => network.find(one) ?? [])
   if (unit.kind === 'nationalCenter')
     return {
