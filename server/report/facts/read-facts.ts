@@ -56,11 +56,7 @@ export async function sumsByEach<Of extends Family>(
   const all = [...new Set(choices.flat())]
   const sets = choices.map((by) => `(${by.join(', ')})`)
   const { rows } = await db.query<Record<string, string | number>>({
-    name: `sums-of-${family}-by-each-of-${choices.map((by) => by.join('-')).join('+')}`.slice(
-      0,
-      LONGEST_NAME,
-    ),
-    text: `with alike as materialized (
+    ...named(`with alike as materialized (
         select ${all.join(', ')}, ${table.sums.map((sum) => `sum(${sum}) as ${sum}`).join(', ')} from ${table.name}
         where ${isWanted} group by ${all.join(', ')}
       )
