@@ -12,6 +12,7 @@ export const queueFieldWords: Readonly<Record<string, Words>> = {
   soon: words('“即将到期”是几分钟以内', 'within how many minutes counts as soon'),
   sort: words('排序', 'the order'),
   filter: words('筛选条件（JSON）', 'a filter, as JSON'),
+  behind: words('看板数字', 'a number of the board'),
   join: words('条件之间的关系', 'how the conditions are joined'),
   parts: words('条件（JSON）', 'the conditions, as JSON'),
   columns: words('列及其宽度（JSON）', 'the columns and their widths, as JSON'),

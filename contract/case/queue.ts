@@ -53,6 +53,8 @@ export const queueFilters = {
   /** Among these cases only. */
   numbers: Type.Optional(Type.String({ pattern: '^[0-9]{17}(,[0-9]{17}){0,99}$' })),
   breached: Type.Optional(Type.Enum(['yes'])),
+  /** The cases behind a number of the board, as `behindText` writes it. */
+  behind: Type.Optional(Type.String({ pattern: '^(score|held)\\.[A-Za-z0-9.-]{1,120}$' })),
   ...narrowing,
 }
 

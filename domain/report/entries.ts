@@ -31,11 +31,10 @@ export function entriesOf(c: Case, around: Surroundings, { days, seedMandated }:
       values,
     })),
     ...spsIn(facts).flatMap((sp) =>
-      changes(instants, days, (at) => spMeasuresAt(facts, sp, at)).map(([day, values]) => ({
-        family: 'sp' as const,
-        key: [cohort, c.mainWindow, day, province, category, sp],
-        values,
-      })),
+      changes(instants, days, (at) => spMeasuresAt(facts, sp, at)).flatMap(([day, values]) => [
+        { family: 'sp' as const, key: [cohort, c.mainWindow, day, province, category, sp], values },
+        { family: 'part' as const, key: [cohort, c.mainWindow, day, sp, c.id], values },
+      ]),
     ),
     ...legEntries(c, cohort, days),
     ...namedEntries(c, facts, cohort),

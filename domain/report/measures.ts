@@ -77,6 +77,7 @@ export const families = {
     measures: spMeasures,
   },
   leg: { dimensions: ['cohort', 'organisation', 'day', 'tier'], measures: legMeasures },
+  part: { dimensions: ['cohort', 'organisation', 'day', 'sp', 'id'], measures: spMeasures },
   late: {
     dimensions: ['cohort', 'organisation', 'id', 'promise', 'due', 'settled', 'late'],
     measures: lateMeasures,

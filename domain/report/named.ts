@@ -4,7 +4,7 @@ import type { CaseFacts, Promised } from './facts.ts'
 import type { Entry, Family } from './measures.ts'
 
 /** The families that name cases, and are no sums. */
-export const naming: readonly Family[] = ['late', 'telling']
+export const naming: readonly Family[] = ['part', 'late', 'telling']
 
 /** From here on others can learn from a case: it went beyond its window, came back, or left a customer dissatisfied. */
 const TELLING = 2

@@ -30,6 +30,7 @@ export const unverifiedTables: Readonly<Record<string, string>> = {
   case_facts: 'sums over cases, made from the journal; `beichen facts rebuild` proves them',
   sp_facts: 'the same, of the part of SPs',
   leg_facts: 'the same, of the time in which organisations held cases',
+  part_facts: 'the same, case by case',
   late_facts: 'which promises were broken, found again; made from the same',
   telling_facts: 'which cases a report may name, found again; made from the same',
   counted_cases: 'with what each case stands in these sums; made from the same',

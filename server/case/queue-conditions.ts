@@ -2,13 +2,18 @@ import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { Filter } from '#domain/queue/filter.ts'
-import { compileFilter, type Looking } from '../queue/compile-filter.ts'
+import { compileFilter, type Looking, type Piece } from '../queue/compile-filter.ts'
 import { Conditions } from '../queue/conditions.ts'
 
-type Query = Omit<NonNullable<QueryOf<typeof listCases>>, 'quick' | 'soon' | 'filter' | 'sort'>
+type Query = Omit<NonNullable<QueryOf<typeof listCases>>, 'quick' | 'soon' | 'filter' | 'behind' | 'sort'>
 
 /** What a list is narrowed by beyond its queue, and who looks. */
-export type Narrowed = { readonly filters: readonly Filter[]; readonly looking: Looking }
+export type Narrowed = {
+  readonly filters: readonly Filter[]
+  /** The cases behind a number, where one was asked for. */
+  readonly behind?: Piece | null
+  readonly looking: Looking
+}
 
 const states = {
   open: 'is_open',
@@ -45,6 +50,7 @@ export function queueConditions(query: Query, by: Actor, narrowed: Narrowed): Co
     where.add('number >= $ and number <= $', query.number.padEnd(17, '0'), query.number.padEnd(17, '9'))
   if (query.numbers) where.add('number = any($::text[])', query.numbers.split(','))
   if (query.breached) where.add(narrowed.looking.isOutside ? 'sp_breached' : 'breached')
+  if (narrowed.behind) where.add(narrowed.behind.sql, ...narrowed.behind.values)
   for (const filter of narrowed.filters) {
     const { sql, values } = compileFilter(filter, narrowed.looking)
     where.add(sql, ...values)

@@ -38,7 +38,7 @@ export async function emptyDemonstration(pool: Pool): Promise<void> {
     `truncate cases, journal, legs, clocks, side_tasks, outbox, mentions, commands, refused_moves, case_number_blocks,
        reports, acts, act_chains, anchors, contact_directory, contact_terms, contact_reminders, sessions, former_passwords, second_factors, pending_factors,
        recovery_codes, half_sessions, try_tallies, known_places, memberships, people, organisations, policies, calendars,
-        settings, sending_marks, verifications, article_grams, case_facts, sp_facts, leg_facts, late_facts, telling_facts, portal_accounts cascade`,
+        settings, sending_marks, verifications, article_grams, case_facts, sp_facts, leg_facts, part_facts, late_facts, telling_facts, portal_accounts cascade`,
   )
   await pool.query(`update fact_marks set up_to = ''`)
   await pool.query(`update search_marks set up_to = ''`)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Table, type TableColumnsType, Typography } from 'antd'
 import type { HeldTimes as Times } from '#contract/board/held-times.ts'
+import { BehindLink } from './BehindLink.tsx'
 import { heldTimesQuery } from './board-queries.ts'
 import { useBoardWords } from './board-words.ts'
 
@@ -12,8 +13,8 @@ type Row = Pick<Times['rows'][number], 'tier' | 'in' | 'out' | 'averageHours'> &
 export function HeldTimes() {
   const { say } = useBoardWords()
   const { data } = useQuery(heldTimesQuery)
-  const byTier = useColumns('tier', {})
-  const byUnit = useColumns('unit', data?.names ?? {})
+  const byTier = useColumns('tier', {}, data?.month ?? '')
+  const byUnit = useColumns('unit', data?.names ?? {}, data?.month ?? '')
   if (!data || data.rows.length === 0) return null
   const plain = { size: 'small', scroll: { x: 420 } } as const
   return (
@@ -46,26 +47,53 @@ export function HeldTimes() {
   )
 }
 
-function useColumns(first: 'tier' | 'unit', names: Readonly<Record<string, string>>): TableColumnsType<Row> {
+function useColumns(
+  first: 'tier' | 'unit',
+  names: Readonly<Record<string, string>>,
+  month: string,
+): TableColumnsType<Row> {
   const { say } = useBoardWords()
   const tierName = (tier: number) => (tier === 0 ? say('board.beside') : say(`tier.${tier}`))
   const hours = (n: number | null) => (n === null ? say('frame.none') : say('board.hoursLong', { n }))
   const count = { align: 'right' as const }
+  const nameOf = ({ organisation, tier }: Row) =>
+    organisation === undefined ? tierName(tier) : (names[organisation] ?? organisation)
+  const counted = (way: 'in' | 'out', title: string) => ({
+    ...{ ...count, key: way, title },
+    render: (_: unknown, row: Row) => (
+      <BehindLink
+        behind={{ of: 'held', month, organisation: row.organisation ?? null, tier: row.tier, way }}
+        name={nameOf(row)}
+        what={title}
+        n={String(row[way])}
+      />
+    ),
+  })
   return [
     {
       key: 'name',
       title: say(`board.${first}`),
-      render: (_, { organisation, tier }) =>
-        organisation === undefined ? tierName(tier) : (names[organisation] ?? organisation),
+      render: (_, row) => nameOf(row),
     },
-    { ...count, key: 'in', title: say('board.handedIn'), dataIndex: 'in' },
-    { ...count, key: 'out', title: say('board.handedOut'), dataIndex: 'out' },
+    counted('in', say('board.handedIn')),
+    counted('out', say('board.handedOut')),
     {
       ...count,
       key: 'average',
       title: say('board.average'),
       sorter: (a, b) => (a.averageHours ?? 0) - (b.averageHours ?? 0),
-      render: (_, { averageHours }) => hours(averageHours),
+      render: (_, row) => {
+        const n = hours(row.averageHours)
+        if (row.averageHours === null) return n
+        const behind = {
+          of: 'held',
+          month,
+          organisation: row.organisation ?? null,
+          tier: row.tier,
+          way: 'out',
+        } as const
+        return <BehindLink behind={behind} name={nameOf(row)} what={say('board.average')} n={n} />
+      },
     },
   ]
 }

@@ -1,4 +1,6 @@
+import { type Behind, behindText } from '#contract/board/behind.ts'
 import type { Board } from '#contract/board/board.ts'
+import type { SpMonth } from '#contract/board/scorecard.ts'
 import type { Condition, Filter } from '#contract/queue/filter.ts'
 import type { QueueSearch } from '../queue/queue-search.ts'
 import type { BoardField } from './board-search.ts'
@@ -8,6 +10,30 @@ export const countedNames = ['open', 'breached', 'soon', 'came', 'went'] as cons
 export type Counted = (typeof countedNames)[number]
 
 type Span = { readonly from: string; readonly to: string }
+
+/** The numbers of an SP in a month, in the order of their columns, and what each of them counts. */
+export const scoreMeasures = {
+  dispatched: 'dispatched',
+  answered: 'answered',
+  onTime: 'kept',
+  late: 'broken',
+  onTimeRate: 'dispatched',
+  averageAnswerHours: 'answered',
+  returned: 'returned',
+  refunds: 'refunds',
+  refundYuan: 'refundFen',
+  complaints: 'complaints',
+  repeats: 'repeats',
+  appeals: 'appeals',
+} as const satisfies Partial<Record<keyof SpMonth, Extract<Behind, { of: 'score' }>['measure']>>
+
+export type ScoreName = keyof typeof scoreMeasures
+export const scoreNames = Object.keys(scoreMeasures) as readonly ScoreName[]
+
+/** The list of the cases behind a number that is counted by events. */
+export function listOf(behind: Behind): QueueSearch {
+  return { queue: 'all', state: 'any', behind: behindText(behind) }
+}
 
 /** The cases that have one word of a field, or none. */
 export function isOf(field: BoardField, value: string | null): Condition {

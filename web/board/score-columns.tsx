@@ -1,27 +1,14 @@
 import { BarChartOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Flex, type TableColumnsType } from 'antd'
-import type { Scorecard, SpMonth } from '#contract/board/scorecard.ts'
+import type { Behind } from '#contract/board/behind.ts'
+import type { Scorecard } from '#contract/board/scorecard.ts'
 import { paths } from '../paths.ts'
+import { BehindLink } from './BehindLink.tsx'
 import { useBoardWords } from './board-words.ts'
-import { isOf, listBehind } from './leads-to.ts'
+import { isOf, listBehind, type ScoreName, scoreMeasures, scoreNames } from './leads-to.ts'
 
 export type ScoreRow = Scorecard['rows'][number]
-
-const names = [
-  'dispatched',
-  'answered',
-  'onTime',
-  'late',
-  'onTimeRate',
-  'averageAnswerHours',
-  'returned',
-  'refunds',
-  'refundYuan',
-  'complaints',
-  'repeats',
-  'appeals',
-] as const satisfies readonly (keyof SpMonth)[]
 
 /** A column for each number of an SP, with what changed since the month before; every column can be sorted by. */
 export function useScoreColumns(shown: Scorecard | undefined): TableColumnsType<ScoreRow> {
@@ -39,14 +26,20 @@ export function useScoreColumns(shown: Scorecard | undefined): TableColumnsType<
         </Flex>
       ),
     },
-    ...names.map((name) => ({
+    ...scoreNames.map((name) => ({
       key: name,
       title: say(`scorecard.${name}`),
       align: 'right' as const,
       sorter: (a: ScoreRow, b: ScoreRow) => (a.now[name] ?? -1) - (b.now[name] ?? -1),
       sortDirections: ['descend' as const, 'ascend' as const],
-      render: (_: unknown, { now, before }: ScoreRow) => (
-        <Value name={name} now={now[name]} before={before[name]} />
+      render: (_: unknown, { sp, now, before }: ScoreRow) => (
+        <Value
+          name={name}
+          now={now[name]}
+          before={before[name]}
+          whose={nameOf(sp)}
+          behind={{ of: 'score', month: shown?.month ?? '', sp, measure: scoreMeasures[name] }}
+        />
       ),
     })),
   ]
@@ -73,19 +66,21 @@ function Ways({ sp, name, shown }: { sp: string; name: string; shown: Scorecard 
 }
 
 type ValueProps = {
-  readonly name: keyof SpMonth
+  readonly name: ScoreName
   readonly now: number | null
   readonly before: number | null
+  readonly whose: string
+  readonly behind: Behind
 }
 
-function Value({ name, now, before }: ValueProps) {
+function Value({ name, now, before, whose, behind }: ValueProps) {
   const { say } = useBoardWords()
   const written = (n: number) => (name === 'onTimeRate' ? say('scorecard.percent', { n }) : String(n))
   if (now === null) return <span>{say('frame.none')}</span>
   const change = before === null ? null : Math.round((now - before) * 100) / 100
   return (
     <span className="board-number">
-      {written(now)}{' '}
+      <BehindLink behind={behind} name={whose} what={say(`scorecard.${name}`)} n={written(now)} />{' '}
       {change === null || change === 0 ? null : (
         <span className="score-change">
           <span aria-hidden="true">({change > 0 ? `+${change}` : change})</span>

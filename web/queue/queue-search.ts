@@ -1,3 +1,4 @@
+import { readBehind } from '#contract/board/behind.ts'
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Filter } from '#contract/queue/filter.ts'
@@ -35,6 +36,8 @@ export type QueueSearch = {
   readonly soon?: `${(typeof soonMinutes)[number]}`
   /** A filter, as JSON. */
   readonly filter?: string
+  /** The number of the board whose cases they are. */
+  readonly behind?: string
   /** The order, where it is not by what is due. */
   readonly sort?: Sorting
 }
@@ -60,6 +63,7 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
     ...(quick.length > 0 ? { quick: quick.join(',') } : {}),
     ...(soon ? { soon: `${soon}` as const } : {}),
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
+    ...(readBehind(String(given.behind ?? '')) ? { behind: String(given.behind) } : {}),
     ...(sort && sort !== 'due' ? { sort } : {}),
   }
 }
@@ -97,8 +101,8 @@ export function narrowedBy({ filter: _, ...rest }: QueueSearch, filter: Filter |
 }
 
 /** What narrows lists and counts alike. */
-export function narrowingOf({ kind, category, number, quick, soon, filter }: QueueSearch) {
-  return { kind, category, number, quick, soon, filter }
+export function narrowingOf({ kind, category, number, quick, soon, filter, behind }: QueueSearch) {
+  return { kind, category, number, quick, soon, filter, behind }
 }
 
 /** The queue whose filters of one click are counted, where they are. */

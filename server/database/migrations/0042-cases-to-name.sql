@@ -44,6 +44,38 @@ create policy telling_facts_begun on telling_facts for insert with check (curren
 create policy telling_facts_summed on telling_facts for update using (current_setting('beichen.person', true) = 'system');
 create policy telling_facts_gone on telling_facts for delete using (current_setting('beichen.person', true) = 'system');
 
+-- What each case counts for in the part of an SP: the rows of sp_facts once more, told apart by the case, so that the cases
+-- behind a number are found. Whoever sees the case sees them.
+create table part_facts (
+  shard_key int not null,
+  cohort text collate "C" not null,
+  organisation text collate "C" not null,
+  day text collate "C" not null,
+  sp text collate "C" not null,
+  id text collate "C" not null,
+  dispatched bigint not null default 0,
+  answered bigint not null default 0,
+  returned bigint not null default 0,
+  kept bigint not null default 0,
+  broken bigint not null default 0,
+  answer_milliseconds bigint not null default 0,
+  refunds bigint not null default 0,
+  refund_fen bigint not null default 0,
+  complaints bigint not null default 0,
+  repeats bigint not null default 0,
+  appeals bigint not null default 0,
+  primary key (shard_key, cohort, organisation, day, sp, id)
+) with (fillfactor = 80);
+create index part_facts_of_sp on part_facts (sp, cohort);
+alter table part_facts enable row level security;
+alter table part_facts force row level security;
+create policy part_facts_seen on part_facts for select using (
+  current_setting('beichen.person', true) = 'system'
+  or exists (select from cases c where c.shard_key = part_facts.shard_key and c.id = part_facts.id::uuid));
+create policy part_facts_begun on part_facts for insert with check (current_setting('beichen.person', true) = 'system');
+create policy part_facts_summed on part_facts for update using (current_setting('beichen.person', true) = 'system');
+create policy part_facts_gone on part_facts for delete using (current_setting('beichen.person', true) = 'system');
+
 -- Whatever was counted is counted again, after the fact and a page at a time: what it added to the sums is the same, and
 -- these rows come to it.
 update counted_cases set version = -1;

@@ -1,0 +1,1 @@
+export { type Behind, behindText, readBehind } from '#domain/board/behind.ts'
