@@ -10,7 +10,7 @@ import { filterIn } from './filter/filter-text.ts'
 import { QuickChips } from './filter/QuickChips.tsx'
 import { changed, kindNames, narrowedBy, type QueueSearch, stateNames } from './queue-search.ts'
 
-const BehindTag = later(async () => (await import('../board/BehindTag.tsx')).BehindTag)
+const BehindButton = later(async () => (await import('../board/BehindButton.tsx')).BehindButton)
 const FilterBuilder = later(async () => (await import('./filter/FilterBuilder.tsx')).FilterBuilder)
 
 type Props = { search: QueueSearch; onChange: (next: QueueSearch) => void }
@@ -39,7 +39,7 @@ export function QueueFilters({ search, onChange, hasNumber = true }: Props & { h
       {hasNumber ? <NumberFilter search={search} onChange={onChange} /> : null}
       <FilterButton search={search} onChange={onChange} />
       {search.behind ? (
-        <BehindTag text={search.behind} onClose={() => onChange(changed(search, { behind: undefined }))} />
+        <BehindButton text={search.behind} onClose={() => onChange(changed(search, { behind: undefined }))} />
       ) : null}
       <QuickChips search={search} onChange={onChange} />
     </Flex>

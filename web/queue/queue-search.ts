@@ -1,4 +1,3 @@
-import { readBehind } from '#contract/board/behind.ts'
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import type { Filter } from '#contract/queue/filter.ts'
@@ -63,7 +62,7 @@ export function queueSearch(given: Record<string, unknown>): QueueSearch {
     ...(quick.length > 0 ? { quick: quick.join(',') } : {}),
     ...(soon ? { soon: `${soon}` as const } : {}),
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
-    ...(readBehind(String(given.behind ?? '')) ? { behind: String(given.behind) } : {}),
+    ...(/^(score|held)\.[\w.-]{1,120}$/.test(String(given.behind)) ? { behind: String(given.behind) } : {}),
     ...(sort && sort !== 'due' ? { sort } : {}),
   }
 }

@@ -1,5 +1,6 @@
+import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Tag } from 'antd'
+import { Button } from 'antd'
 import { type Behind, readBehind } from '#contract/board/behind.ts'
 import { organisationsQuery } from '../network/organisation-queries.ts'
 import { useBoardWords } from './board-words.ts'
@@ -8,24 +9,21 @@ import { scoreMeasures, scoreNames } from './leads-to.ts'
 type Props = { readonly text: string; readonly onClose: () => void }
 
 /** Of which number of the board the list shows the cases; taken away, it shows all. */
-export function BehindTag({ text, onClose }: Props) {
+export function BehindButton({ text, onClose }: Props) {
   const { say } = useBoardWords()
   const said = useBehindWords()
   const behind = readBehind(text)
   if (!behind) return null
   return (
-    <Tag color="blue" closable onClose={onClose} closeIcon={<CloseWords text={say('board.behindGone')} />}>
+    <Button
+      ghost
+      type="primary"
+      icon={<CloseOutlined aria-hidden />}
+      onClick={onClose}
+      title={say('board.behindGone')}
+    >
       {said(behind)}
-    </Tag>
-  )
-}
-
-function CloseWords({ text }: { readonly text: string }) {
-  return (
-    <span>
-      <span aria-hidden="true">×</span>
-      <span className="heard-only">{text}</span>
-    </span>
+    </Button>
   )
 }
 
