@@ -23,7 +23,8 @@ export function dateOfDay(day: number): number {
   const cycle = Math.floor(since / DAYS_IN_400_YEARS)
   const inCycle = since - cycle * DAYS_IN_400_YEARS
   const year = Math.floor(
-    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) /
+      365,
   )
   const inYear = inCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
   const month = Math.floor((5 * inYear + 2) / 153)

@@ -4,7 +4,12 @@ import { dateOfDay, dayOfDate } from './civil-days.ts'
 import { canonical, epochMilliseconds, instant, instantOf, plusMilliseconds } from './time.ts'
 
 const byTemporal = (milliseconds: number) => canonical(Temporal.Instant.fromEpochMilliseconds(milliseconds))
-const edges = ['0000-01-01T00:00Z', '0000-02-29T23:59:59.999Z', '9999-12-31T23:59:59.999Z', '1970-01-01T00:00Z']
+const edges = [
+  '0000-01-01T00:00Z',
+  '0000-02-29T23:59:59.999Z',
+  '9999-12-31T23:59:59.999Z',
+  '1970-01-01T00:00Z',
+]
 const milliseconds = fc.oneof(
   fc.integer({ min: -62_500_000_000_000, max: 253_900_000_000_000 }),
   fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 }),

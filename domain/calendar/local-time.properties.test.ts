@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { instantOf } from '#domain/time.ts'
 import { localDate, wallClock } from './local-time.ts'
 
-const zones = ['Asia/Shanghai', 'Europe/Berlin', 'America/Havana', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC']
+const zones = [
+  'Asia/Shanghai',
+  'Europe/Berlin',
+  'America/Havana',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'UTC',
+]
 const zone = fc.constantFrom(...zones)
 /** From 1900, when clocks went by the sun, to 2100; and around changes of the clocks in Berlin and on Apia. */
 const milliseconds = fc.oneof(
@@ -43,10 +50,15 @@ test('a time of day comes to pass when Temporal says so, or when the clocks jump
 
 test('the wall clock never turns round', () => {
   fc.assert(
-    fc.property(zone, milliseconds, fc.array(timeOfDay, { minLength: 2, maxLength: 6 }), (name, at, times) => {
-      const date = localDate(name, instantOf(at))
-      const found = [...times].sort().map((time) => wallClock(name, date, time))
-      expect(found).toEqual([...found].sort((a, b) => a - b))
-    }),
+    fc.property(
+      zone,
+      milliseconds,
+      fc.array(timeOfDay, { minLength: 2, maxLength: 6 }),
+      (name, at, times) => {
+        const date = localDate(name, instantOf(at))
+        const found = [...times].sort().map((time) => wallClock(name, date, time))
+        expect(found).toEqual([...found].sort((a, b) => a - b))
+      },
+    ),
   )
 })
