@@ -37,7 +37,11 @@ export function instantOf(milliseconds: number): Instant {
   if (!(milliseconds >= FIRST && milliseconds <= LAST && Number.isInteger(milliseconds)))
     return canonical(Temporal.Instant.fromEpochMilliseconds(milliseconds))
   const day = Math.floor(milliseconds / DAY)
-  return (dayText(day) + timeText(milliseconds - day * DAY)) as Instant
+  const inDay = milliseconds - day * DAY
+  const seconds = Math.floor(inDay / 1000)
+  const minute = Math.floor(seconds / 60)
+  const rest = `${secondTexts[seconds - minute * 60]}${millisecondTexts[inDay - seconds * 1000]}`
+  return `${dayText(day)}${minuteTexts[minute]}${rest}` as Instant
 }
 
 /** The instant that many milliseconds after `at` (before it, when negative). */
@@ -78,8 +82,16 @@ function two(text: string, at: number): number {
   return digit(text, at) * 10 + digit(text, at + 1)
 }
 
-const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'))
-const threeDigits = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'))
+const written = (many: number, digits: number) =>
+  Array.from({ length: many }, (_, number) => String(number).padStart(digits, '0'))
+const twoDigits = written(100, 2)
+/** In few pieces: of each piece that is joined to the others a little remains in memory. */
+const minuteTexts = Array.from(
+  { length: 1440 },
+  (_, minute) => `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}:`,
+)
+const secondTexts = twoDigits.map((second) => `${second}.`)
+const millisecondTexts = written(1000, 3).map((millisecond) => `${millisecond}Z`)
 
 /** Days as they were written: instants lie close to each other, and a day takes longer to write than its time. */
 const writtenDays = new Map<number, string>()
@@ -94,11 +106,4 @@ function dayText(day: number): string {
   if (writtenDays.size >= MOST_WRITTEN) writtenDays.clear()
   writtenDays.set(day, text)
   return text
-}
-
-function timeText(inDay: number): string {
-  const seconds = Math.floor(inDay / 1000)
-  const minutes = Math.floor(seconds / 60)
-  const hour = Math.floor(minutes / 60)
-  return `${twoDigits[hour]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}.${threeDigits[inDay % 1000]}Z`
 }

@@ -56,11 +56,25 @@ export function timing(
   commitment: Pick<Commitment, 'kind' | 'calendar' | 'from' | 'limit'>,
   rules: Rules,
 ): { readonly dueAt: Instant; readonly rings: readonly Ring[] } {
-  const dueAt = dueOf(commitment, rules, whole)
-  const rings = stepsOf(rules.policy, commitment.kind).map(
-    ({ row, step }): Ring => ({ at: ringAt(row, commitment, dueAt, rules), ring: row.ring, step }),
-  )
-  return { dueAt, rings: rings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.step - b.step)) }
+  const dueAt = dueAtOf(commitment, rules)
+  const rings: Ring[] = []
+  for (const { row, step } of stepsOf(rules.policy, commitment.kind)) {
+    const at = ringAt(row, commitment, dueAt, rules)
+    // A ladder mostly stands in the order of time already.
+    const place = rings.findLastIndex((one) => one.at <= at) + 1
+    const ring = { at, ring: row.ring, step }
+    if (place === rings.length) rings.push(ring)
+    else rings.splice(place, 0, ring)
+  }
+  return { dueAt, rings }
+}
+
+/** The due instant alone. */
+export function dueAtOf(
+  commitment: Pick<Commitment, 'calendar' | 'from' | 'limit'>,
+  rules: Pick<Rules, 'calendars'>,
+): Instant {
+  return dueOf(commitment, rules, whole)
 }
 
 const whole = [1, 1] as const
@@ -99,7 +113,7 @@ function firstInstantAfterLimit(dueAt: Instant, kind: ClockKind, policy: Policy)
 
 function dueOf(
   { calendar, from, limit }: Pick<Commitment, 'calendar' | 'from' | 'limit'>,
-  { calendars }: Rules,
+  { calendars }: Pick<Rules, 'calendars'>,
   [times, parts]: readonly [number, number],
 ): Instant {
   if ('minutes' in limit) {
