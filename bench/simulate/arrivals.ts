@@ -1,8 +1,8 @@
 import type { Calendars } from '#domain/calendar/calendar.ts'
 import { daysOfMonth } from '../nation/share-out.ts'
 import type { Source } from './country.ts'
-import { hourOfDay, isWorkday } from './hours.ts'
 import { type Dice, summedUp } from './dice.ts'
+import { hourOfDay, isWorkday } from './hours.ts'
 import { byHour } from './tiers.ts'
 
 const HOUR = 3_600_000

@@ -43,18 +43,30 @@ export function countryOf(scale: number, dice: Dice): Country {
   const order = [...byCity.values()]
     .map((sources) => ({ sources, at: dice.roll() }))
     .sort((a, b) => a.at - b.at)
-  const taken: Source[] = []
-  let [part, cities] = [0, 0]
-  for (const { sources } of order) {
-    if (part >= scale - 1e-9) break
-    const more = sources.reduce((sum, one) => sum + one.of, 0)
-    // The city that would lead farther from what is wished for than its absence is left out.
-    if (cities > 0 && part + more - scale > scale - part) continue
-    taken.push(...sources)
+    .map(({ sources }) => sources)
+  // Of a small part no city is more than a third: what holds for one city alone holds for none.
+  const small = order.filter((sources) => partOf(sources) <= scale / 3)
+  const { taken, part } = citiesFor(scale, small.length > 2 ? small : order)
+  return { network, sources: taken.flat(), cities: taken.length, part }
+}
+
+/** Cities one after the other, without those that would lead farther from what is wished for; at least the smallest. */
+function citiesFor(scale: number, order: readonly (readonly Source[])[]) {
+  const taken: (readonly Source[])[] = []
+  let part = 0
+  for (const sources of order) {
+    const more = partOf(sources)
+    if (part + more - scale > Math.abs(scale - part)) continue
+    taken.push(sources)
     part += more
-    cities++
   }
-  return { network, sources: taken, cities, part }
+  if (taken.length > 0) return { taken, part }
+  const smallest = order.reduce((one, other) => (partOf(other) < partOf(one) ? other : one))
+  return { taken: [smallest], part: partOf(smallest) }
+}
+
+function partOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, one) => sum + one.of, 0)
 }
 
 function placed(

@@ -7,7 +7,12 @@ import { instantOf } from '#domain/time.ts'
 import type { Crew } from './tiers.ts'
 
 /** What part of the people of a unit is on duty in an hour: at a window with opening hours as its calendar says. */
-export function dutyAt(unit: Organisation | undefined, crew: Crew, hour: number, calendars: Calendars): number {
+export function dutyAt(
+  unit: Organisation | undefined,
+  crew: Crew,
+  hour: number,
+  calendars: Calendars,
+): number {
   const channel = unit?.window?.channels[0]
   if (channel === 'businessHall' || channel === 'accountManager')
     return isOpen(calendars, calendars.channelCalendar[channel] ?? '', instantOf(hour)) ? 1 : 0

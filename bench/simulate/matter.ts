@@ -42,6 +42,8 @@ export type Matter = Pick<Row, 'kind' | 'category' | 'bySp'> & {
   /** The tier where the solution is found. */
   readonly top: 1 | 2 | 3 | 4
   readonly byBilling: boolean
+  /** Which SP it is about, of those it may be. */
+  readonly sp: number
   readonly refund: number | null
   readonly notReached: boolean
   readonly comesBack: boolean
@@ -60,6 +62,7 @@ export function nextMatter(dice: Dice): Matter {
     bySp: bySp && top > 2,
     top,
     byBilling: kind === 'query' && hundred() < BY_BILLING,
+    sp: Math.floor(dice.roll() * 60),
     refund: hundred() < refunds ? 5 + Math.floor(dice.roll() * 90) : null,
     notReached: top > 1 && hundred() < NOT_REACHED,
     comesBack: kind === 'complaint' && category !== 'spOriginated' && hundred() < NOT_CONTENT,

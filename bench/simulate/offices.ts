@@ -12,7 +12,12 @@ const HOUR = 3_600_000
 type Weighted = { readonly tier: TierName; readonly weight: number }
 
 /** The desks of what is played, each with its part of the people of its tier. */
-export function desksOf(country: Country, staff: Staff, calendars: Calendars, from: number): Map<string, Desk> {
+export function desksOf(
+  country: Country,
+  staff: Staff,
+  calendars: Calendars,
+  from: number,
+): Map<string, Desk> {
   const weights = weightsOf(country, staff, calendars, from)
   const whole = new Map<TierName, number>()
   for (const { tier, weight } of weights.values()) whole.set(tier, (whole.get(tier) ?? 0) + weight)
@@ -30,7 +35,9 @@ function weightsOf({ network, sources }: Country, staff: Staff, calendars: Calen
   const add = (tier: TierName, id: string | undefined, weight: number) => {
     if (id !== undefined) found.set(id, { tier, weight: (found.get(id)?.weight ?? 0) + weight })
   }
-  const nationalSps = network.all.filter((one) => one.sp?.scope === 'national' && one.kind === 'serviceProvider')
+  const nationalSps = network.all.filter(
+    (one) => one.sp?.scope === 'national' && one.kind === 'serviceProvider',
+  )
   const byCentre = partBySp(3)
   const busiestBy = new Map<string, number>()
   for (const source of sources) {
@@ -55,7 +62,9 @@ function weightsOf({ network, sources }: Country, staff: Staff, calendars: Calen
 function busiestOf(source: Source, crew: Crew, calendars: Calendars, from: number): number {
   const week = Array.from({ length: 168 }, (_, hour) => from + hour * HOUR)
   const duty = week.map((hour) => dutyAt(source.window, crew, hour, calendars))
-  const comes = week.map((hour) => profileOf(source, isWorkday(hour, calendars))[hourOfDay(hour, calendars)] ?? 0)
+  const comes = week.map(
+    (hour) => profileOf(source, isWorkday(hour, calendars))[hourOfDay(hour, calendars)] ?? 0,
+  )
   const whole = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0)
   const peak = Math.max(...duty.map((part, at) => (part > 0 ? (comes[at] ?? 0) / part : 0)))
   return Math.max(peak, whole(comes) / whole(duty))

@@ -70,7 +70,8 @@ export function domainOn(world: World): Domain {
       const caughtUp = rung(c, now)
       const rule = moves[move] as unknown as MoveRule<typeof wish>
       const decision = decideMove(move, rule, { c: caughtUp, by, world, now: instantOf(now) }, wish)
-      if (!decision.ok) throw new Error(`${move} by ${organisation} is refused: ${JSON.stringify(decision.no)}`)
+      if (!decision.ok)
+        throw new Error(`${move} by ${organisation} is refused: ${JSON.stringify(decision.no)}`)
       return folded(caughtUp, by, now, decision.value)
     },
     leftAlone: (c) => {

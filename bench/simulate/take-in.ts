@@ -1,13 +1,16 @@
 import type { Case } from '#domain/case/case.ts'
 import type { SubmitWish } from '#domain/case/moves/submit.ts'
 import type { Network } from '#domain/organisation/network.ts'
+import type { Organisation } from '#domain/organisation/organisation.ts'
 import { instantOf } from '#domain/time.ts'
 import type { Source } from './country.ts'
 import type { Matter } from './matter.ts'
 import type { Domain } from './play-moves.ts'
 
 /** Channels on which the customer has somebody before them, who says at once that the case goes on. */
-const spoken: readonly string[] = ['hotline10000', 'businessHall', 'siteHotline', 'spHotline']
+const spoken: readonly string[] = [
+  ...['hotline10000', 'businessHall', 'accountManager', 'siteHotline', 'spHotline'],
+]
 
 /** Whether the customer was spoken to when the case was taken in. */
 export function wasSpokenTo({ intake }: Case): boolean {
@@ -35,20 +38,20 @@ export function takenIn(domain: Domain, source: Source, matter: Matter, now: num
 }
 
 /** The SP that a case is about: one of the whole country where the centre has the solution, else one of the province. */
-export function spOf(network: Network, province: string | null, { top }: Matter): string {
-  const known = found.get(network) ?? new Map<string, string>()
-  found.set(network, known)
-  const key = top === 4 ? 'national' : (province ?? '')
-  const sp =
-    known.get(key) ??
-    network.all.find(
-      (one) =>
-        one.kind === 'serviceProvider' &&
-        (top === 4 ? one.sp?.scope === 'national' : one.province === province && one.sp?.scope === 'local'),
-    )?.id
-  if (sp === undefined) throw new Error(`${province} has no SP`)
-  known.set(key, sp)
-  return sp
+export function spOf(network: Network, province: string | null, { top, sp }: Matter): string {
+  const all = spsOf(network).get(top === 4 ? null : province)
+  if (all === undefined) throw new Error(`${province} has no SP`)
+  return all[sp % all.length]?.id ?? ''
 }
 
-const found = new WeakMap<Network, Map<string, string>>()
+const lookedThrough = new WeakMap<Network, ReadonlyMap<string | null, readonly Organisation[]>>()
+
+/** SPs by their province; those of the whole country have none. */
+function spsOf(network: Network) {
+  const known = lookedThrough.get(network)
+  if (known !== undefined) return known
+  const sps = network.all.filter((one) => one.kind === 'serviceProvider')
+  const found = Map.groupBy(sps, (one) => one.province)
+  lookedThrough.set(network, found)
+  return found
+}

@@ -3,7 +3,16 @@ export const tiers = ['window', 'branch', 'province', 'centre', 'sp', 'billing']
 export type TierName = (typeof tiers)[number]
 
 /** What somebody does with a case at a desk. */
-export type Task = 'intake' | 'reply' | 'handle' | 'answer' | 'lookUp' | 'decide' | 'passOn' | 'tell' | 'again'
+export type Task =
+  | 'intake'
+  | 'reply'
+  | 'handle'
+  | 'answer'
+  | 'lookUp'
+  | 'decide'
+  | 'passOn'
+  | 'tell'
+  | 'again'
 
 /** The people of a tier, how many of them are on duty when, and how long they take. */
 export type Crew = {
@@ -40,37 +49,37 @@ const hours = (from: number, to: number, inside: number, outside: number) =>
  */
 const perMillion: Staff = {
   window: {
-    people: 9600,
+    people: 11_000,
     workday: withTheLoad,
     dayOff: withTheLoad,
     minutes: { intake: 5, reply: 2, tell: 4, again: 5 },
   },
   branch: {
-    people: 3600,
+    people: 7500,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { handle: 12, passOn: 2 },
   },
   province: {
-    people: 1100,
+    people: 1600,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { intake: 8, handle: 12, decide: 6, passOn: 2 },
   },
   centre: {
-    people: 420,
+    people: 620,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { intake: 8, handle: 15, decide: 8 },
   },
   sp: {
-    people: 500,
+    people: 750,
     workday: hours(8, 22, 1, 0.4),
     dayOff: hours(8, 22, 1, 0.4),
     minutes: { answer: 12 },
   },
   billing: {
-    people: 600,
+    people: 340,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { lookUp: 5 },

@@ -14,7 +14,9 @@ type Planned = { readonly at: number; readonly turn: number; readonly then: (now
 /** A timeline on which nothing is planned. */
 export function timelineOf(): Timeline {
   let turn = 0
-  const planned = heapOf<Planned>((one, other) => one.at < other.at || (one.at === other.at && one.turn < other.turn))
+  const planned = heapOf<Planned>(
+    (one, other) => one.at < other.at || (one.at === other.at && one.turn < other.turn),
+  )
   return {
     plan: (at, then) => planned.add({ at: Math.ceil(at), turn: turn++, then }),
     next: () => planned.first()?.at ?? Infinity,

@@ -120,8 +120,12 @@ function telling(
       does(life, now, desk, 'callAttempt', { answered: false })
       return later(now + CALLS_AGAIN, (then) => toDesk(life, desk, 'tell', then))
     }
-    const mode = asksBilling(domain, life) ? 'billingLookup' : isJoined(domain, life) ? 'instant' : 'guidedSelfService'
-    const query = matter.kind === 'query' ? { queryMode: mode } as const : {}
+    const mode = asksBilling(domain, life)
+      ? 'billingLookup'
+      : isJoined(domain, life)
+        ? 'instant'
+        : 'guidedSelfService'
+    const query = matter.kind === 'query' ? ({ queryMode: mode } as const) : {}
     const atOnce = topOf(life) === 1 ? { customerConfirmed: true, refund: matter.refund } : {}
     does(life, now, desk, 'deliver', { ...query, ...atOnce })
     if (matter.comesBack && round === 1)

@@ -49,7 +49,8 @@ function firstDue(c: Case, now: Instant): { readonly clock: Clock; readonly ring
   let first: { readonly clock: Clock; readonly ring: Ring } | null = null
   for (const clock of c.clocks) {
     const ring = nextRing(clock)
-    if (ring !== null && ring.at <= now && (first === null || ring.at < first.ring.at)) first = { clock, ring }
+    if (ring !== null && ring.at <= now && (first === null || ring.at < first.ring.at))
+      first = { clock, ring }
   }
   return first
 }

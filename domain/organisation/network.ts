@@ -32,6 +32,11 @@ export function provinceOperations(network: Network, provinceCode: number): Orga
   return placesOf(network).provinces.get(provinceCode)
 }
 
+/** The code of the province of that short name. */
+export function provinceCodeOf(network: Network, province: string): number | null {
+  return placesOf(network).codes.get(province) ?? null
+}
+
 /** The branch back office (tier 2) of a city, by the names of its province and city. */
 export function branchOf(network: Network, province: string, city: string): Organisation | undefined {
   return placesOf(network).branches.get(`${province} ${city}`)
@@ -51,6 +56,7 @@ export function departmentsOf(
 type Places = {
   readonly centre: Organisation | undefined
   readonly provinces: ReadonlyMap<number | null, Organisation>
+  readonly codes: ReadonlyMap<string | null, number | null>
   readonly branches: ReadonlyMap<string, Organisation>
   readonly departments: ReadonlyMap<number | null, readonly Organisation[]>
 }
@@ -64,6 +70,7 @@ function placesOf(network: Network): Places {
   const places: Places = {
     centre: of('nationalCenter')[0],
     provinces: firstBy(of('provincialOperations'), (one) => one.provinceCode),
+    codes: new Map(network.all.toReversed().map((one) => [one.province, one.provinceCode])),
     branches: firstBy(of('branchBackOffice'), (one) => `${one.province} ${one.city}`),
     departments: Map.groupBy(of('department'), (one) => one.provinceCode),
   }
