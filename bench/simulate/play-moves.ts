@@ -7,7 +7,7 @@ import { evolve } from '#domain/case/evolve.ts'
 import { type SubmitWish, submit } from '#domain/case/moves/submit.ts'
 import { type CaseMove, moves, type WishOf } from '#domain/case/moves.ts'
 import { nextRingAt, ringDue } from '#domain/case/ring.ts'
-import { instantOf } from '#domain/time.ts'
+import { type Instant, instantOf } from '#domain/time.ts'
 
 /** The domain as a server goes about it, without a database: what is due rings, the move is decided, its events folded in. */
 export type Domain = {
@@ -29,33 +29,24 @@ export function personAt(organisation: string): string {
 
 /** A domain to play cases through. A move that is refused is a mistake of the simulation, and stops it. */
 export function domainOn(world: World): Domain {
-  const actors = new Map<string, Actor>()
+  const actorAt = actors()
   let [cases, events] = [0, 0]
-  const actorAt = (organisation: string): Actor => {
-    const known = actors.get(organisation)
-    if (known !== undefined) return known
-    const actor: Actor = { person: personAt(organisation), organisation, roles: ['agent', 'supervisor'] }
-    actors.set(organisation, actor)
-    return actor
-  }
   const folded = (c: Case | null, by: Actor, now: number, decided: readonly CaseEvent[]): Case => {
     let after = c
     const at = instantOf(now)
-    for (const event of decided) {
-      after = evolve(after, { ...event, seq: (after?.version ?? 0) + 1, at, by })
-      events++
-    }
+    for (const event of decided) after = evolve(after, { ...event, seq: (after?.version ?? 0) + 1, at, by })
     if (after === null) throw new Error('nothing was decided')
+    events += decided.length
     return after
   }
-  const rung = (c: Case, until: number): Case => {
-    const due = ringDue(c, instantOf(until), world)
+  const rungAt = (c: Case, until: Instant): Case => {
+    const due = ringDue(c, until, world)
     events += due.events.length
     return due.c
   }
   return {
     world,
-    rung,
+    rung: (c, until) => rungAt(c, instantOf(until)),
     events: () => events,
     takeIn: (wish, now) => {
       const by = actorAt(wish.window)
@@ -66,22 +57,30 @@ export function domainOn(world: World): Domain {
       return folded(null, by, now, opening.value)
     },
     after: (c, now, organisation, move, wish) => {
-      const by = actorAt(organisation)
-      const caughtUp = rung(c, now)
+      const [by, at] = [actorAt(organisation), instantOf(now)]
+      const caughtUp = rungAt(c, at)
       const rule = moves[move] as unknown as MoveRule<typeof wish>
-      const decision = decideMove(move, rule, { c: caughtUp, by, world, now: instantOf(now) }, wish)
+      const decision = decideMove(move, rule, { c: caughtUp, by, world, now: at }, wish)
       if (!decision.ok)
         throw new Error(`${move} by ${organisation} is refused: ${JSON.stringify(decision.no)}`)
       return folded(caughtUp, by, now, decision.value)
     },
     leftAlone: (c) => {
       let after = c
-      for (let at = nextRingAt(after); at !== null; at = nextRingAt(after)) {
-        const due = ringDue(after, at, world)
-        events += due.events.length
-        after = due.c
-      }
+      for (let at = nextRingAt(after); at !== null; at = nextRingAt(after)) after = rungAt(after, at)
       return after
     },
+  }
+}
+
+function actors(): (organisation: string) => Actor {
+  const known = new Map<string, Actor>()
+  return (organisation) => {
+    const there = known.get(organisation)
+    if (there !== undefined) return there
+    const person = personAt(organisation)
+    const actor: Actor = { person, organisation, roles: ['agent', 'supervisor'] }
+    known.set(organisation, actor)
+    return actor
   }
 }

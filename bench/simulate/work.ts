@@ -6,7 +6,7 @@ import type { Dice } from './dice.ts'
 import { type Domain, personAt } from './play-moves.ts'
 import { spOf } from './take-in.ts'
 import type { Task } from './tiers.ts'
-import { type ToDesk, topOf, waysIn } from './ways.ts'
+import { type ToDesk, topOf, type Ways, waysIn } from './ways.ts'
 
 const MINUTE = 60_000
 /** How long after a call that nobody answered it is tried again, and how long after a result people come back, at most. */
@@ -31,22 +31,15 @@ type Step = (life: Life, desk: string, now: number) => void
 
 /** Work in a world, as chance has it. */
 export function workIn(domain: Domain, dice: Dice, onward: Onward): Work {
-  const { does, climb, askSp, askBilling, solve, handDown } = waysIn(domain, onward.toDesk)
+  const ways = waysIn(domain, onward.toDesk)
+  const { does, climb, askSp, solve, handDown } = ways
   const tell = telling(domain, dice, does, onward)
   const solveAndHandDown: Step = (life, desk, now) => {
     solve(life, desk, now)
     handDown(life, desk, now)
   }
   const steps: Readonly<Record<Task, Step>> = {
-    intake: (life, desk, now) => {
-      const { kind, category } = life.matter
-      const tier = tierOf(domain.world.network, desk) ?? 1
-      does(life, now, desk, 'classify', { kind, category, ...spNamed(domain, life) })
-      if (tier > 1) solve(life, desk, now)
-      if (asksBilling(domain, life)) askBilling(life, desk, now)
-      else if (topOf(life) > tier) climb(life, desk, now)
-      else tell(life, desk, now)
-    },
+    intake: takingIn(domain, ways, tell),
     handle: (life, desk, now) => {
       const tier = tierOf(domain.world.network, desk) ?? 1
       if (topOf(life) > tier) climb(life, desk, now)
@@ -86,6 +79,19 @@ export function workIn(domain: Domain, dice: Dice, onward: Onward): Work {
   }
 }
 
+/** Whoever takes a case in sorts it, and has the answer or passes it on. */
+function takingIn(domain: Domain, { does, climb, askBilling, solve }: Ways, tell: Step): Step {
+  return (life, desk, now) => {
+    const { kind, category } = life.matter
+    const tier = tierOf(domain.world.network, desk) ?? 1
+    does(life, now, desk, 'classify', { kind, category, ...spNamed(domain, life) })
+    if (tier > 1) solve(life, desk, now)
+    if (asksBilling(domain, life)) askBilling(life, desk, now)
+    else if (topOf(life) > tier) climb(life, desk, now)
+    else tell(life, desk, now)
+  }
+}
+
 function owesReply({ c }: Life): boolean {
   return isUnsettled(c.status) && clockOf(c, 'firstReply')?.settledAt === null
 }
@@ -107,12 +113,7 @@ function isJoined({ world: { network } }: Domain, { c }: Life): boolean {
 }
 
 /** Tells the customer the result, or finds that nobody answers; then the case is closed, left alone, or comes back. */
-function telling(
-  domain: Domain,
-  dice: Dice,
-  does: ReturnType<typeof waysIn>['does'],
-  { later, toDesk, ended }: Onward,
-): Step {
+function telling(domain: Domain, dice: Dice, does: Ways['does'], { later, toDesk, ended }: Onward): Step {
   return (life, desk, now) => {
     const { matter, round } = life
     if (matter.notReached && !life.called && life.c.answerer === life.c.mainWindow) {

@@ -45,11 +45,7 @@ function apply(c: Case, e: Exclude<Recorded, Opening>): Case {
         e.at,
       )
     case 'classified':
-      return {
-        ...sortedAs(c, e),
-        status: statusAfter('classify', c.status, c.beforeHold),
-        classifiedAt: e.at,
-      }
+      return { ...sortedAs(moved(c, 'classify'), e), classifiedAt: e.at }
     case 'reclassified':
       return sortedAs(c, e)
     case 'forwarded':
