@@ -34,7 +34,8 @@ export function floorOf(country: Country, staff: Staff, start: number, domain: D
   let [cases, ended, turn] = [0, 0, 0]
   const toDesk: Parameters<typeof workIn>[2]['toDesk'] = (life, id, task, now) => {
     const desk = deskNamed(desks, id)
-    desk.waiting.add({ life, task, since: now, turn: turn++, ...urgencyOf(life.c) })
+    const { rank, due } = urgencyOf(life.c)
+    desk.waiting.add({ life, task, since: now, turn: turn++, rank, due })
     serving.serve(desk, now)
   }
   const isEnded = (life: Life) => {

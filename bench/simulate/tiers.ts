@@ -55,13 +55,13 @@ const perMillion: Staff = {
     minutes: { intake: 5, reply: 2, tell: 4, again: 5 },
   },
   branch: {
-    people: 7500,
+    people: 4200,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { handle: 12, passOn: 2 },
   },
   province: {
-    people: 1600,
+    people: 1700,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { intake: 8, handle: 12, decide: 6, passOn: 2 },
@@ -79,7 +79,7 @@ const perMillion: Staff = {
     minutes: { answer: 12 },
   },
   billing: {
-    people: 340,
+    people: 400,
     workday: hours(8, 20, 1, 0.3),
     dayOff: hours(8, 20, 0.9, 0.3),
     minutes: { lookUp: 5 },

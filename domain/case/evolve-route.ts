@@ -58,15 +58,15 @@ export function startRound(c: Case, tier: Tier | null, at: Instant): Case {
     cause: 'reopen',
     startedAt: at,
     endedAt: null,
-    ...handledBefore(c, c.answerer),
   }
+  const handler = handledBefore(c, c.answerer)
   const route = c.route.slice(0, c.route.indexOf(c.answerer) + 1)
   const path: readonly Step[] = route.map((to) => ({ way: 'up', to }))
   return {
     ...ended,
     closedAt: null,
     route,
-    legs: [...ended.legs, leg],
+    legs: [...ended.legs, handler === undefined ? leg : { ...leg, handler }],
     rounds: [...c.rounds, newRound(no, at, path)],
   }
 }
@@ -88,10 +88,10 @@ function nextLeg(
     cause,
     startedAt: at,
     endedAt: null,
-    ...handledBefore(c, desk.organisation),
   }
+  const handler = handledBefore(c, desk.organisation)
   const path: readonly Step[] = [...round.path, { way, to: desk.organisation }]
-  const legs = [...endedLegs(c.legs, at), leg]
+  const legs = [...endedLegs(c.legs, at), handler === undefined ? leg : { ...leg, handler }]
   return { ...c, legs, rounds: [...c.rounds.slice(0, -1), { ...round, path }], route }
 }
 
@@ -100,9 +100,8 @@ function endedLegs(legs: readonly Leg[], at: Instant): readonly Leg[] {
 }
 
 /** A case that comes back to a desk comes back to whoever worked on it there; the name of who has left is anybody's to take over. */
-function handledBefore(c: Case, desk: OrganisationId): Pick<Leg, 'handler'> {
-  const handler = c.legs.findLast((leg) => leg.organisation === desk)?.handler
-  return handler === undefined ? {} : { handler }
+function handledBefore(c: Case, desk: OrganisationId): string | undefined {
+  return c.legs.findLast((leg) => leg.organisation === desk)?.handler
 }
 
 function newRound(no: number, startedAt: Instant, path: readonly Step[]): Round {
