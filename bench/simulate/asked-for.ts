@@ -37,6 +37,7 @@ export function askedBy(words: readonly string[]) {
       help: { type: 'boolean', default: false },
     },
   })
+  const times = numberOf('staff-times', values['staff-times'], 100)
   const casesADay = numberOf('cases-a-day', values['cases-a-day'], 10_000_000)
   const asked: Asked = {
     month: values.month,
@@ -44,9 +45,9 @@ export function askedBy(words: readonly string[]) {
     casesADay,
     scale: numberOf('scale', values.scale, 1),
     seed: numberOf('seed', values.seed, 2 ** 32),
-    staff: staffOf(values.staff, enoughFor(casesADay), numberOf('staff-times', values['staff-times'], 100)),
+    staff: staffOf(values.staff, enoughFor(casesADay), times),
   }
-  return { asked, json: values.json, write: values.write, help: values.help }
+  return { asked, times, json: values.json, write: values.write, help: values.help }
 }
 
 function numberOf(name: string, text: string, most: number): number {

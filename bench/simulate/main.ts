@@ -16,5 +16,6 @@ else {
   const { user, system } = process.cpuUsage(before)
   const summary = summaryOf(played, (user + system) / 1_000_000)
   process.stdout.write(wanted.json ? `${JSON.stringify(summary, null, 2)}\n` : printed(summary))
-  if (wanted.write) writeCapacity('A month, simulated', printed(summary))
+  const people = wanted.times === 1 ? '' : `, with ${wanted.times} times the people`
+  if (wanted.write) writeCapacity(`A month, simulated${people}`, printed(summary))
 }
