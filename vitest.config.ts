@@ -29,7 +29,7 @@ export default defineConfig({
           ...inOneProcess,
           name: 'rooms',
           include: [
-            '{domain,contract,cli,house}/**/*.test.ts',
+            '{domain,contract,cli,house,bench}/**/*.test.ts',
             'web/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { homeOf } from '../case/reading.ts'
-import { departmentsOf, type Network, provinceOperations } from '../organisation/network.ts'
+import { departmentsOf, type Network, provinceCodeOf, provinceOperations } from '../organisation/network.ts'
 import type { Organisation, OrganisationId } from '../organisation/organisation.ts'
 
 /** The province whose billing knows a customer: that of the window, and for a national window that of the account. */
@@ -9,10 +9,8 @@ export function billingProvince(
   home: string | null,
   network: Network,
 ): Organisation | null {
-  const code =
-    network.find(window)?.provinceCode ??
-    (home === null ? undefined : network.all.find((one) => one.province === home)?.provinceCode)
-  return code === undefined || code === null ? null : (provinceOperations(network, code) ?? null)
+  const code = network.find(window)?.provinceCode ?? (home === null ? null : provinceCodeOf(network, home))
+  return code === null ? null : (provinceOperations(network, code) ?? null)
 }
 
 /** The same for a case. */

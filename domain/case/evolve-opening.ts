@@ -1,6 +1,5 @@
 import type { Case } from './case.ts'
 import type { Recorded } from './events.ts'
-import { ranked } from './evolve-desk.ts'
 import { firstLegs } from './evolve-route.ts'
 import type { Move } from './lifecycle.ts'
 import { statusAfter } from './lifecycle.ts'
@@ -26,7 +25,6 @@ export function opened(e: Opening): Case {
     status: statusAfter(move, 'registered', null),
     beforeHold: null,
     openedAt: e.intake.submittedAt,
-    ...(e.enteredAt === undefined ? {} : { enteredAt: e.enteredAt }),
     closedAt: null,
     intake: e.intake,
     kind: e.intake.kind,
@@ -53,7 +51,7 @@ export function opened(e: Opening): Case {
     returnCount: 0,
     supervisionCount: 0,
     spToldCustomerAt: null,
-    ...ranked(e),
   }
-  return firstLegs(base, e.stack, move)
+  const late = e.enteredAt === undefined ? base : { ...base, enteredAt: e.enteredAt }
+  return firstLegs(e.priority === undefined ? late : { ...late, priority: e.priority }, e.stack, move)
 }

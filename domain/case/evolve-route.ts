@@ -27,8 +27,7 @@ export function firstLegs(c: Case, stack: readonly Desk[], cause: Move): Case {
 
 /** The case one step further up: a leg ends, a leg begins, the stack grows. */
 export function climbTo(c: Case, { to, tier }: Handed, cause: Move, at: Instant): Case {
-  const onward = nextLeg(c, { organisation: to, tier }, cause, at)
-  return { ...onward, route: [...c.route, to] }
+  return nextLeg(c, { organisation: to, tier }, cause, at, 'up', [...c.route, to])
 }
 
 /** The case one step further down: a leg ends, a leg begins, the stack shrinks. */
@@ -39,13 +38,12 @@ export function comeDownTo(
   at: Instant,
   way: 'down' | 'back',
 ): Case {
-  const onward = nextLeg(c, { organisation: to, tier }, cause, at, way)
-  return { ...onward, route: c.route.slice(0, -1) }
+  return nextLeg(c, { organisation: to, tier }, cause, at, way, c.route.slice(0, -1))
 }
 
 /** The last leg ended: nobody holds the case any more. */
 export function endLegs(c: Case, at: Instant): Case {
-  return { ...c, legs: c.legs.map((leg) => (leg.endedAt === null ? { ...leg, endedAt: at } : leg)) }
+  return { ...c, legs: endedLegs(c.legs, at) }
 }
 
 /** A new round, at the desk that answers (X6); the earlier rounds stay as they are. */
@@ -60,21 +58,27 @@ export function startRound(c: Case, tier: Tier | null, at: Instant): Case {
     cause: 'reopen',
     startedAt: at,
     endedAt: null,
-    ...handledBefore(c, c.answerer),
   }
+  const handler = handledBefore(c, c.answerer)
   const route = c.route.slice(0, c.route.indexOf(c.answerer) + 1)
   const path: readonly Step[] = route.map((to) => ({ way: 'up', to }))
   return {
     ...ended,
     closedAt: null,
     route,
-    legs: [...ended.legs, leg],
+    legs: [...ended.legs, handler === undefined ? leg : { ...leg, handler }],
     rounds: [...c.rounds, newRound(no, at, path)],
   }
 }
 
-function nextLeg(c: Case, desk: Desk, cause: Move, at: Instant, way: Step['way'] = 'up'): Case {
-  const ended = endLegs(c, at)
+function nextLeg(
+  c: Case,
+  desk: Desk,
+  cause: Move,
+  at: Instant,
+  way: Step['way'],
+  route: readonly OrganisationId[],
+): Case {
   const round = roundOf(c)
   const leg: Leg = {
     no: c.legs.length + 1,
@@ -84,16 +88,20 @@ function nextLeg(c: Case, desk: Desk, cause: Move, at: Instant, way: Step['way']
     cause,
     startedAt: at,
     endedAt: null,
-    ...handledBefore(c, desk.organisation),
   }
+  const handler = handledBefore(c, desk.organisation)
   const path: readonly Step[] = [...round.path, { way, to: desk.organisation }]
-  return { ...ended, legs: [...ended.legs, leg], rounds: [...c.rounds.slice(0, -1), { ...round, path }] }
+  const legs = [...endedLegs(c.legs, at), handler === undefined ? leg : { ...leg, handler }]
+  return { ...c, legs, rounds: [...c.rounds.slice(0, -1), { ...round, path }], route }
+}
+
+function endedLegs(legs: readonly Leg[], at: Instant): readonly Leg[] {
+  return legs.map((leg) => (leg.endedAt === null ? { ...leg, endedAt: at } : leg))
 }
 
 /** A case that comes back to a desk comes back to whoever worked on it there; the name of who has left is anybody's to take over. */
-function handledBefore(c: Case, desk: OrganisationId): Pick<Leg, 'handler'> {
-  const handler = c.legs.findLast((leg) => leg.organisation === desk)?.handler
-  return handler === undefined ? {} : { handler }
+function handledBefore(c: Case, desk: OrganisationId): string | undefined {
+  return c.legs.findLast((leg) => leg.organisation === desk)?.handler
 }
 
 function newRound(no: number, startedAt: Instant, path: readonly Step[]): Round {

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Instant } from '../time.ts'
-import type { Case, Refund } from './case.ts'
+import type { Case, Refund, Round } from './case.ts'
 import type { EventOf, Recorded, RefundWish } from './events.ts'
 import { ofDesk, ranked } from './evolve-desk.ts'
 import type { Opening } from './evolve-opening.ts'
 import { opened } from './evolve-opening.ts'
 import { ofPerson } from './evolve-person.ts'
-import { endHolds, inRound, spHeard, spTold, taskDone, toldOn } from './evolve-record.ts'
+import { endHolds, inRound, spHeard, spTold, taskDone } from './evolve-record.ts'
 import { climbTo, comeDownTo, endLegs, startRound } from './evolve-route.ts'
 import type { Move } from './lifecycle.ts'
 import { statusAfter } from './lifecycle.ts'
@@ -14,9 +14,8 @@ import { roundOf } from './reading.ts'
 
 /** The case after an event. The only code that changes a case. */
 export function evolve(before: Case | null, event: Recorded): Case {
-  if (event.type === 'submitted' || event.type === 'parentOpened' || event.type === 'appealOpened') {
-    return { ...opened(event), clocks: event.clocks, version: event.seq, changedAt: event.at }
-  }
+  if (event.type === 'submitted' || event.type === 'parentOpened' || event.type === 'appealOpened')
+    return opened(event)
   if (before === null) throw new Error(`the history of a case begins with ${event.type}`)
   const after = apply(before, event)
   const clocks = withClocks(before.clocks, event.clocks)
@@ -159,6 +158,7 @@ function withdrawn(c: Case, at: Instant): Case {
 
 /** The new values of the clocks an event touched, in their places; new ones at the end. */
 function withClocks(before: readonly Clock[], changed: readonly Clock[]): readonly Clock[] {
+  if (changed.length === 0) return before
   const kept = before.map((one) => changed.findLast((other) => other.key === one.key) ?? one)
   return [...kept, ...changed.filter((one) => !before.some((other) => other.key === one.key))]
 }
@@ -187,8 +187,9 @@ function solved(c: Case, e: EventOf<'solved'> & Recorded): Case {
 }
 
 function delivered(c: Case, e: EventOf<'delivered'> & Recorded): Case {
-  const told = toldOn(moved(c, 'deliver'), e.to)
-  const solution = roundOf(c).solution ?? { by: c.answerer, tier: e.tier, at: e.at, note: e.note }
-  const round = { solution, deliveredAt: e.at, outcome: e.outcome, overdueReason: e.overdueReason }
-  return refunded(inRound(told, round), e.refund, e)
+  const { solution: found, path: way } = roundOf(c)
+  const path: Round['path'] = [...way, { way: 'down', to: e.to }]
+  const solution = found ?? { by: c.answerer, tier: e.tier, at: e.at, note: e.note }
+  const round = { path, solution, deliveredAt: e.at, outcome: e.outcome, overdueReason: e.overdueReason }
+  return refunded(inRound(moved(c, 'deliver'), round), e.refund, e)
 }

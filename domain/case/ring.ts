@@ -36,16 +36,23 @@ export function ringDue(
 
 /** When the case must be looked at next; null when nothing will ring. */
 export function nextRingAt(c: Case): Instant | null {
-  const all = c.clocks.map((one) => nextRing(one)?.at).filter((at) => at !== undefined)
-  return all.length === 0 ? null : all.reduce((a, b) => (a < b ? a : b))
+  let first: Instant | null = null
+  for (const clock of c.clocks) {
+    const at = nextRing(clock)?.at
+    if (at !== undefined && (first === null || at < first)) first = at
+  }
+  return first
 }
 
+/** The first ring that is due, of equals that of the clock that stands first; asked before every move. */
 function firstDue(c: Case, now: Instant): { readonly clock: Clock; readonly ring: Ring } | null {
-  const due = c.clocks
-    .map((clock) => ({ clock, ring: nextRing(clock) }))
-    .filter((one): one is { clock: Clock; ring: Ring } => one.ring !== null && one.ring.at <= now)
-    .sort((a, b) => (a.ring.at < b.ring.at ? -1 : a.ring.at > b.ring.at ? 1 : 0))
-  return due[0] ?? null
+  let first: { readonly clock: Clock; readonly ring: Ring } | null = null
+  for (const clock of c.clocks) {
+    const ring = nextRing(clock)
+    if (ring !== null && ring.at <= now && (first === null || ring.at < first.ring.at))
+      first = { clock, ring }
+  }
+  return first
 }
 
 function rung(

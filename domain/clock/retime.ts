@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import { isOpen } from './clock.ts'
 import { extendTo, pause, resume } from './judge.ts'
 import type { Commitment } from './start.ts'
-import { startClock } from './start.ts'
+import { dueAtOf, startClock } from './start.ts'
 
 type Rules = { readonly policy: Policy; readonly calendars: Calendars }
 
@@ -18,9 +18,30 @@ export const reclassified = 'reclassified'
  */
 export function retime(clock: Clock, commitment: Commitment, rules: Rules, now: Instant): Clock {
   const live = clock.stopped?.why === reclassified ? { ...clock, stopped: null } : clock
-  if (!isOpen(live) || live.verdict !== null) return live
+  if (!isOpen(live) || live.verdict !== null || comesOutTheSame(live, commitment, rules)) return live
   const fresh = extended(replayed(live, commitment, rules), live)
   return { ...fresh, rung: Math.min(warningsGiven(live), warningsPast(fresh, now)), warnedAt: live.warnedAt }
+}
+
+/**
+ * Whether a clock that was never touched is the one that would be started now, as most are that are only confirmed in
+ * their category: to the same promise, around the clock, from the same instant to the same, by the same policy.
+ */
+function comesOutTheSame(clock: Clock, commitment: Commitment, rules: Rules): boolean {
+  return (
+    clock.category === commitment.category &&
+    clock.policyVersion === rules.policy.version &&
+    clock.calendar === null &&
+    commitment.calendar === null &&
+    clock.pauses.length === 0 &&
+    clock.originallyDueAt === null &&
+    clock.rung === 0 &&
+    clock.startedAt === commitment.from &&
+    clock.owedBy === commitment.owedBy &&
+    clock.owedTo === commitment.owedTo &&
+    clock.round === commitment.round &&
+    clock.dueAt === dueAtOf(commitment, rules)
+  )
 }
 
 function replayed(clock: Clock, commitment: Commitment, rules: Rules): Clock {

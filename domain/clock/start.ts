@@ -27,6 +27,7 @@ type Rules = { readonly policy: Policy; readonly calendars: Calendars }
 
 /** Starts the clock of a commitment: its due instant and everything it will ring for, computed once (X1, X2, A2). */
 export function startClock(commitment: Commitment, rules: Rules): Clock {
+  const { dueAt, rings } = timing(commitment, rules)
   return {
     key: `${commitment.kind}/${commitment.number}`,
     kind: commitment.kind,
@@ -37,7 +38,8 @@ export function startClock(commitment: Commitment, rules: Rules): Clock {
     policyVersion: rules.policy.version,
     calendar: commitment.calendar,
     startedAt: commitment.from,
-    ...timing(commitment, rules),
+    dueAt,
+    rings,
     originallyDueAt: null,
     rung: 0,
     warnedAt: null,
@@ -54,23 +56,52 @@ export function timing(
   commitment: Pick<Commitment, 'kind' | 'calendar' | 'from' | 'limit'>,
   rules: Rules,
 ): { readonly dueAt: Instant; readonly rings: readonly Ring[] } {
-  const dueAt = dueOf(commitment, rules, [1, 1])
-  const rings = rules.policy.ladder
-    .map((row, step) => ({ row, step }))
-    .filter(({ row }) => row.clock === commitment.kind)
-    .map(({ row, step }) => ({ at: ringAt(row, commitment, rules), ring: row.ring, step }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.step - b.step))
+  const dueAt = dueAtOf(commitment, rules)
+  const rings: Ring[] = []
+  for (const { row, step } of stepsOf(rules.policy, commitment.kind)) {
+    const at = ringAt(row, commitment, dueAt, rules)
+    // A ladder mostly stands in the order of time already.
+    const place = rings.findLastIndex((one) => one.at <= at) + 1
+    const ring = { at, ring: row.ring, step }
+    if (place === rings.length) rings.push(ring)
+    else rings.splice(place, 0, ring)
+  }
   return { dueAt, rings }
+}
+
+/** The due instant alone. */
+export function dueAtOf(
+  commitment: Pick<Commitment, 'calendar' | 'from' | 'limit'>,
+  rules: Pick<Rules, 'calendars'>,
+): Instant {
+  return dueOf(commitment, rules, whole)
+}
+
+const whole = [1, 1] as const
+
+type Step = { readonly row: LadderStep; readonly step: number }
+
+/** The steps of each ladder by the kind of clock: a policy is never changed, and every case starts several clocks. */
+const sorted = new WeakMap<Policy['ladder'], ReadonlyMap<ClockKind, readonly Step[]>>()
+
+function stepsOf({ ladder }: Policy, kind: ClockKind): readonly Step[] {
+  const known = sorted.get(ladder)
+  if (known !== undefined) return known.get(kind) ?? []
+  const byKind = Map.groupBy(
+    ladder.map((row, step) => ({ row, step })),
+    ({ row }) => row.clock,
+  )
+  sorted.set(ladder, byKind)
+  return byKind.get(kind) ?? []
 }
 
 function ringAt(
   row: LadderStep,
   commitment: Pick<Commitment, 'kind' | 'calendar' | 'from' | 'limit'>,
+  dueAt: Instant,
   rules: Rules,
 ): Instant {
-  if (row.ring === 'breach') {
-    return firstInstantAfterLimit(dueOf(commitment, rules, [1, 1]), commitment.kind, rules.policy)
-  }
+  if (row.ring === 'breach') return firstInstantAfterLimit(dueAt, commitment.kind, rules.policy)
   if ('day' in row.at) return endOfDayAfter(rules.calendars.zone, commitment.from, row.at.day)
   return dueOf(commitment, rules, row.at.fraction)
 }
@@ -82,7 +113,7 @@ function firstInstantAfterLimit(dueAt: Instant, kind: ClockKind, policy: Policy)
 
 function dueOf(
   { calendar, from, limit }: Pick<Commitment, 'calendar' | 'from' | 'limit'>,
-  { calendars }: Rules,
+  { calendars }: Pick<Rules, 'calendars'>,
   [times, parts]: readonly [number, number],
 ): Instant {
   if ('minutes' in limit) {

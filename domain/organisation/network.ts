@@ -24,19 +24,22 @@ export function tierOf(network: Network, id: OrganisationId): Tier | null {
 
 /** The national centre (tier 4); there is exactly one. */
 export function nationalCenter(network: Network): Organisation | undefined {
-  return network.all.find((one) => one.kind === 'nationalCenter')
+  return placesOf(network).centre
 }
 
 /** The provincial operations (tier 3) of a province. */
 export function provinceOperations(network: Network, provinceCode: number): Organisation | undefined {
-  return network.all.find((one) => one.kind === 'provincialOperations' && one.provinceCode === provinceCode)
+  return placesOf(network).provinces.get(provinceCode)
+}
+
+/** The code of the province of that short name. */
+export function provinceCodeOf(network: Network, province: string): number | null {
+  return placesOf(network).codes.get(province) ?? null
 }
 
 /** The branch back office (tier 2) of a city, by the names of its province and city. */
 export function branchOf(network: Network, province: string, city: string): Organisation | undefined {
-  return network.all.find(
-    (one) => one.kind === 'branchBackOffice' && one.province === province && one.city === city,
-  )
+  return placesOf(network).branches.get(`${province} ${city}`)
 }
 
 /** The departments of one role in a province, or of the nation when `provinceCode` is null. */
@@ -45,12 +48,38 @@ export function departmentsOf(
   provinceCode: number | null,
   role?: DepartmentRole,
 ): readonly Organisation[] {
-  return network.all.filter(
-    (one) =>
-      one.kind === 'department' &&
-      one.provinceCode === provinceCode &&
-      (role === undefined || one.department === role),
-  )
+  const all = placesOf(network).departments.get(provinceCode) ?? []
+  return role === undefined ? all : all.filter((one) => one.department === role)
+}
+
+/** Where the units are that are asked for by their place; looked through once for each network. */
+type Places = {
+  readonly centre: Organisation | undefined
+  readonly provinces: ReadonlyMap<number | null, Organisation>
+  readonly codes: ReadonlyMap<string | null, number | null>
+  readonly branches: ReadonlyMap<string, Organisation>
+  readonly departments: ReadonlyMap<number | null, readonly Organisation[]>
+}
+
+const lookedThrough = new WeakMap<Network, Places>()
+
+function placesOf(network: Network): Places {
+  const known = lookedThrough.get(network)
+  if (known !== undefined) return known
+  const of = (kind: Organisation['kind']) => network.all.filter((one) => one.kind === kind)
+  const places: Places = {
+    centre: of('nationalCenter')[0],
+    provinces: firstBy(of('provincialOperations'), (one) => one.provinceCode),
+    codes: new Map(network.all.toReversed().map((one) => [one.province, one.provinceCode])),
+    branches: firstBy(of('branchBackOffice'), (one) => `${one.province} ${one.city}`),
+    departments: Map.groupBy(of('department'), (one) => one.provinceCode),
+  }
+  lookedThrough.set(network, places)
+  return places
+}
+
+function firstBy<Key>(units: readonly Organisation[], keyOf: (one: Organisation) => Key) {
+  return new Map(units.toReversed().map((one) => [keyOf(one), one]))
 }
 
 /** The departments of one role that report to a unit. */

@@ -29,8 +29,8 @@ export const reply: MoveRule<ReplyWish> = {
     const to = bySp ? 'customer' : c.owedTo
     if (wish.to !== undefined && wish.to !== to) return no(refusal('feedbackMustBeStepwise', to))
     const clocks = settleAll(c, [bySp ? 'spWindowReply' : 'firstReply'], now, world)
-    const told = { to, via: wish.via ?? null, note: wish.note ?? null }
-    return yes([{ type: 'replied', ...told, unreachable: wish.unreachable ?? false, clocks }])
+    const { via = null, note = null, unreachable = false } = wish
+    return yes([{ type: 'replied', to, via, note, unreachable, clocks }])
   },
 }
 

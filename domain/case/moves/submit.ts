@@ -12,7 +12,7 @@ import { no, yes } from '../../outcome.ts'
 import type { IntakeField, Kind, Policy } from '../../policy/policy.ts'
 import type { Instant } from '../../time.ts'
 import type { World } from '../deciding.ts'
-import type { CaseEvent } from '../events.ts'
+import type { CaseEvent, EventOf } from '../events.ts'
 import type { Customer, Intake } from '../intake.ts'
 import { enteredLate } from '../late-entry.ts'
 import { promisesOf, spOriginatedKey, startAll, timingCategory } from '../promises.ts'
@@ -55,21 +55,22 @@ export function submit(
     organisation: one.id,
     tier: tierOfKind[one.kind],
   }))
-  return yes([
-    {
-      type: 'submitted',
-      ...identity,
-      intake: { ...intake, kind, sp },
-      category,
-      priority: firstPriority(world.policy, category),
-      policyVersion: world.policy.version,
-      answerer: desk.id,
-      owedTo,
-      stack,
-      clocks: judgedByForm(startAll(promisesOf(ground, world), world), intake, world),
-      ...enteredLate(intake.submittedAt, now),
-    },
-  ])
+  const { id, shardKey, number } = identity
+  const submitted: EventOf<'submitted'> = {
+    type: 'submitted',
+    id,
+    shardKey,
+    number,
+    intake: { ...intake, kind, sp },
+    category,
+    priority: firstPriority(world.policy, category),
+    policyVersion: world.policy.version,
+    answerer: desk.id,
+    owedTo,
+    stack,
+    clocks: judgedByForm(startAll(promisesOf(ground, world), world), intake, world),
+  }
+  return yes([{ ...submitted, ...enteredLate(intake.submittedAt, now) }])
 }
 
 /** An SP's own first answer to its customer, known from the form, is judged by the time it was given (A21). */
