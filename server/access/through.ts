@@ -19,14 +19,14 @@ const eyesOf = new WeakMap<PoolClient, string>()
 export function through(pool: Pool, eyes: Eyes): Db {
   const query = async (...asked: readonly unknown[]) => {
     const client = await connectThrough(pool, eyes)
-    let broken: Error | undefined
     try {
-      return await (client.query as (...a: readonly unknown[]) => Promise<unknown>)(...asked)
+      const answer = await (client.query as (...a: readonly unknown[]) => Promise<unknown>)(...asked)
+      // Whoever asks something mostly asks on at once, and has their eyes open on this connection.
+      keepForABreath(pool, keyOf(eyes), client)
+      return answer
     } catch (error) {
-      broken = lost(error)
+      client.release(lost(error))
       throw error
-    } finally {
-      client.release(broken)
     }
   }
   return { query: query as unknown as Pool['query'] }

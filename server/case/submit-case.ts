@@ -35,19 +35,21 @@ export async function submitCaseUse(
   const db = through(shell.pool, actorOf(call))
   // A request id that somebody else used is found too, and refused.
   const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  // Hardly any request is one that was made before: writing finds that out by itself, and a no looks before it is said.
+  const earlier = async () => {
+    const first = await loadAnswer(system, shardKey, call.requestId)
+    return first && again(first, what, call)
+  }
   return withRetry(async () => {
-    const earlier = await loadAnswer(system, shardKey, call.requestId)
-    if (earlier) return again(earlier, what, call)
     const planned = await plan(body.value as unknown as Body, shardKey, call, shell)
-    if (!planned.ok) return planned
+    if (!planned.ok) return (await earlier()) ?? planned
     const asked = askedOf(call, shell)
     const answer = answerOf(planned.value, shell)
     const command = { requestId: call.requestId, person: asked.by.person, what, answer }
     const change = withContactToken(planned.value, shell.customers)
     const outcome = await record(db, [change], asked.worldOf(planned.value.after), call.now, command)
     if (outcome === 'recorded') return yes(answer)
-    const first = await loadAnswer(system, shardKey, call.requestId)
-    return first ? again(first, what, call) : no(refused('otherRequest'))
+    return (await earlier()) ?? no(refused('otherRequest'))
   })
 }
 
