@@ -42,7 +42,7 @@ export default defineConfig({
           ...onPostgres,
           ...inOneProcess,
           name: 'server',
-          include: ['server/**/*.test.ts'],
+          include: ['{server,bench}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

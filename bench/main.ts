@@ -16,8 +16,11 @@ const said = (name: string) => {
 }
 const wanted = said('--parts')?.split(',')
 const runtime = said('--runtime')
+const pace = process.argv.includes('--full') ? 'full' : 'quick'
+const sizes = said('--sizes')?.split(',').map(Number) ?? (pace === 'full' ? [10_000, 1_000_000] : [100_000])
 const stage = await setStage({
-  pace: process.argv.includes('--full') ? 'full' : 'quick',
+  pace,
+  sizes,
   databaseUrl: process.env.DATABASE_URL || null,
   ...(runtime ? { runtime } : {}),
 })

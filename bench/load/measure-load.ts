@@ -1,3 +1,4 @@
+import { growing } from '../generate/growing.ts'
 import { type Limits, limitsOf } from '../limits/part.ts'
 import { closedLoop } from './closed-loop.ts'
 import { hands } from './hand.ts'
@@ -16,15 +17,19 @@ const wishes: Readonly<
   'open a case with 30 entries': { p99: 60 },
 }
 
-/** What people do all day, over HTTP, by 1, 8 and 32 clients, beside what the machine could do at most. */
+/** What people do all day, over HTTP, by 1, 8 and 32 clients, with so many cases, beside what the machine could do at most. */
 export const load: Part = {
   name: 'load',
   title: 'The server under load',
   run: async (stage) => {
     const limits = await limitsOf(stage)
     const rows = [...limits.rows]
-    for (const operation of operations)
-      for (const clients of CLIENTS) rows.push(await measured(stage, operation, clients, limits))
+    await growing(stage, async (grown) => {
+      rows.push(...grown.rows)
+      for (const operation of operations)
+        for (const clients of CLIENTS)
+          rows.push({ ...(await measured(stage, operation, clients, limits)), cases: grown.cases })
+    })
     return rows
   },
 }

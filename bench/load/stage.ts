@@ -14,10 +14,14 @@ import { type Usage, watching } from './usage.ts'
 export type Stage = {
   /** `quick` is for a look in three minutes, `full` for the figures that are written down. */
   readonly pace: 'quick' | 'full'
+  /** With how many cases the load is measured, one after the other; none: with those that it makes itself. */
+  readonly sizes: readonly number[]
   readonly server: ServerProcess
   /** The database, by the owner of its tables. */
   readonly owner: Pool
   readonly address: DatabaseAddress
+  /** Whether the database is of the server's own folder. */
+  readonly isEmbedded: boolean
   readonly network: Network
   /** People who have signed in at the door, desk by desk. */
   readonly staff: Staff
@@ -32,6 +36,7 @@ export type Stage = {
 
 export type StageWish = {
   readonly pace: Stage['pace']
+  readonly sizes: readonly number[]
   /** Null: an embedded PostgreSQL in a folder that is made for it and removed afterwards. */
   readonly databaseUrl: string | null
   /** What the server's runtime is started with besides, such as `--cpu-prof`. */
@@ -39,7 +44,7 @@ export type StageWish = {
 }
 
 /** Sets the stage on an empty database; what it started is ended by `clear`. */
-export async function setStage({ pace, databaseUrl, runtime }: StageWish): Promise<Stage> {
+export async function setStage({ pace, sizes, databaseUrl, runtime }: StageWish): Promise<Stage> {
   const environment = runtime ? { NODE_OPTIONS: runtime } : {}
   const server = await serverProcess({ environment, ...(databaseUrl === null ? {} : { databaseUrl }) })
   try {
@@ -59,7 +64,20 @@ export async function setStage({ pace, databaseUrl, runtime }: StageWish): Promi
       await server.remove()
     }
     const watch: Stage['watch'] = (work) => watching(processes, work)
-    return { pace, server, owner, address, network, staff, machine: machine(databaseUrl), watch, clear }
+    const isEmbedded = databaseUrl === null
+    return {
+      pace,
+      sizes,
+      server,
+      owner,
+      address,
+      isEmbedded,
+      network,
+      staff,
+      machine: machine(databaseUrl),
+      watch,
+      clear,
+    }
   } catch (error) {
     await server.remove()
     throw error

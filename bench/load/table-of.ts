@@ -19,6 +19,7 @@ const columns: readonly Column[] = [
   { title: 'p99, ms', of: ({ p99 }) => fixed(1)(p99) },
   { title: 'server: cores / MB', of: ({ usage }) => taken(usage?.server) },
   { title: 'database: cores / MB', of: ({ usage }) => taken(usage?.database) },
+  { title: 'processor time each, ms: server + database', of: processorTime },
   { title: 'of the limit', of: ofLimit },
   { title: 'wished', of: ({ wished }) => wished && `${wished.text} ${wished.reached ? '✓' : '✗'}` },
 ]
@@ -30,6 +31,13 @@ export function tableOf(rows: readonly Row[]): string {
     used.map(({ title }) => title),
     rows.map((row) => used.map(({ of }) => of(row) ?? '')),
   )
+}
+
+/** What one of them costs, whatever else the machine had to do meanwhile. */
+function processorTime({ rate, usage }: Row): string | undefined {
+  if (!usage || !rate) return undefined
+  const each = (of: Taken | null) => (of ? ((1000 * of.cores) / rate).toFixed(2) : '?')
+  return `${each(usage.server)} + ${each(usage.database)}`
 }
 
 function ofLimit({ rate, limit }: Row): string | undefined {

@@ -85,7 +85,16 @@ export async function askOpeningEyes<Row extends QueryResultRow>(
 
 const kept = new WeakMap<Pool, Map<string, PoolClient>>()
 
+/** As often a connection is kept though others wait for one: what a request asks one after the other. */
+const IN_A_ROW = 4
+const inARow = new WeakMap<PoolClient, number>()
+
 function keepForABreath(pool: Pool, key: string, client: PoolClient): void {
+  const times = (inARow.get(client) ?? 0) + 1
+  // Whoever asks on and on would never let go of it.
+  const isLong = times > IN_A_ROW && pool.waitingCount > 0
+  inARow.set(client, isLong ? 0 : times)
+  if (isLong) return client.release()
   const own = kept.get(pool) ?? new Map<string, PoolClient>()
   kept.set(pool, own)
   own.get(key)?.release()
@@ -93,6 +102,7 @@ function keepForABreath(pool: Pool, key: string, client: PoolClient): void {
   setImmediate(() => {
     if (own.get(key) !== client) return
     own.delete(key)
+    inARow.delete(client)
     client.release()
   })
 }
