@@ -56,6 +56,16 @@ test('the history of every copy holds together and proves itself', async () => {
   expect(tally).toMatchObject({ cases: grown.cases, unchained: 0 })
 })
 
+test('copies count for what they are, and are found by their own numbers and by what was said', async () => {
+  const { rows } = await database.pool.query(
+    `select (select sum(accepted)::int from case_facts) as counted,
+       (select count(*)::int from counted_cases k join cases c on c.id = k.case_id and c.version = k.version) as versions,
+       (select count(*)::int from case_texts t join cases c on c.id = t.case_id
+         where t.side = 'operator' and strpos(t.body, c.number) > 0 and c.number = any (tsvector_to_array(t.words))) as found`,
+  )
+  expect(rows).toEqual([{ counted: grown.cases, versions: grown.cases, found: grown.cases }])
+})
+
 test('a copy is opened and moved by whoever holds it, and its clocks ring when they are due', async () => {
   const { number, holder, next_ring_at: due } = await openCopy()
   const call = callBy(holder, ground.now, { params: { number } })
@@ -68,14 +78,4 @@ test('a copy is opened and moved by whoever holds it, and its clocks ring when t
     [number, due],
   )
   expect(rows).toEqual([{ rang: true }])
-})
-
-test('copies count for what they are, and are found by their own numbers and by what was said', async () => {
-  const { rows } = await database.pool.query(
-    `select (select sum(accepted)::int from case_facts) as counted,
-       (select count(*)::int from counted_cases k join cases c on c.id = k.case_id and c.version = k.version) as versions,
-       (select count(*)::int from case_texts t join cases c on c.id = t.case_id
-         where t.side = 'operator' and strpos(t.body, c.number) > 0 and c.number = any (tsvector_to_array(t.words))) as found`,
-  )
-  expect(rows).toEqual([{ counted: grown.cases, versions: grown.cases, found: grown.cases }])
 })
