@@ -79,8 +79,9 @@ export async function record(
     together(changes.map((one) => sideTaskRows(one.before, one.after))),
     [...written.values()].flatMap((one) => one.mentions),
   ].map((value) => JSON.stringify(value))
+  const keys = [shardKey, updated.map((one) => one.after.id)]
   try {
-    await db.query({ name: 'record', text: recordSql, values })
+    await db.query({ name: 'record', text: recordSql, values: [...values, ...keys] })
     return 'recorded'
   } catch (error) {
     return meaningOf(error)
