@@ -30,7 +30,7 @@ export const load: Part = {
         for (const clients of CLIENTS)
           rows.push({ ...(await measured(stage, operation, clients, limits)), cases: grown.cases })
     })
-    return rows
+    return [...rows, ...growthOf(rows)]
   },
 }
 
@@ -74,4 +74,16 @@ function wishedOf(
     `p99 ≤ ${wish.p99} ms`,
   ].join(', ')
   return { wished: { text, reached: rate >= wished && p99 <= wish.p99 } }
+}
+
+/** How often something is done with the most cases, beside the fewest; at as many clients as there are at most. */
+function growthOf(rows: readonly Row[]): readonly Row[] {
+  return operations.flatMap(({ what, writes }) => {
+    const own = rows.filter((row) => row.what === what && row.clients === Math.max(...CLIENTS))
+    const [fewest, most] = [own.at(0)?.rate, own.at(-1)?.rate]
+    if (own.length < 2 || !fewest || !most) return []
+    const wished = { text: '≥ 85 %', reached: most / fewest >= 0.85 }
+    const value = { amount: (100 * most) / fewest, unit: '%' }
+    return [{ what: `${what}: with the most cases beside the fewest`, value, ...(writes ? { wished } : {}) }]
+  })
 }
