@@ -33,7 +33,7 @@ export async function closedLoop({ clients, seconds, warm }: Pressure, work: Wor
       if (asked >= until) return
       if ((await work(client, turn)) === 'out') until = Math.min(until, asked)
       const answered = performance.now()
-      if (asked >= from && answered <= until) times.push(answered - asked)
+      if (answered >= from && answered <= until) times.push(answered - asked)
     }
   }
   await Promise.all(Array.from({ length: clients }, (_, client) => one(client)))

@@ -94,7 +94,10 @@ function keepForABreath(pool: Pool, key: string, client: PoolClient): void {
   // Whoever asks on and on would never let go of it.
   const isLong = times > IN_A_ROW && pool.waitingCount > 0
   inARow.set(client, isLong ? 0 : times)
-  if (isLong) return client.release()
+  if (isLong) {
+    client.release()
+    return
+  }
   const own = kept.get(pool) ?? new Map<string, PoolClient>()
   kept.set(pool, own)
   own.get(key)?.release()

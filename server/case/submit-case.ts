@@ -62,10 +62,15 @@ async function plan(
   const asked = askedOf(call, shell)
   if (!working.some((role) => asked.by.roles.includes(role))) return no(refused('notYourRole'))
   // Numbers are leased only for what may be done to its end: a refused one must not use them up.
-  const rehearsed = planSubmission(body, { id: '', shardKey, number: '' }, asked, call, shell)
-  if (!rehearsed.ok) return rehearsed
-  const number = await shell.giveNumber(shardKey, call.now)
-  return planSubmission(body, { id: randomUUIDv7(), shardKey, number }, asked, call, shell)
+  const planned = planSubmission(body, { id: randomUUIDv7(), shardKey, number: '' }, asked, call, shell)
+  if (!planned.ok) return planned
+  return yes(numbered(planned.value, await shell.giveNumber(shardKey, call.now)))
+}
+
+/** The change under the number that the case gets: nothing else in it depends on that. */
+function numbered(change: Change, number: string): Change {
+  const events = change.events.map((event) => (event.type === 'submitted' ? { ...event, number } : event))
+  return { ...change, after: { ...change.after, number }, events }
 }
 
 function answerOf({ after }: Change, shell: CaseShell): Answer {
