@@ -4,6 +4,7 @@
  * into docs/performance.md. With DATABASE_URL it works on that database, which must be empty.
  */
 import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import type { Part, Row } from './load/part.ts'
 import { setStage } from './load/stage.ts'
 import { tableOf } from './load/table-of.ts'
@@ -37,7 +38,10 @@ async function measure(part: Part): Promise<void> {
   const began = performance.now()
   const rows = await part.run(stage)
   figures.push({ part: part.name, machine: stage.machine, rows })
-  const text = `${stage.machine}\n\n${tableOf(rows)}\n`
+  const load = loadavg()
+    .map((one) => one.toFixed(1))
+    .join(', ')
+  const text = `${stage.machine}\n\n${tableOf(rows)}\n\nLoad of the machine at the end: ${load}; what else ran there is in every number but the processor time.\n`
   process.stdout.write(`\n## ${part.title}\n\n${text}`)
   process.stderr.write(`${part.name}: ${Math.round((performance.now() - began) / 1000)} s\n`)
   if (process.argv.includes('--write')) writeSection(part.title, text)

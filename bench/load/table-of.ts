@@ -4,7 +4,8 @@ import type { Taken } from './usage.ts'
 
 type Column = { readonly title: string; readonly of: (row: Row) => string | undefined }
 
-const fixed = (digits: number) => (value: number | undefined) => value?.toFixed(digits)
+const fixed = (digits: number) => (value: number | undefined) =>
+  value === undefined || Number.isNaN(value) ? undefined : value.toFixed(digits)
 const taken = (of: Taken | null | undefined) =>
   of ? `${of.cores.toFixed(2)} / ${of.megabytes.toFixed(0)}` : undefined
 
