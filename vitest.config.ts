@@ -29,7 +29,8 @@ export default defineConfig({
           ...inOneProcess,
           name: 'rooms',
           include: [
-            '{domain,contract,cli,house,bench}/**/*.test.ts',
+            '{domain,contract,cli,house}/**/*.test.ts',
+            'bench/{simulate,capacity,load}/**/*.test.ts',
             'web/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],
@@ -42,7 +43,7 @@ export default defineConfig({
           ...onPostgres,
           ...inOneProcess,
           name: 'server',
-          include: ['server/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'bench/generate/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -99,7 +99,7 @@ const copyCounted = `insert into counted_cases (shard_key, case_id, version, ent
   cross join generate_series($1::int, $2::int) as copy`
 
 /** The sum that a check digit is made of, as server/case/number.ts has it, of the last digits of a number. */
-function digits(number: string, count: number): string {
+export function digits(number: string, count: number): string {
   const terms = Array.from({ length: count }, (_, index) => {
     const digit = `(${number} / ${10 ** index} % 10)`
     return index % 2 === 0 ? `${digit} * 2 - 9 * (${digit} > 4)::int` : digit

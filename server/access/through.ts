@@ -19,14 +19,14 @@ const eyesOf = new WeakMap<PoolClient, string>()
 export function through(pool: Pool, eyes: Eyes): Db {
   const query = async (...asked: readonly unknown[]) => {
     const client = await connectThrough(pool, eyes)
-    let broken: Error | undefined
     try {
-      return await (client.query as (...a: readonly unknown[]) => Promise<unknown>)(...asked)
+      const answer = await (client.query as (...a: readonly unknown[]) => Promise<unknown>)(...asked)
+      // Whoever asks something mostly asks on at once, and has their eyes open on this connection.
+      keepForABreath(pool, keyOf(eyes), client)
+      return answer
     } catch (error) {
-      broken = lost(error)
+      client.release(lost(error))
       throw error
-    } finally {
-      client.release(broken)
     }
   }
   return { query: query as unknown as Pool['query'] }
@@ -85,7 +85,19 @@ export async function askOpeningEyes<Row extends QueryResultRow>(
 
 const kept = new WeakMap<Pool, Map<string, PoolClient>>()
 
+/** As often a connection is kept though others wait for one: what a request asks one after the other. */
+const IN_A_ROW = 4
+const inARow = new WeakMap<PoolClient, number>()
+
 function keepForABreath(pool: Pool, key: string, client: PoolClient): void {
+  const times = (inARow.get(client) ?? 0) + 1
+  // Whoever asks on and on would never let go of it.
+  const isLong = times > IN_A_ROW && pool.waitingCount > 0
+  inARow.set(client, isLong ? 0 : times)
+  if (isLong) {
+    client.release()
+    return
+  }
   const own = kept.get(pool) ?? new Map<string, PoolClient>()
   kept.set(pool, own)
   own.get(key)?.release()
@@ -93,6 +105,7 @@ function keepForABreath(pool: Pool, key: string, client: PoolClient): void {
   setImmediate(() => {
     if (own.get(key) !== client) return
     own.delete(key)
+    inARow.delete(client)
     client.release()
   })
 }

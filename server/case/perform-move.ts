@@ -68,24 +68,25 @@ async function attempt(
   const system = through(shell.pool, eyesOfSystem(network))
   // A customer may press for an answer at any window of the operator, also one that cannot see the case (X7).
   const mayBeUnseen = move === 'remind' && !isSpSide(actorOf(call).organisation, network)
-  const [earlier, loaded] = await Promise.all([
-    loadAnswer(system, shardKey, call.requestId),
-    loadCases(mayBeUnseen ? system : own, [number, ...numbersIn(move, wish)]),
-  ])
-  if (earlier) return repeated(earlier, what, call)
+  // Hardly any request is one that was made before: writing finds that out by itself, and a no looks before it is said.
+  const earlier = () =>
+    loadAnswer(system, shardKey, call.requestId).then((first) => first && repeated(first, what, call))
+  const loaded = await loadCases(mayBeUnseen ? system : own, [number, ...numbersIn(move, wish)])
   await shell.reference.catchUp(loaded.map((one) => one.policyVersion))
   const isSeen = (one: Case) => sees(actorOf(call).organisation, one, network)
-  const there = loaded.filter((one) => mayBeUnseen || isSeen(one))
-  const missing = [number, ...numbersIn(move, wish)].find((one) => !there.some((c) => c.number === one))
+  const there = loaded.filter((one) => mayBeUnseen || isSeen(one)).map((one) => one.number)
+  const missing = [number, ...numbersIn(move, wish)].find((one) => !there.includes(one))
   const c = loaded.find((one) => one.number === number)
-  if (!c || missing !== undefined) return no(refused('notFound', missing ?? number))
+  if (!c || missing !== undefined) return (await earlier()) ?? no(refused('notFound', missing ?? number))
   const seen = isSeen(c)
   const stopped = seen ? await stoppedBy(c, wish, call, own, shell) : null
-  if (stopped) return no(stopped)
+  if (stopped) return (await earlier()) ?? no(stopped)
   // The move of a parent reaches its children wherever they were taken: the system carries it there (X12).
   const children = isBroadcast(c, move as never) ? await loadCases(system, c.children) : []
   const asked = { ...askedOf(call, shell), now: notBefore([...loaded, ...children], call.now) }
   const plan = await planOf(move, c, wish, loaded, children, asked, shell)
+  const first = plan.ok ? null : await earlier()
+  if (first) return first
   if (!plan.ok) {
     // A reason would tell whoever does not see the case that there is one, and how it stands.
     const told = seen ? await named(plan.no, shell) : refused('notFound', number)
@@ -94,13 +95,12 @@ async function attempt(
   }
   const answer = answerOf(plan.value, seen)
   const command = { requestId: call.requestId, person: asked.by.person, what, answer }
-  const beyond = mayBeUnseen || children.length > 0
+  const eyes = mayBeUnseen || children.length > 0 ? system : own
   const changes = plan.value.map((one) => withContactToken(one, shell.customers))
-  const outcome = await record(beyond ? system : own, changes, asked.worldOf(c), asked.now, command)
+  const outcome = await record(eyes, changes, asked.worldOf(c), asked.now, command)
   if (outcome === 'recorded') return yes(answer)
   if (outcome === 'conflict') return 'conflict'
-  const first = await loadAnswer(system, shardKey, call.requestId)
-  return first ? repeated(first, what, call) : no(refused('otherRequest'))
+  return (await earlier()) ?? no(refused('otherRequest'))
 }
 
 /** Why whoever sees the case does not get as far as the move: others have written since, or a stranger is named. */

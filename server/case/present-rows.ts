@@ -28,7 +28,8 @@ export function presentRows(
     const who = handlerFor(c, organisation, network)
     return who !== null && people.has(who) ? who : null
   }
-  const whole = cases.map((c) => ({ ...rowOf(c, reads), contact: contactOf(c, shell), handler: handler(c) }))
+  const row = (c: Case) => (spSide ? rowOf(c, reads, shell) : operatorsRow(c, shell))
+  const whole = cases.map((c) => ({ ...row(c), handler: handler(c) }))
   const rows = spSide ? whole.map(masked) : whole
   const ids = rows.flatMap((row) => [row.holder, row.mainWindow])
   const handlers = rows.flatMap(({ handler: id }) => (id === null ? [] : [[id, people.get(id) ?? id]]))
@@ -53,7 +54,18 @@ function contactOf({ intake }: Case, { customers }: Pick<Shell, 'customers'>): s
   return contact === null ? null : maskContact(customers.open(contact))
 }
 
-function rowOf(c: Case, reads: (clock: Clock) => boolean): Omit<QueueRow, 'contact' | 'handler'> {
+type Row = Omit<QueueRow, 'handler'>
+
+const operatorsRows = new WeakMap<Case, Row>()
+
+/** The row of a case for everybody at the operator: worked out once for as long as the case itself is kept. */
+function operatorsRow(c: Case, shell: Pick<Shell, 'customers'>): Row {
+  const row = operatorsRows.get(c) ?? rowOf(c, () => true, shell)
+  operatorsRows.set(c, row)
+  return row
+}
+
+function rowOf(c: Case, reads: (clock: Clock) => boolean, shell: Pick<Shell, 'customers'>): Row {
   const owed = c.clocks
     .filter(
       (clock) =>
@@ -72,6 +84,7 @@ function rowOf(c: Case, reads: (clock: Clock) => boolean): Omit<QueueRow, 'conta
     title: titleOf(c),
     description: c.intake.description.slice(0, 200),
     account: c.intake.customer.account,
+    contact: contactOf(c, shell),
     mainWindow: c.mainWindow,
     holder: holderOf(c),
     holderTier: holderOf(c) === null ? null : (c.legs.at(-1)?.tier ?? null),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { listCases } from '#contract/case/queue.ts'
 import type { QueryOf } from '#contract/endpoint.ts'
 import { readBehind } from '#domain/board/behind.ts'
@@ -8,6 +9,7 @@ import { behindNumber } from '../queue/behind-number.ts'
 import { lookingOf, narrowingOf } from '../queue/narrowing.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { type Found, wholeCases } from './kept-cases.ts'
 import type { Place } from './place.ts'
 import { type Narrowed, queueConditions } from './queue-conditions.ts'
 import { queueOrder } from './queue-order.ts'
@@ -36,11 +38,11 @@ export function queueAsked(
   return yes({ filters, narrowed })
 }
 
-type Row = Place & {
-  readonly state: Case
-  readonly handler: string | null
-  readonly handler_name: string | null
-}
+type Row = Place &
+  Found & {
+    readonly handler: string | null
+    readonly handler_name: string | null
+  }
 
 /** A page with the names of those who handle its cases. */
 type Page = {
@@ -59,16 +61,19 @@ export async function readQueue(
   const where = queueConditions(filters, actorOf(call), narrowed)
   const order = queueOrder(filters.sort, narrowed.looking.isOutside)
   if (after) where.add(order.after, after.at, after.id)
-  const { rows } = await through(shell.pool, actorOf(call)).query<Row>(
-    `select state, ${order.at} as at, id, handler,
-       (select p.name from people p where p.id = cases.handler::uuid) as handler_name
-     from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`,
-    where.values,
-  )
+  const db = through(shell.pool, actorOf(call))
+  const text = `select shard_key as "shardKey", id, version, ${order.at} as at, handler,
+      (select p.name from people p where p.id = cases.handler::uuid) as handler_name
+    from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`
+  // Planning takes longer than reading. What people put together themselves would be too many plans to keep.
+  const named = narrowed.filters.length === 0 ? { name: `queue ${hash('sha1', text)}` } : {}
+  const { rows } = await db.query<Row>({ ...named, text, values: [...where.values] })
   const page = rows.slice(0, limit)
+  const whole = await wholeCases(page, db, shell.pool)
   const people = page.flatMap(({ handler, handler_name: name }) =>
     handler === null || name === null ? [] : [[handler, name] as const],
   )
   const next = rows.length > limit ? (page.at(-1) ?? null) : null
-  return { cases: page.map((row) => row.state), people: new Map(people), next }
+  const cases = page.flatMap(({ id }) => whole.get(id) ?? [])
+  return { cases, people: new Map(people), next }
 }

@@ -58,7 +58,8 @@ const changesTo = (...columns: readonly string[]) => columns.map((name) => `${na
  * One statement for everything a move writes. The rows of existing cases are matched by version; the rest is written
  * only beside them, and the last line fails the whole statement unless every row matched. New rows are inserted and
  * known ones updated, never the one or the other: a policy cannot tell beforehand which it would be. The chain of
- * hashes goes on from the head that the row has at that moment.
+ * hashes goes on from the head that the row has at that moment. The keys of the existing cases are said once more by
+ * themselves: a plan made while there were few cases would else go through all that somebody sees, and be kept.
  */
 export const recordSql = `
 with created as (
@@ -71,6 +72,7 @@ with created as (
     telephone_token = case when n.recontacted then n.telephone_token else c.telephone_token end
   from ${rowsIn('$2', `${typed}, contact_token text, telephone_token text, recontacted boolean, expected int, said text`)}
   where c.shard_key = n.shard_key and c.id = n.id and c.version = n.expected
+    and c.shard_key = $11 and c.id = any ($12::uuid[])
   returning c.shard_key, c.id, c.head
 ), written as (
   select shard_key, id, ${hashOf('said')} as head from ${rowsIn('$1', 'shard_key int, id uuid, said text')}

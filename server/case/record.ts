@@ -45,10 +45,7 @@ export async function record(
 ): Promise<Recording> {
   const created = changes.filter((one) => one.before === null)
   const updated = changes.filter((one) => one.before !== null)
-  const shardKey = changes[0]?.after.shardKey
-  if (shardKey === undefined || changes.some((one) => one.after.shardKey !== shardKey)) {
-    throw new Error('a write touches the cases of exactly one shard')
-  }
+  const shardKey = oneShardOf(changes)
   const written = new Map(changes.map((one) => [one, writtenOf(one, world)]))
   const row = (one: Change) => ({
     ...rowOf(one.after, world.network),
@@ -80,11 +77,20 @@ export async function record(
     [...written.values()].flatMap((one) => one.mentions),
   ].map((value) => JSON.stringify(value))
   try {
-    await db.query({ name: 'record', text: recordSql, values })
+    const keys = [shardKey, updated.map((one) => one.after.id)]
+    await db.query({ name: 'record', text: recordSql, values: [...values, ...keys] })
     return 'recorded'
   } catch (error) {
     return meaningOf(error)
   }
+}
+
+function oneShardOf(changes: readonly Change[]): number {
+  const shardKey = changes[0]?.after.shardKey
+  if (shardKey === undefined || changes.some((one) => one.after.shardKey !== shardKey)) {
+    throw new Error('a write touches the cases of exactly one shard')
+  }
+  return shardKey
 }
 
 /** Another way to reach the customer, or none any more: the token of the old one must not stay. */

@@ -35,19 +35,21 @@ export async function submitCaseUse(
   const db = through(shell.pool, actorOf(call))
   // A request id that somebody else used is found too, and refused.
   const system = through(shell.pool, eyesOfSystem(shell.reference.network()))
+  // Hardly any request is one that was made before: writing finds that out by itself, and a no looks before it is said.
+  const earlier = async () => {
+    const first = await loadAnswer(system, shardKey, call.requestId)
+    return first && again(first, what, call)
+  }
   return withRetry(async () => {
-    const earlier = await loadAnswer(system, shardKey, call.requestId)
-    if (earlier) return again(earlier, what, call)
     const planned = await plan(body.value as unknown as Body, shardKey, call, shell)
-    if (!planned.ok) return planned
+    if (!planned.ok) return (await earlier()) ?? planned
     const asked = askedOf(call, shell)
     const answer = answerOf(planned.value, shell)
     const command = { requestId: call.requestId, person: asked.by.person, what, answer }
     const change = withContactToken(planned.value, shell.customers)
     const outcome = await record(db, [change], asked.worldOf(planned.value.after), call.now, command)
     if (outcome === 'recorded') return yes(answer)
-    const first = await loadAnswer(system, shardKey, call.requestId)
-    return first ? again(first, what, call) : no(refused('otherRequest'))
+    return (await earlier()) ?? no(refused('otherRequest'))
   })
 }
 
@@ -60,10 +62,15 @@ async function plan(
   const asked = askedOf(call, shell)
   if (!working.some((role) => asked.by.roles.includes(role))) return no(refused('notYourRole'))
   // Numbers are leased only for what may be done to its end: a refused one must not use them up.
-  const rehearsed = planSubmission(body, { id: '', shardKey, number: '' }, asked, call, shell)
-  if (!rehearsed.ok) return rehearsed
-  const number = await shell.giveNumber(shardKey, call.now)
-  return planSubmission(body, { id: randomUUIDv7(), shardKey, number }, asked, call, shell)
+  const planned = planSubmission(body, { id: randomUUIDv7(), shardKey, number: '' }, asked, call, shell)
+  if (!planned.ok) return planned
+  return yes(numbered(planned.value, await shell.giveNumber(shardKey, call.now)))
+}
+
+/** The change under the number that the case gets: nothing else in it depends on that. */
+function numbered(change: Change, number: string): Change {
+  const events = change.events.map((event) => (event.type === 'submitted' ? { ...event, number } : event))
+  return { ...change, after: { ...change.after, number }, events }
 }
 
 function answerOf({ after }: Change, shell: CaseShell): Answer {
