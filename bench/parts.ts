@@ -1,0 +1,4 @@
+import type { Part } from './load/part.ts'
+
+/** Everything that is measured, in this order. */
+export const parts: readonly Part[] = []
