@@ -1,5 +1,6 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Case } from '#domain/case/case.ts'
+import type { Network } from '#domain/organisation/network.ts'
 import { type Instant, instant, plusMinutes } from '#domain/time.ts'
 import { clockRows, legRows, rowOf } from '#server/case/case-row.ts'
 import { loadCase } from '#server/case/load.ts'
@@ -11,67 +12,107 @@ import { withoutIndexes } from '../many-cases.ts'
 const TAKEN = instant('2026-11-23T09:00:00+08:00')
 /** The first reply of such a case is due three hours after it was taken in; it is warned of an hour before. */
 const [WARNED, DUE] = [plusMinutes(TAKEN, 120), plusMinutes(TAKEN, 180)]
-/** Those that are not due were taken in so many minutes before the instant: nothing of them rings soon. */
-const TAKEN_BEFORE = { least: 20, most: 80 }
+/** Those that are not due were taken in so many minutes ago: nothing of them rings while something is measured. */
+const TAKEN_AGO = { least: 20, most: 80 }
 const AT_A_TIME = 20_000
 const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
 const shardKeys = provinces.map(({ code }) => Number(code) * 100)
 
-/** How many cases run, and how many of them are breached at that instant. */
-export type Running = { readonly running: number; readonly due: number; readonly at: Instant }
+/** A case that was taken in just now, and one whose first reply will be breached; and how many copies there are of them. */
+export type Originals = {
+  readonly fresh: Case
+  readonly warned: Case
+  readonly network: Network
+  copies: number
+}
 
-/** Copies of one case, each with a province, an id and a number of its own. */
-type Lot = { readonly c: Case; readonly cases: number }
+/** Takes the case in of which the others are copies, on an empty database. */
+export async function takeOriginals(owner: Pool): Promise<Originals> {
+  const shell = await caseShell(owner, TAKEN)
+  const number = await taken(shell, TAKEN)
+  const fresh = await loadCase(owner, number)
+  await ringAll(shell, WARNED)
+  const warned = await loadCase(owner, number)
+  // It has been rung; it would go on by itself.
+  await owner.query('update cases set next_ring_at = null')
+  if (!fresh || !warned) throw new Error('the case is gone')
+  return { fresh, warned, network: shell.reference.network(), copies: 0 }
+}
 
 /**
- * Writes cases whose clocks run, spread evenly over the provinces, with their legs and clocks, outside the chain of
- * hashes. The first reply of `due` of them is owed until `at` and was warned of; the others were taken in shortly
- * before, and ring later.
+ * Writes cases whose clocks run and do not ring soon, spread evenly over the provinces, with their legs and clocks,
+ * outside the chain of hashes.
  */
-export async function writeRunning(owner: Pool, pool: Pool, wish: Running): Promise<void> {
-  const { lots, network } = await lotsOf(pool, wish)
+export async function writeRunning(
+  owner: Pool,
+  originals: Originals,
+  cases: number,
+  now: Instant,
+): Promise<void> {
+  const minutes = TAKEN_AGO.most - TAKEN_AGO.least
+  await unchecked(owner, (client) =>
+    withoutIndexes(client, async () => {
+      for (let minute = 0; minute < minutes; minute++) {
+        const c = moved(originals.fresh, TAKEN, plusMinutes(now, minute - TAKEN_AGO.most))
+        await writeCopies(client, originals, c, Math.ceil(cases / minutes))
+      }
+    }),
+  )
+  // What was written so is counted and can be found: else the servers would be at it while something is measured.
+  for (const mark of ['fact_marks', 'search_marks'])
+    await owner.query(`update ${mark} set up_to = $1`, [plusMinutes(now, -5)])
+  for (const one of ['cases', 'clocks', 'legs']) await owner.query(`vacuum analyze ${one}`)
+}
+
+/** Writes cases that were warned of, and whose first reply is owed until an instant and not given; their numbers. */
+export async function writeDue(
+  owner: Pool,
+  originals: Originals,
+  cases: number,
+  at: Instant,
+): Promise<readonly string[]> {
+  const c = moved(originals.warned, DUE, at)
+  let numbers: readonly string[] = []
+  await unchecked(owner, async (client) => {
+    numbers = await writeCopies(client, originals, c, cases)
+  })
+  return numbers
+}
+
+/** Rows are copied from rows that hold together: looking that up again for each takes longer than writing it. */
+async function unchecked(owner: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await owner.connect()
   try {
     await client.query('set session_replication_role = replica')
     await client.query('set statement_timeout = 0')
-    await withoutIndexes(client, async () => {
-      let number = 0
-      for (const { c, cases } of lots) {
-        // Found by their number already: else the servers would see to that while something is measured.
-        const row = { ...rowOf(c, network), contact_token: 'contact', telephone_token: '' }
-        const rows = [row, clockRows(null, c).new, legRows(null, c).new].map((one) => JSON.stringify(one))
-        for (let left = cases; left > 0; left -= AT_A_TIME) {
-          const last = number + Math.min(left, AT_A_TIME)
-          await client.query(copiesSql, [...rows, number + 1, last, shardKeys])
-          number = last
-        }
-      }
-    })
+    await work(client)
   } finally {
     client.release(true)
   }
-  // What was written so is counted and can be found: else the servers would be at it while something is measured.
-  for (const mark of ['fact_marks', 'search_marks'])
-    await owner.query(`update ${mark} set up_to = $1`, [plusMinutes(wish.at, -10)])
-  for (const one of ['cases', 'clocks', 'legs']) await owner.query(`vacuum analyze ${one}`)
 }
 
-async function lotsOf(pool: Pool, { running, due, at }: Running) {
-  const shell = await caseShell(pool, TAKEN)
-  const number = await taken(shell, TAKEN)
-  const fresh = await loadCase(pool, number)
-  await ringAll(shell, WARNED)
-  const warned = await loadCase(pool, number)
-  if (!fresh || !warned) throw new Error('the case is gone')
-  const minutes = TAKEN_BEFORE.most - TAKEN_BEFORE.least
-  const others = Array.from(
-    { length: minutes },
-    (_, minute): Lot => ({
-      c: moved(fresh, TAKEN, plusMinutes(at, minute - TAKEN_BEFORE.most)),
-      cases: Math.ceil((running - due) / minutes),
-    }),
-  )
-  return { network: shell.reference.network(), lots: [...others, { c: moved(warned, DUE, at), cases: due }] }
+async function writeCopies(
+  client: PoolClient,
+  originals: Originals,
+  c: Case,
+  cases: number,
+): Promise<readonly string[]> {
+  // Found by their number already: else the servers would see to that.
+  const row = { ...rowOf(c, originals.network), contact_token: 'contact', telephone_token: '' }
+  const rows = [row, clockRows(null, c).new, legRows(null, c).new].map((one) => JSON.stringify(one))
+  const numbers: string[] = []
+  for (let left = cases; left > 0; left -= AT_A_TIME) {
+    const first = originals.copies + 1
+    originals.copies += Math.min(left, AT_A_TIME)
+    const written = await client.query<{ number: string }>(copiesSql, [
+      ...rows,
+      first,
+      originals.copies,
+      shardKeys,
+    ])
+    for (const { number } of written.rows) numbers.push(number)
+  }
+  return numbers
 }
 
 /** The same case at other times. */
@@ -107,7 +148,9 @@ const copiesSql = `with copy as (
     insert into clocks (shard_key, case_id, ${columns.clocks})
     select copy.shard_key, copy.id, ${ofRow(columns.clocks)}
     from copy cross join jsonb_populate_recordset(null::clocks, $2::jsonb) as row
+  ), held as (
+    insert into legs (shard_key, case_id, ${columns.legs})
+    select copy.shard_key, copy.id, ${ofRow(columns.legs)}
+    from copy cross join jsonb_populate_recordset(null::legs, $3::jsonb) as row
   )
-  insert into legs (shard_key, case_id, ${columns.legs})
-  select copy.shard_key, copy.id, ${ofRow(columns.legs)}
-  from copy cross join jsonb_populate_recordset(null::legs, $3::jsonb) as row`
+  select number from copy`
