@@ -15,7 +15,7 @@ import type { Part, Row } from '../load/part.ts'
 import { percentile } from '../load/percentile.ts'
 import { watching } from '../load/usage.ts'
 import { type Commits, hearCommits } from './commits.ts'
-import { takeOriginals, writeDue, writeRunning } from './running-cases.ts'
+import { type Originals, takeOriginals, writeDue, writeRunning } from './running-cases.ts'
 
 const SERVERS = 3
 /** How many run, how many are breached in the same second, and how long is waited for them at most. */
@@ -56,41 +56,59 @@ async function onServers({ running, atOnce, ahead, patience }: Sizes): Promise<r
     await writeRunning(owner, originals, running - atOnce, wallClock())
     await startServers(address, servers)
     const commits = await hearCommits(address)
-    const all: Ringers = { owner, commits, servers, dataDirectory }
-    const normally = await measured(all, patience, async () => {
-      const begin = plusMinutes(wallClock(), normal.ahead / 60_000)
-      const lots = Array.from({ length: normal.seconds }, (_, second) => plusMinutes(begin, second / 60))
-      const due: Due[] = []
-      for (const at of lots) due.push({ at, numbers: await writeDue(owner, originals, normal.aSecond, at) })
-      return due
-    })
-    const together = await measured(all, patience, async () => {
-      const at = plusMinutes(wallClock(), ahead / 60_000)
-      return [{ at, numbers: await writeDue(owner, originals, atOnce, at) }]
+    const rung = await rungBy({ owner, commits, servers, dataDirectory }, originals, {
+      atOnce,
+      ahead,
+      patience,
     })
     await commits.stop()
-    const twice = await rungTwice(owner)
-    return [
-      {
-        ...{ what: `${normal.aSecond} a second fall due`, cases: running, clients: SERVERS, ...normally },
-        wished: { text: 'p99 ≤ 1 s', reached: normally.p99 <= 1_000 },
-      },
-      {
-        ...{ what: `${atOnce} fall due in the same second`, cases: running, clients: SERVERS, ...together },
-        wished: { text: '100,000 within 10 s', reached: together.value.amount <= (10 * atOnce) / 100_000 },
-      },
-      {
-        what: 'rung more than once',
-        value: { amount: twice, unit: 'clocks' },
-        wished: { text: 'none', reached: twice === 0 },
-      },
-    ]
+    return rowsOf({ ...rung, running, atOnce })
   } finally {
     await Promise.all(servers.map((one) => one.remove()))
     await owner.end()
     await started.value.stop()
     rmSync(dataDirectory, { recursive: true, force: true })
   }
+}
+
+async function rungBy(
+  ringers: Ringers,
+  originals: Originals,
+  { atOnce, ahead, patience }: Omit<Sizes, 'running'>,
+) {
+  const { owner } = ringers
+  const normally = await measured(ringers, patience, async () => {
+    const begin = plusMinutes(wallClock(), normal.ahead / 60_000)
+    const lots = Array.from({ length: normal.seconds }, (_, second) => plusMinutes(begin, second / 60))
+    const due: Due[] = []
+    for (const at of lots) due.push({ at, numbers: await writeDue(owner, originals, normal.aSecond, at) })
+    return due
+  })
+  const together = await measured(ringers, patience, async () => {
+    const at = plusMinutes(wallClock(), ahead / 60_000)
+    return [{ at, numbers: await writeDue(owner, originals, atOnce, at) }]
+  })
+  return { normally, together, twice: await rungTwice(owner) }
+}
+
+type Rung = Awaited<ReturnType<typeof rungBy>> & Pick<Sizes, 'running' | 'atOnce'>
+
+function rowsOf({ normally, together, twice, running, atOnce }: Rung): readonly Row[] {
+  return [
+    {
+      ...{ what: `${normal.aSecond} a second fall due`, cases: running, clients: SERVERS, ...normally },
+      wished: { text: 'p99 ≤ 1 s', reached: normally.p99 <= 1_000 },
+    },
+    {
+      ...{ what: `${atOnce} fall due in the same second`, cases: running, clients: SERVERS, ...together },
+      wished: { text: '100,000 within 10 s', reached: together.value.amount <= (10 * atOnce) / 100_000 },
+    },
+    {
+      what: 'rung more than once',
+      value: { amount: twice, unit: 'clocks' },
+      wished: { text: 'none', reached: twice === 0 },
+    },
+  ]
 }
 
 async function startServers(address: DatabaseAddress, servers: ServerProcess[]): Promise<void> {
