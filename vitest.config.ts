@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'rooms',
           include: [
             '{domain,contract,cli,house}/**/*.test.ts',
-            'bench/{simulate,capacity,load}/**/*.test.ts',
+            'bench/{simulate,capacity,load,live}/**/*.test.ts',
             'web/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],

@@ -1,7 +1,8 @@
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
+import { openForStart } from './database/open-for-start.ts'
 import { logAt } from './log.ts'
-import { type Running, start } from './start.ts'
+import type { Running } from './start.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const sayWrong = (line: string) => process.stderr.write(`${line}\n`)
@@ -25,7 +26,11 @@ export async function run(
     for (const { zh, en } of config.no) sayWrong(`${zh}\n${en}`)
     process.exit(1)
   }
-  const started = await start(change(config.value), demonstration)
+  const wanted = change(config.value)
+  // The database starts while the rest of the program is loaded.
+  const opening = openForStart(wanted)
+  const { start } = await import('./start.ts')
+  const started = await start(wanted, demonstration, opening)
   if (!started.ok) {
     sayWrong(`${started.no.zh}\n${started.no.en}`)
     process.exit(1)

@@ -12,8 +12,9 @@ import { numberGiver } from './case/number-blocks.ts'
 import type { CaseShell } from './case/perform-move.ts'
 import type { Config } from './config.ts'
 import { applicationAccess } from './database/application-role.ts'
-import { type DatabaseAddress, type OpenDatabase, openDatabase, openPool } from './database/connect.ts'
+import { type DatabaseAddress, type OpenDatabase, openPool } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
+import { openForStart, saying } from './database/open-for-start.ts'
 import { openDoor } from './http/app.ts'
 import { startHub } from './live/hub.ts'
 import { logAt } from './log.ts'
@@ -27,7 +28,6 @@ import { seed } from './seed.ts'
 import { outgoingOf } from './sending/outgoing-of.ts'
 import { reportDelivery } from './sending/report-delivery.ts'
 import { resealFactors } from './session/reseal-factors.ts'
-import { providerOf } from './single-sign-on/provider.ts'
 import { startLoops } from './start-loops.ts'
 
 export type Running = {
@@ -46,9 +46,13 @@ export function wallClock(): Instant {
 }
 
 /** Starts everything: database, migrations, clocks, live changes, door. The only place where things are wired. */
-export async function start(config: Config, demonstration: boolean): Promise<Outcome<Running, StartRefusal>> {
+export async function start(
+  config: Config,
+  demonstration: boolean,
+  opening = openForStart(config),
+): Promise<Outcome<Running, StartRefusal>> {
   const log = logAt(config.logLevel)
-  const opened = await openDatabase({ ...config, poolSize: 2 }, { onIdleError: saying(log) })
+  const opened = await opening
   if (!opened.ok) return no(opened.no)
   const database = opened.value
   try {
@@ -99,9 +103,7 @@ async function serve(
   const pool = openPool(address, { size: config.poolSize, onIdleError: saying(log) })
   const reference = await loadReference(pool)
   const giveNumber = numberGiver(pool, config.zone)
-  const signOn = config.singleSignOn
-    ? { singleSignOn: providerOf(config.singleSignOn, config.egressAllowed) }
-    : {}
+  const signOn = await signOnOf(config)
   const anchorFolder = anchorFolderOf(config.dataDirectory)
   const verifier = verifierOf({ address: database.address, anchorFolder }, (error) =>
     log.error({ error }, 'the proof of the history did not come to its end'),
@@ -137,6 +139,13 @@ async function serve(
   return { shell, database, address: heardAt, stop }
 }
 
+/** Without a provider nothing is loaded that would ask it. */
+async function signOnOf({ singleSignOn, egressAllowed }: Config): Promise<Pick<CaseShell, 'singleSignOn'>> {
+  if (singleSignOn === null) return {}
+  const { providerOf } = await import('./single-sign-on/provider.ts')
+  return { singleSignOn: providerOf(singleSignOn, egressAllowed) }
+}
+
 /** Where files are kept, and who looks them through. */
 function filesOf({ dataDirectory, files }: Config): WithFiles {
   const scanner = files.clamd ? { scanner: clamdAt(files.clamd) } : {}
@@ -161,8 +170,4 @@ function startMail(shell: CaseShell & WithFiles, { receiving, egressAllowed }: C
     ...{ receiving, allowed: egressAllowed },
     tellReturned: (messageId) => reportDelivery(messageId, 'bounced', shell),
   })
-}
-
-function saying(log: CaseShell['log']): (error: Error) => void {
-  return (error) => log.warn({ error }, 'a database connection was lost')
 }

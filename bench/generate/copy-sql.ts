@@ -45,6 +45,9 @@ const differing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outbox: { id: uuidOf('t.id'), case_id: 'm.id', number: 'm.number' },
   counted_cases: { case_id: 'm.id', as_earlier: own('t.as_earlier') },
   case_texts: { case_id: 'm.id', body: own('t.body'), words: `${own('t.words::text')}::tsvector` },
+  part_facts: { id: 'm.id::text' },
+  late_facts: { id: 'm.id::text' },
+  telling_facts: { id: 'm.id::text' },
 }
 
 /** The tables of a case that are copied, and by what their rows belong to it. */
@@ -53,9 +56,16 @@ export const copiedTables: readonly string[] = Object.keys(differing)
 /** Writes the rows that one table has of all copies that wait; `columns`: all that are written. */
 export function copyRows(table: string, columns: readonly string[]): string {
   const others = differing[table] ?? {}
-  const key = table === 'cases' ? 'id' : 'case_id'
   return `insert into ${table} (${columns.join(', ')})
     select ${columns.map((name) => others[name] ?? `t.${name}`).join(', ')}
     from made m join ${few} on f.ordinal = m.ordinal
-    join ${table} t on t.shard_key = f.shard_key and t.${key} = f.id`
+    join bench_generate.${table} t on t.ordinal = f.ordinal`
+}
+
+/** Keeps the rows that a table has of the specimens, so that none of the many that are written is looked at. */
+export function keepRows(table: string): string {
+  const key =
+    table === 'cases' ? 't.id = f.id' : `t.${table.endsWith('_facts') ? 'id = f.id::text' : 'case_id = f.id'}`
+  return `create table bench_generate.${table} as select f.ordinal, t.* from ${few}
+    join ${table} t on t.shard_key = f.shard_key and ${key}`
 }

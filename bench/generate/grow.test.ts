@@ -6,7 +6,7 @@ import { numberGiver } from '#server/case/number-blocks.ts'
 import type { CaseShell } from '#server/case/perform-move.ts'
 import { showCaseUse } from '#server/case/show-case.ts'
 import { moveAt } from '#server/case/taken-case.fixture.ts'
-import { ringDueCases } from '#server/clock/ring-due.ts'
+import { ringAll } from '#server/clock/ring-due.ts'
 import { clientOf } from '#server/database/connect.ts'
 import { freshDatabase, type TestDatabase } from '#server/database/testing/test-database.ts'
 import { callBy, shellOn } from '#server/report/november.fixture.ts'
@@ -72,7 +72,7 @@ test('a copy is opened and moved by whoever holds it, and its clocks ring when t
   expect(await showCaseUse(call, shell)).toMatchObject({ ok: true, value: { number, holder } })
   const wish = { text: '再次联系用户', visibility: 'internal' }
   expect(await moveAt(shell, number, 'note', holder, ground.now, wish)).toMatchObject({ ok: true })
-  expect(await ringDueCases(shell, due as Instant)).toBeGreaterThan(0)
+  expect(await ringAll(shell, due as Instant)).toBeGreaterThan(0)
   const { rows } = await database.pool.query(
     `select next_ring_at > $2 or next_ring_at is null as rang from cases where number = $1`,
     [number, due],

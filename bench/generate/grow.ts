@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
+import { naming } from '#domain/report/named.ts'
 import { eyesOfSystem, through } from '#server/access/through.ts'
 import { addFacts } from '#server/report/facts/add-facts.ts'
 import { entriesIn } from '#server/report/facts/counted-cases.ts'
-import { copiedTables, copyRows, madeTable, makeCopies } from './copy-sql.ts'
+import { copiedTables, copyRows, keepRows, madeTable, makeCopies } from './copy-sql.ts'
 import { specimenWishes } from './specimens.ts'
 import { type Ground, writeSpecimens } from './write-specimens.ts'
 
@@ -34,6 +35,7 @@ export type Crop = {
 export async function sow(ground: Ground, many = SPECIMENS): Promise<Crop> {
   const wishes = specimenWishes(ground.shell.reference.network(), ground.now, many)
   await writeSpecimens(wishes, ground)
+  for (const table of copiedTables) await ground.owner.query(keepRows(table))
   return { specimens: many, copies: { ended: 0, open: 0 } }
 }
 
@@ -149,7 +151,10 @@ async function count(
       Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value) * times]))
     return {
       shardKey,
-      entries: entriesIn(entries).map((entry) => ({ ...entry, values: many(entry.values) })),
+      // What names a case was copied with it.
+      entries: entriesIn(entries)
+        .filter((entry) => !naming.includes(entry.family))
+        .map((entry) => ({ ...entry, values: many(entry.values) })),
     }
   })
   await addFacts(db, all)

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 
 const HEAD = 64 * 1024
 
@@ -8,6 +7,7 @@ const HEAD = 64 * 1024
  * what can be read as UTF-8 or as Chinese of older systems, and has no sign in it that no text has.
  */
 export async function typeOf(path: string): Promise<string> {
+  const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(path).catch(() => undefined)
   // A page is a text to us: it is given out to be kept, and is never opened here.
   if (found && /^(application\/xml|text\/|image\/svg)/.test(found.mime)) return 'text/plain'

@@ -76,3 +76,20 @@ test('a move and a ring at the same moment both happen, once each', async () => 
     expect((await rings(number)).filter(([, ring]) => ring === 'warning')).toHaveLength(1)
   }
 })
+
+test('a case that cannot be rung is named in the log, and the others ring', async () => {
+  const [broken, ...whole] = await Promise.all(Array.from({ length: 3 }, () => taken(shell, morning)))
+  const { rows } = await database.pool.query(
+    `with old as (select id, state from cases where number = $1)
+     update cases c set state = jsonb_set(c.state, '{clocks}', '7') from old where c.id = old.id returning old.state`,
+    [broken],
+  )
+  const named: unknown[] = []
+  const log = { ...shell.log, error: (about: { number: string }) => void named.push(about.number) }
+  await ringAll({ ...shell, log } as CaseShell, later(130))
+  expect(named).toEqual([broken])
+  for (const number of whole) expect(await rings(number)).toHaveLength(1)
+  await database.pool.query('update cases set state = $2 where number = $1', [broken, rows[0].state])
+  await ringAll(shell, later(130))
+  expect(await rings(broken ?? '')).toHaveLength(1)
+})

@@ -18,8 +18,8 @@ export function startRingLoop(shell: Shell): Loop {
       every: BEAT,
       failed: (error, level) => shell.log[level]({ error }, 'clocks could not ring; trying again'),
     },
-    async () => {
-      await ringAll(shell, shell.now())
+    async (isOver) => {
+      await ringAll(shell, shell.now(), isOver)
       if (Date.now() - tidied <= HOUR) return
       tidied = Date.now()
       await forgetOldCommands(shell, shell.now())

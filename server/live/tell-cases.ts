@@ -71,15 +71,27 @@ async function seersOf(news: readonly News[], shell: Shell): Promise<Seers> {
   return new Map(seers.map((one) => [one.number, one]))
 }
 
-/** News as somebody hears it: of cases they may see, and that their organisation was given a notice; null for nothing. */
+/**
+ * News as somebody hears it: of cases they may see, and that their organisation was given a notice; null for nothing. All
+ * pages of an organisation hear the same, so it is put into words once for them.
+ */
 function textOf(news: News, seers: Seers): (one: Listener) => string | null {
+  const known = new Map<string, string | null>()
   return ({ organisation }) => {
-    const seen = news.cases.filter(({ number }) => seers.get(number)?.seen_by.includes(organisation))
-    const texts = seen.map((one, index) =>
-      said('case', factsOf(one, organisation), index === seen.length - 1 ? news.id : undefined),
-    )
-    return texts.length === 0 ? null : texts.join('')
+    const text = known.get(organisation)
+    if (text !== undefined) return text
+    const fresh = heardAt(organisation, news, seers)
+    known.set(organisation, fresh)
+    return fresh
   }
+}
+
+function heardAt(organisation: string, news: News, seers: Seers): string | null {
+  const seen = news.cases.filter(({ number }) => seers.get(number)?.seen_by.includes(organisation))
+  const texts = seen.map((one, index) =>
+    said('case', factsOf(one, organisation), index === seen.length - 1 ? news.id : undefined),
+  )
+  return texts.length === 0 ? null : texts.join('')
 }
 
 function factsOf({ number, version, told }: Changed, organisation: string) {

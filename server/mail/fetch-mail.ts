@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { MOST_MAIL_BYTES } from '#domain/mail/mailbox.ts'
 import { canonical } from '#domain/time.ts'
 import { mailServerAt } from '../egress/mail-server.ts'
@@ -32,7 +32,9 @@ export async function openMailbox(
 ): Promise<ImapFlow> {
   const address = await mailServerAt(host, port, PORTS, allowed)
   if (!address.ok) throw new MailboxTrouble(address.no === 'notFound' ? 'unreachable' : 'notAllowed')
-  const client = new ImapFlow({
+  // Loaded when there is a mailbox to look into: a server without one need not hold it.
+  const flow = await import('imapflow')
+  const client = new flow.ImapFlow({
     ...{ host: address.value, port, servername: host, secure: security === 'tls', logger: false },
     ...(security === 'tls' ? {} : { doSTARTTLS: security === 'startTls' }),
     auth: { user: login, pass: shell.customers.open(password) },

@@ -1,4 +1,3 @@
-import { htmlToText } from 'html-to-text'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { MailFlaw } from '#domain/mail/heard.ts'
 import { MOST_DEPTH, MOST_PARTS } from '#domain/mail/mailbox.ts'
@@ -20,7 +19,12 @@ export async function parseMail(raw: Uint8Array): Promise<Parsed> {
     })
     if (email.attachments.length > MOST_PARTS) return unread('tooManyParts', email)
     const flaw = isBroken(email, raw) ? ('broken' as const) : null
-    return { ...unread(flaw, email), text: textOf(email), files: filesOf(email), report: reportIn(email) }
+    return {
+      ...unread(flaw, email),
+      text: await textOf(email),
+      files: filesOf(email),
+      report: reportIn(email),
+    }
   } catch (error) {
     const isDeep = /nesting depth/i.test((error as Error).message)
     return unread(isDeep ? 'tooDeep' : 'broken', await headOf(raw))
@@ -55,9 +59,10 @@ function mailboxOf(address: Address | undefined): { readonly name: string; reado
   return address.group ? (address.group[0] ?? { name: '', address: '' }) : address
 }
 
-function textOf({ text, html }: Email): string {
+async function textOf({ text, html }: Email): Promise<string> {
   if (text?.trim()) return text.slice(0, MOST_TEXT)
   if (!html) return ''
+  const { htmlToText } = await import('html-to-text')
   const limits = { maxInputLength: MOST_HTML, maxDepth: 100, maxChildNodes: 10_000 }
   const selectors = [
     { selector: 'a', options: { ignoreHref: true } },

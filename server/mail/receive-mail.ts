@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { MOST_MAIL_BYTES } from '#domain/mail/mailbox.ts'
 import type { Loop } from '../loop.ts'
 import type { Shell } from '../shell.ts'
@@ -27,6 +27,7 @@ export async function startReceiving(
   onKept: () => void,
   most = MOST_MAIL_BYTES,
 ): Promise<Loop & { readonly port: number }> {
+  const { SMTPServer } = await import('smtp-server')
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { domainOf } from '#domain/mail/mailbox.ts'
 import { no, yes } from '#domain/outcome.ts'
 import type { SendingFailure } from '#domain/sending/sending.ts'
@@ -14,21 +13,23 @@ const SECONDS = {
 
 /** Mail over SMTP: one connection for each message, and nothing of it taken from files or addresses. */
 export function mailChannel({ host, port, tls, auth, from, dkim = null }: SmtpConfig): Channel {
-  const transport = createTransport({
-    ...{ host, port, ...SECONDS, disableFileAccess: true, disableUrlAccess: true },
-    secure: tls === 'wrapped',
-    requireTLS: tls === 'begun',
-    ignoreTLS: tls === 'none',
-    tls: { minVersion: 'TLSv1.2' },
-    ...(auth === null ? {} : { auth }),
-    ...(dkim === null
-      ? {}
-      : { dkim: { domainName: domainOf(from), keySelector: dkim.selector, privateKey: dkim.key } }),
-  })
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      ...{ host, port, ...SECONDS, disableFileAccess: true, disableUrlAccess: true },
+      secure: tls === 'wrapped',
+      requireTLS: tls === 'begun',
+      ignoreTLS: tls === 'none',
+      tls: { minVersion: 'TLSv1.2' },
+      ...(auth === null ? {} : { auth }),
+      ...(dkim === null
+        ? {}
+        : { dkim: { domainName: domainOf(from), keySelector: dkim.selector, privateKey: dkim.key } }),
+    }),
+  )
   return {
     send: async (message) => {
       try {
-        await transport.sendMail(mailOf(message, from))
+        await (await transport).sendMail(mailOf(message, from))
         return yes('sent')
       } catch (error) {
         return no(failureOf(error as Told))

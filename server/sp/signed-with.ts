@@ -1,6 +1,4 @@
 import { X509Certificate } from 'node:crypto'
-import { fromBER } from 'asn1js'
-import { Certificate, ContentInfo, SignedData } from 'pkijs'
 import type { Instant } from '#domain/time.ts'
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
@@ -55,6 +53,10 @@ function isValidAt(pem: string, at: Instant): boolean {
 }
 
 async function isSignedBy(pem: string, { content, signature }: Parts): Promise<boolean> {
+  const [{ fromBER }, { Certificate, ContentInfo, SignedData }] = await Promise.all([
+    import('asn1js'),
+    import('pkijs'),
+  ])
   try {
     const info = new ContentInfo({ schema: fromBER(bytesOf(signature)).result })
     if (info.contentType !== SIGNED_DATA) return false

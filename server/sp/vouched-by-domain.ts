@@ -1,4 +1,3 @@
-import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { domainOf } from '#domain/mail/mailbox.ts'
 
 /** Finds what the name service has under a name. */
@@ -21,6 +20,7 @@ export async function isVouchedByDomain(raw: Buffer, sender: string, lookUp: Loo
   const count = (head.match(/^dkim-signature:/gim) ?? []).length
   const senders = (head.match(/^from:/gim) ?? []).length
   if (count === 0 || count > MOST_SIGNATURES || senders !== 1 || limitsBody(head)) return false
+  const { dkimVerify } = await import('mailauth/lib/dkim/verify.js')
   try {
     const { results } = await dkimVerify(raw, { resolver: lookUp, minBitLength: LEAST_BITS } as never)
     return results.some((one) => isWhole(one as unknown as Signed, domainOf(sender)))

@@ -12,7 +12,7 @@ import { eyesOfSystem, through } from '../../access/through.ts'
 import { loadCases } from '../../case/load.ts'
 import { type CaseShell, performMove } from '../../case/perform-move.ts'
 import { submitCaseUse } from '../../case/submit-case.ts'
-import { ringDueCases } from '../../clock/ring-due.ts'
+import { ringAll } from '../../clock/ring-due.ts'
 import { correctCustomerUse } from '../../privacy/correct-customer.ts'
 import { callBy } from '../november.fixture.ts'
 
@@ -49,7 +49,7 @@ export async function liveMonths(
     now = plusMinutes(now, act.wait)
     if (numbers.length < 3 || act.what % 5 === 0) numbers.push(...(await submitted(act, now, shell)))
     else await done(act, numbers, now, shell)
-    if (act.what % 11 === 0) await ringDueCases(shell, now)
+    if (act.what % 11 === 0) await ringAll(shell, now)
     if (act.what % 7 === 0) await between()
   }
   return numbers
