@@ -1,20 +1,20 @@
 import { MOST_WAITING } from '#contract/search/search.ts'
-import { type Instant, plusMinutes } from '#domain/time.ts'
+import type { Instant } from '#domain/time.ts'
 import { type Db, eyesOfSystem, through } from '../access/through.ts'
 import type { CaseKey } from '../case/load.ts'
+import { lookBack } from '../database/look-back.ts'
 import { type Mark, underMark } from '../database/under-mark.ts'
 import type { Shell } from '../shell.ts'
 import { documentsOf, type Whole } from './case-documents.ts'
 import { loadWhole, newest, unsearched, writeDocuments } from './text-store.ts'
 
 const PAGE = 200
-/** What was written before the mark and is seen after it: a slow write, a machine whose clock is behind. */
-const BEHIND_MINUTES = 5
 
-/** How cases are followed: who waits for whom, how many at a time, and when to stop. */
+/** How cases are followed: who waits for whom, how many at a time, how often it is looked, and when to stop. */
 export type Following = {
   readonly turn: Mark['turn']
   readonly page?: number
+  readonly isOften?: boolean
   readonly isOver?: () => boolean
 }
 
@@ -27,7 +27,7 @@ type Follower = Pick<Shell, 'pool' | 'reference' | 'customers' | 'log'>
  */
 export async function followTexts(
   shell: Follower,
-  { turn, page = PAGE, isOver = () => false }: Following,
+  { turn, page = PAGE, isOften = false, isOver = () => false }: Following,
 ): Promise<number> {
   let written = 0
   while (!isOver()) {
@@ -35,7 +35,7 @@ export async function followTexts(
       { table: 'search_marks', name: 'texts', turn },
       shell,
       async (client, upTo) => {
-        const from = upTo === '' ? '' : plusMinutes(upTo as Instant, -BEHIND_MINUTES)
+        const from = upTo === '' ? '' : lookBack(shell.pool, 'texts', upTo as Instant, isOften)
         const changed = await unsearched(client, from, page)
         const count = changed.length > 0 ? await write(client, changed, shell) : 0
         return {

@@ -31,19 +31,19 @@ export async function newest(db: Db): Promise<Instant | null> {
 
 /** These cases with their journals, and who sees each. */
 export async function loadWhole(db: Db, keys: readonly CaseKey[]): Promise<readonly Whole[]> {
-  const { rows } = await db.query<{ state: Case; seen_by: string[]; journal: readonly JournalRow[] }>({
+  const { rows } = await db.query<{ state: Case; seen_by: string[]; journal: readonly JournalRow[] | null }>({
     name: 'cases-to-search',
-    text: `select c.state, c.seen_by, array(
-        select jsonb_build_object('seq', j.seq, 'type', j.type, 'at', to_char(j.at at time zone 'UTC',
-          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'person', j.person, 'organisation', j.organisation, 'data', j.data)
-        from journal j where j.shard_key = c.shard_key and j.case_id = c.id order by j.seq) as journal
+    text: `select c.state, c.seen_by, (
+        select jsonb_agg(jsonb_build_object('seq', j.seq, 'type', j.type, 'at', to_char(j.at at time zone 'UTC',
+          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'person', j.person, 'organisation', j.organisation, 'data', j.data) order by j.seq)
+        from journal j where j.shard_key = c.shard_key and j.case_id = c.id) as journal
       from unnest($1::int[], $2::uuid[]) as n (shard_key, id) join cases c on c.shard_key = n.shard_key and c.id = n.id`,
     values: [keys.map((one) => one.shardKey), keys.map((one) => one.id)],
   })
   return rows.map(({ state, seen_by: seenBy, journal }) => ({
     c: state,
     seenBy,
-    journal: journal.map(recordedIn),
+    journal: (journal ?? []).map(recordedIn),
   }))
 }
 

@@ -8,5 +8,7 @@ const SECOND = 1000
 export function startTextsLoop(shell: Shell): Loop {
   const failed = (error: unknown, level: 'warn' | 'error') =>
     shell.log[level]({ error }, 'what was said cannot be found yet; trying again')
-  return beating({ every: SECOND, failed }, (isOver) => followTexts(shell, { turn: 'leave', isOver }))
+  return beating({ every: SECOND, failed }, (isOver) =>
+    followTexts(shell, { turn: 'leave', isOften: true, isOver }),
+  )
 }

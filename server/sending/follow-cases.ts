@@ -5,6 +5,7 @@ import { addressesIn, languageOf } from '#domain/sending/addresses.ts'
 import { channelsOf, toldEvents, toldToCustomer } from '#domain/sending/told-customer.ts'
 import { type Instant, later, plusMinutes } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
+import { lookBack } from '../database/look-back.ts'
 import type { Shell } from '../shell.ts'
 import { isOn, type Outgoing } from './channel.ts'
 import { fromMark } from './mark.ts'
@@ -13,8 +14,6 @@ import { referenceFor } from './reference.ts'
 import { type NewSending, writeSendings } from './sending-store.ts'
 
 const PAGE = 500
-/** What was written before the mark and is seen after it: a slow write, a machine whose clock is behind. */
-const BEHIND_MINUTES = 5
 /** What is older than this is no news to a customer any more, however long nobody looked. */
 const OLDEST_MINUTES = 24 * 60
 
@@ -33,12 +32,17 @@ type Changed = {
  * Writes down what customers must be told of what has happened to their cases, from the journal and after the fact: the
  * moves themselves do nothing for it. Seeing a thing twice writes it once.
  */
-export async function followCases(shell: FollowShell, seen: Seen, now: Instant): Promise<boolean> {
+export async function followCases(
+  shell: FollowShell,
+  seen: Seen,
+  now: Instant,
+  isOften = false,
+): Promise<boolean> {
   const { outgoing } = shell
   if (!outgoing) return false
   const looked: Changed[] = []
   const isDone = await fromMark('cases', shell, async (client, upTo) => {
-    const from = plusMinutes(later(upTo, plusMinutes(now, -OLDEST_MINUTES)), -BEHIND_MINUTES)
+    const from = lookBack(shell.pool, 'sending', later(upTo, plusMinutes(now, -OLDEST_MINUTES)), isOften)
     let after: Pick<Changed, 'changed_at' | 'id'> = {
       changed_at: from,
       id: '00000000-0000-0000-0000-000000000000',

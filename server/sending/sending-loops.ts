@@ -20,7 +20,7 @@ export function startFollowLoop(shell: Shell): Loop {
     if (!hasMarks) await Promise.all([beginMark('cases', shell, now), beginMark('notices', shell, now)])
     hasMarks = true
     if (seen.size > MOST_SEEN) seen.clear()
-    await followCases(shell, seen, now)
+    await followCases(shell, seen, now, true)
     await followUndelivered(shell, now)
     await gatherNotices(shell, now)
   })

@@ -8,5 +8,7 @@ const TWO_SECONDS = 2000
 export function startFactsLoop(shell: Shell): Loop {
   const failed = (error: unknown, level: 'warn' | 'error') =>
     shell.log[level]({ error }, 'what has happened could not be counted; trying again')
-  return beating({ every: TWO_SECONDS, failed }, (isOver) => followFacts(shell, { turn: 'leave', isOver }))
+  return beating({ every: TWO_SECONDS, failed }, (isOver) =>
+    followFacts(shell, { turn: 'leave', isOften: true, isOver }),
+  )
 }

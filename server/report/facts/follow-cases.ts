@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Instant, plusMinutes } from '#domain/time.ts'
+import type { Instant } from '#domain/time.ts'
 import type { Db } from '../../access/through.ts'
 import type { CaseKey } from '../../case/load.ts'
+import { lookBack } from '../../database/look-back.ts'
 import type { Shell } from '../../shell.ts'
 import { countCases, counterBy, type Failed } from './count-cases.ts'
 import { fromFactMark, type Stand, type Turn, type UpTo } from './fact-mark.ts'
 
 const PAGE = 500
-/** What was written before the mark and is seen after it: a slow write, a machine whose clock is behind. */
-const BEHIND_MINUTES = 5
 /** Milliseconds until whoever counts at present is asked again. */
 const ASKED_AGAIN = 100
 
-/** How cases are followed: who waits for whom, how many at a time, and when to stop. */
+/** How cases are followed: who waits for whom, how many at a time, how often it is looked, and when to stop. */
 export type Following = {
   readonly turn: Turn
   readonly page?: number
+  readonly isOften?: boolean
   readonly isOver?: () => boolean
 }
 
@@ -28,14 +28,15 @@ type Follower = Pick<Shell, 'pool' | 'reference' | 'log'>
  */
 export async function followFacts(
   shell: Follower,
-  { turn, page = PAGE, isOver = () => false }: Following,
+  { turn, page = PAGE, isOften = false, isOver = () => false }: Following,
 ): Promise<Stand> {
   const count = counterBy(shell.reference)
   const failed: Failed = ({ number }, error) =>
     shell.log.error({ error, number }, 'a case could not be counted; the others are')
   while (!isOver()) {
     const stand = await fromFactMark(shell, turn, async (client, upTo) => {
-      const changed = await uncounted(client, behind(upTo), page)
+      const from = upTo === '' ? '' : lookBack(shell.pool, 'facts', upTo as Instant, isOften)
+      const changed = await uncounted(client, from, page)
       const counted =
         changed.length > 0 ? await countCases(client, changed, shell.reference, { count, failed }) : 0
       return { upTo: changed.at(-1)?.changedAt ?? upTo, isMore: changed.length === page && counted > 0 }
@@ -54,11 +55,6 @@ export async function countedWithin(shell: Follower, patience: number): Promise<
     if (stand === 'through' || isOver()) return stand === 'through'
     await pause(ASKED_AGAIN)
   }
-}
-
-/** From where to look, so that nothing is missed that came to light late. */
-export function behind(upTo: UpTo): UpTo {
-  return upTo === '' ? '' : plusMinutes(upTo as Instant, -BEHIND_MINUTES)
 }
 
 /** Cases that are not counted as they are, changed at that instant or later, in the order of their change. */
