@@ -90,7 +90,7 @@ test('it is taken away as a paper, a text and a workbook', async () => {
 test('it is submitted, and the province returns it and says why', async () => {
   await step(head.page, '报送', /报送后不能再改/)
   await head.page.getByText('已报送').first().waitFor()
-  expect(await button(head.page, '编写').count()).toBe(0)
+  await button(head.page, '编写').waitFor({ state: 'detached' })
   const { page } = province
   await page.goto(address)
   await page.getByText(conclusion).waitFor()

@@ -13,7 +13,7 @@ import type { Person } from './person.ts'
 import { seated } from './seated.ts'
 import { type Stage, stage } from './stage.ts'
 
-const SOON = 15_000
+const SOON = 60_000
 let server: ReceivingServer
 let set: Stage
 let supervisor: Client

@@ -33,6 +33,7 @@ export async function watched(page: Page): Promise<() => readonly string[]> {
 }
 
 const byTheWay = [
+  '/api/knowledge/search',
   '/api/queue/moves',
   '/api/customers/find',
   '/api/drafts/intake',
