@@ -52,7 +52,8 @@ Load of the machine at the end: ${loadavg()
 `
   process.stdout.write(section)
   if (process.argv.includes('--plans')) process.stdout.write(await stage.plans())
-  if (process.argv.includes('--write')) writeSection('Search', section)
+  if (process.argv.includes('--write'))
+    writeSection(texts > wished ? 'Search among many older texts' : 'Search', section)
 } finally {
   await stage.clear()
 }
