@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Behind, behindText } from '#domain/board/behind.ts'
 import { spMeasures } from '#domain/report/measures.ts'
-import { rows } from '#domain/report/november.fixture.ts'
-import { played } from '#domain/report/november-played.fixture.ts'
 import { bj } from '#domain/testing/play.ts'
 import type { Instant } from '#domain/time.ts'
 import { listCasesUse } from '../case/list-cases.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
-import { countAll } from '../report/facts/counted.fixture.ts'
-import { callBy, insertUnits, recordPlay, shellOn } from '../report/november.fixture.ts'
+import { callBy } from '../report/november.fixture.ts'
 import type { Shell } from '../shell.ts'
+import { novemberCounted } from './november-counted.fixture.ts'
 import { showHeldTimesUse } from './show-held-times.ts'
 import { showScorecardUse } from './show-scorecard.ts'
 
@@ -21,14 +19,7 @@ let shell: Shell
 
 beforeAll(async () => {
   database = await freshDatabase()
-  await insertUnits(database.pool, now)
-  for (const [index, row] of rows.entries()) {
-    const play = played(row, index)
-    const customer = { ...play.c.intake.customer, contact: null }
-    await recordPlay(play, database.pool, { intake: { ...play.c.intake, customer } })
-  }
-  await countAll(shellOn(database.pool, now))
-  shell = shellOn(await database.application(), now)
+  shell = await novemberCounted(database, now)
 })
 afterAll(() => database.drop())
 
