@@ -30,7 +30,8 @@ export function BehindButton({ text, onClose }: Props) {
 function useBehindWords(): (behind: Behind) => string {
   const { say } = useBoardWords()
   const { data } = useQuery(organisationsQuery())
-  const nameOf = (id: string) => data?.find((one) => one.id === id)?.name ?? id
+  // Nobody knows an organisation by its code: its name comes a moment later.
+  const nameOf = (id: string) => (data ? (data.find((one) => one.id === id)?.name ?? id) : '…')
   return (behind) => {
     const { month } = behind
     if (behind.of === 'score') {
