@@ -74,8 +74,14 @@ export function targetsOf(
   network: Network,
   home: Home,
 ): readonly OrganisationId[] {
+  const rows = passing.filter((row) => row.move === move && row.from === from.kind)
+  if (rows.length === 0) return []
   return network.all
-    .filter((to) => to.status === 'active' && mayPass(move, from, to, network, home))
+    .filter(
+      (to) =>
+        to.status === 'active' &&
+        rows.some((row) => row.to === to.kind && row.where(from, to, network, home)),
+    )
     .map((to) => to.id)
 }
 

@@ -6,11 +6,11 @@ import { handlerOf, holderOf } from '#domain/case/reading.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import type { Network } from '#domain/organisation/network.ts'
 import type { OrganisationId } from '#domain/organisation/organisation.ts'
+import type { Db } from '../access/through.ts'
 import type { Call, Shell } from '../shell.ts'
 import type { Asked } from './plan-move.ts'
 
 type Wish = Readonly<Record<string, unknown>>
-type Db = Pick<Shell, 'pool'>
 
 /** The wish of a move with what only seats can say: who of those concerned works on cases where whoever asks acts. */
 export async function withSeats(
@@ -18,7 +18,7 @@ export async function withSeats(
   wish: Wish,
   cases: readonly Case[],
   { by, now }: Pick<Asked, 'by' | 'now'>,
-  { pool }: Db,
+  { pool }: Pick<Shell, 'pool'>,
 ): Promise<Wish> {
   if (move !== 'assign') return wish
   const concerned = new Set([wish.handler, ...cases.map(handlerOf)].filter((one) => typeof one === 'string'))
@@ -33,16 +33,16 @@ export async function withSeats(
 }
 
 /** A refusal that is about a person, with their name: whoever came second is told who was first. */
-export async function named(no: Refusal, shell: Db): Promise<Refusal> {
+export async function named(no: Refusal, { pool }: Pick<Shell, 'pool'>): Promise<Refusal> {
   if (no.code !== 'handledByAnother' || no.about === undefined) return no
-  const names = await peopleNames([no.about], shell)
+  const names = await peopleNames([no.about], pool)
   return { ...no, about: names[no.about] ?? no.about }
 }
 
 /** The names of these people by their ids. */
-export async function peopleNames(ids: readonly string[], { pool }: Db): Promise<Record<string, string>> {
+export async function peopleNames(ids: readonly string[], db: Db): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
-  const { rows } = await pool.query<{ id: string; name: string }>({
+  const { rows } = await db.query<{ id: string; name: string }>({
     name: 'people-names',
     text: 'select id, name from actors where id = any($1)',
     values: [[...new Set(ids)]],
@@ -61,11 +61,12 @@ export async function handlerShown(
   c: Case,
   by: Actor,
   { now }: Pick<Call, 'now'>,
-  { pool, reference }: Pick<Shell, 'pool' | 'reference'>,
+  { reference }: Pick<Shell, 'reference'>,
+  db: Db,
 ): Promise<{ readonly person: string; readonly name: string; readonly isHere: boolean } | null> {
   const [handler, holder] = [handlerFor(c, by.organisation, reference.network()), holderOf(c)]
   if (handler === null || holder === null) return null
-  const { rows } = await pool.query<{ name: string; isHere: boolean }>({
+  const { rows } = await db.query<{ name: string; isHere: boolean }>({
     name: 'handler-of-case',
     text: `select p.name, exists (select from seats_at($3) m
         where m.person = p.id and m.organisation = $2 and m.roles && $4) as "isHere"

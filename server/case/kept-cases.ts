@@ -1,13 +1,15 @@
 import type { Pool } from 'pg'
 import type { Case } from '#domain/case/case.ts'
+import type { Recorded } from '#domain/case/events.ts'
 import type { Db } from '../access/through.ts'
-import type { CaseKey } from './load.ts'
+import { type CaseKey, loadJournal } from './load.ts'
+import { shardOf } from './number.ts'
 
 /** What the desks of some hundred people show. A case takes some ten kilobytes of memory. */
 const MOST = 4_000
 
 /** A case as a list has found it: which one, and as which version. */
-export type Found = CaseKey & { readonly version: number }
+export type Found = CaseKey & Pick<Case, 'number' | 'version'>
 
 const keptFor = new WeakMap<Pool, Map<string, Case>>()
 
@@ -21,25 +23,65 @@ export async function wholeCases(
   db: Db,
   pool: Pool,
 ): Promise<ReadonlyMap<string, Case>> {
+  const kept = keptIn(pool)
+  const whole = new Map<string, Case>()
+  for (const { number, version } of found) {
+    const known = kept.get(number)
+    if (known?.version === version) whole.set(number, known)
+  }
+  const missing = found.filter(({ number }) => !whole.has(number))
+  for (const c of missing.length > 0 ? await read(missing, db) : []) whole.set(c.number, c)
+  keep([...whole.values()], kept)
+  return whole
+}
+
+/**
+ * The case with that number, whole, or null: as `wholeCases`, in one round trip. Whether these eyes see it is asked of
+ * the database each time; what it says comes along only where this process does not have it.
+ */
+export async function wholeCase(number: string, db: Db, pool: Pool): Promise<Case | null> {
+  const shardKey = shardOf(number)
+  if (shardKey === null) return null
+  const kept = keptIn(pool)
+  const known = kept.get(number)
+  const { rows } = await db.query<{ state: Case | null }>({
+    name: 'whole-case',
+    text: `select case when version = $3 then null else state end as state from cases
+      where shard_key = $1 and number = $2`,
+    values: [shardKey, number, known?.version ?? -1],
+  })
+  const [row] = rows
+  const c = row === undefined ? undefined : (row.state ?? known)
+  if (c === undefined) return null
+  keep([c], kept)
+  return c
+}
+
+const journals = new WeakMap<Case, readonly Recorded[]>()
+
+/** The journal of a case that these eyes see, in its order: read once for as long as the case itself is kept. */
+export async function journalOf(c: Case, db: Db): Promise<readonly Recorded[]> {
+  const journal = journals.get(c) ?? (await loadJournal(db, c))
+  journals.set(c, journal)
+  return journal
+}
+
+function keptIn(pool: Pool): Map<string, Case> {
   const kept = keptFor.get(pool) ?? new Map<string, Case>()
   keptFor.set(pool, kept)
-  const whole = new Map<string, Case>()
-  for (const { id, version } of found) {
-    const known = kept.get(id)
-    if (known?.version === version) whole.set(id, known)
+  return kept
+}
+
+/** What was asked for last goes last, and who was not asked for longest goes. */
+function keep(cases: readonly Case[], kept: Map<string, Case>): void {
+  for (const c of cases) {
+    kept.delete(c.number)
+    kept.set(c.number, c)
   }
-  const missing = found.filter(({ id }) => !whole.has(id))
-  for (const c of missing.length > 0 ? await read(missing, db) : []) whole.set(c.id, c)
-  for (const [id, c] of whole) {
-    // What was asked for last goes last.
-    kept.delete(id)
-    kept.set(id, c)
+  for (const number of kept.keys()) {
+    if (kept.size <= MOST) return
+    kept.delete(number)
   }
-  for (const id of kept.keys()) {
-    if (kept.size <= MOST) break
-    kept.delete(id)
-  }
-  return whole
 }
 
 async function read(keys: readonly CaseKey[], db: Db): Promise<readonly Case[]> {

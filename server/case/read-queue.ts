@@ -62,7 +62,7 @@ export async function readQueue(
   const order = queueOrder(filters.sort, narrowed.looking.isOutside)
   if (after) where.add(order.after, after.at, after.id)
   const db = through(shell.pool, actorOf(call))
-  const text = `select shard_key as "shardKey", id, version, ${order.at} as at, handler,
+  const text = `select shard_key as "shardKey", id, number, version, ${order.at} as at, handler,
       (select p.name from people p where p.id = cases.handler::uuid) as handler_name
     from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`
   // Planning takes longer than reading. What people put together themselves would be too many plans to keep.
@@ -74,6 +74,6 @@ export async function readQueue(
     handler === null || name === null ? [] : [[handler, name] as const],
   )
   const next = rows.length > limit ? (page.at(-1) ?? null) : null
-  const cases = page.flatMap(({ id }) => whole.get(id) ?? [])
+  const cases = page.flatMap(({ number }) => whole.get(number) ?? [])
   return { cases, people: new Map(people), next }
 }

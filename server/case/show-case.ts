@@ -13,8 +13,8 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 import { showDelivery } from '../sp/show-delivery.ts'
 import { caughtUp } from './continue-case.ts'
 import { handlersIn } from './desk-facts.ts'
-import { handlerShown } from './handling.ts'
-import { loadJournal } from './load.ts'
+import { handlerShown, peopleNames } from './handling.ts'
+import { journalOf } from './kept-cases.ts'
 import { askedOf } from './perform-move.ts'
 import { presentCase } from './present-case.ts'
 import { presentProgress } from './present-progress.ts'
@@ -39,7 +39,7 @@ export async function showCaseUse(
   const { after } = caughtUp(c, world, call.now)
   const customer = openedCustomer(c.intake.customer, shell.customers)
   const open = { ...after, intake: { ...after.intake, customer } }
-  const handler = await handlerShown(after, asked.by, call, shell)
+  const handler = await handlerShown(after, asked.by, call, shell, db)
   const view = presentCase(open, asked.by, world, call.now, handler)
   const delivery = spSide ? null : await showDelivery(db, c)
   const shown = { ...view, version: c.version, delivery }
@@ -58,13 +58,8 @@ export async function showTimelineUse(
   if (spSide) await readOnRecord(c, call, shell)
   // How the operator writes to its customers is none of an SP's business; where nothing goes out, nobody asks.
   const sent = shell.outgoing && !spSide ? statesOfEvents(db, c) : new Map()
-  const [journal, states] = await Promise.all([loadJournal(db, c), sent])
-  const people = await shell.pool.query<{ id: string; name: string }>({
-    name: 'people-names',
-    text: 'select id, name from actors where id = any($1)',
-    values: [[...new Set(journal.flatMap(peopleIn))]],
-  })
-  const personNames = new Map(people.rows.map((row) => [row.id, row.name]))
+  const [journal, states] = await Promise.all([journalOf(c, db), sent])
+  const personNames = new Map(Object.entries(await peopleNames(journal.flatMap(peopleIn), db)))
   const whole = presentTimeline(journal, actorOf(call), shell.reference.network(), personNames)
   return yes({ ...whole, ...pageOf(withStates(whole.entries, states), call.query) })
 }
@@ -92,7 +87,7 @@ export async function showProgressUse(
   if (!visible) return no(refused('notFound', call.params.number))
   const { c, db } = visible
   const network = shell.reference.network()
-  const journal = await loadJournal(db, c)
+  const journal = await journalOf(c, db)
   // An SP tells its customer how far the matter is, not through whose hands it goes.
   const told = isSpSide(actorOf(call).organisation, network)
     ? journal.filter((event) => event.type !== 'forwarded')

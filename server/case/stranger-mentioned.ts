@@ -1,3 +1,4 @@
+import { seatOf } from '../session/seat-of.ts'
 import type { Call, Shell } from '../shell.ts'
 
 /** The first organisation at which somebody who is named in a wish has no seat; null when all have one. */
@@ -11,7 +12,7 @@ export async function strangerMentioned(
   const { rows } = await shell.pool.query<{ organisation: string }>({
     name: 'stranger-mentioned',
     text: `select n.organisation from unnest($1::uuid[], $2::text[]) as n (person, organisation)
-      where not exists (select from seats_at($3) m where m.person = n.person and m.organisation = n.organisation)
+      where not exists ${seatOf('n.person', 'n.organisation', '$3')}
       limit 1`,
     values: [named.map((one) => one.person), named.map((one) => one.organisation), call.now],
   })

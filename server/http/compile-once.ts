@@ -4,6 +4,7 @@ import {
   type SerializerFactory,
   SerializerSelector,
 } from '@fastify/fast-json-stringify-compiler'
+import { asWritten } from './as-written.ts'
 
 const serializers = new WeakMap<object, Serializer>()
 const validators = new WeakMap<object, Validator>()
@@ -31,7 +32,8 @@ export const compilersFactory = {
     const compile = buildSerializers(shared, options)
     return (route) => {
       const form = Object(route.schema)
-      const known = serializers.get(form) ?? writerWhenAsked(() => compile(route))
+      const known =
+        serializers.get(form) ?? writerWhenAsked(() => compile({ ...route, schema: asWritten(form) }))
       serializers.set(form, known)
       return known
     }

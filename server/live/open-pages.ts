@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { seatOf } from '../session/seat-of.ts'
 import type { Shell } from '../shell.ts'
 
 /** An open page: whose session keeps it open, and for which organisation it listens. */
@@ -71,7 +72,7 @@ async function standingOf(shell: Shell, listeners: ReadonlySet<Listener>): Promi
   const { rows } = await shell.pool.query<{ key: string }>({
     name: 'standing-sessions',
     text: `select s.token_hash || ' ' || s.acting as key from sessions s
-      join seats_at($2) m on m.person = s.person and m.organisation = s.acting
+      join lateral ${seatOf('s.person', 's.acting', '$2')} m on true
       where s.token_hash = any($1) and s.expires_at > $2
       union all
       select k.token_hash || ' ' || k.organisation from api_keys k

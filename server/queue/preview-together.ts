@@ -42,7 +42,7 @@ export async function previewTogetherUse(
   const rows = numbers.map((number) => previewOf(number, byNumber.get(number), move, seated, children, asked))
   const people = rows.flatMap(({ will, was, no: why }) => [will?.handler, was?.handler, why?.about])
   const named = rows.flatMap(({ will, no: why }) => [will?.holder ?? [], why?.about ?? []].flat())
-  const handlers = move === 'assign' ? await peopleNames(people.filter(isSaid), shell) : {}
+  const handlers = move === 'assign' ? await peopleNames(people.filter(isSaid), shell.pool) : {}
   return yes({ rows, names: { ...namesOf(shell.reference.network(), named), ...handlers } })
 }
 

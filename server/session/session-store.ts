@@ -5,6 +5,7 @@ import { lastEnd, sessionEnds } from '#domain/session/session-life.ts'
 import type { Instant } from '#domain/time.ts'
 import { askOpeningEyes, type Db, openingEyes } from '../access/through.ts'
 import type { Origin, SignedIn } from '../shell.ts'
+import { seatOf } from './seat-of.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 const nowhere: Origin = { address: '', agent: '', device: null }
@@ -62,7 +63,7 @@ export async function findSession(pool: Pool, token: string, now: Instant): Prom
           and not exists (select from second_factors f where f.person = s.person) as must_enrol,
         ${openingEyes("coalesce(m.organisation, '')", 's.person::text')}
       from sessions s join people p on p.id = s.person
-      left join seats_at($2) m on m.person = s.person and m.organisation = s.acting
+      left join lateral ${seatOf('s.person', 's.acting', '$2')} m on true
       where s.token_hash = $1 and s.expires_at > $2`,
     values: [hashOf(token), now],
   }
