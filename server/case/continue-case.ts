@@ -4,7 +4,7 @@ import type { By, CaseEvent, Recorded } from '#domain/case/events.ts'
 import { evolve } from '#domain/case/evolve.ts'
 import { ringDue } from '#domain/case/ring.ts'
 import { type Instant, later } from '#domain/time.ts'
-import type { Change } from './record.ts'
+import type { Change } from './change.ts'
 
 /** The change that a case undergoes by itself up to now: everything that has fallen due rings first, in its order. */
 export function caughtUp(c: Case, world: World, now: Instant): Change {

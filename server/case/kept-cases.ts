@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { Case } from '#domain/case/case.ts'
 import type { Recorded } from '#domain/case/events.ts'
 import type { Db } from '../access/through.ts'
-import { type CaseKey, loadJournal } from './load.ts'
+import { type CaseKey, loadJournals } from './load.ts'
 import { shardOf } from './number.ts'
 
 /** What the desks of some hundred people show. A case takes some ten kilobytes of memory. */
@@ -59,11 +59,20 @@ export async function wholeCase(number: string, db: Db, pool: Pool): Promise<Cas
 
 const journals = new WeakMap<Case, readonly Recorded[]>()
 
-/** The journal of a case that these eyes see, in its order: read once for as long as the case itself is kept. */
+/** The journals of cases that these eyes see, each in its order: read once for as long as the case itself is kept. */
+export async function journalsOf(
+  cases: readonly Case[],
+  db: Db,
+): Promise<ReadonlyMap<Case, readonly Recorded[]>> {
+  const missing = cases.filter((c) => !journals.has(c))
+  const read = missing.length > 0 ? await loadJournals(db, missing) : new Map()
+  for (const c of missing) journals.set(c, read.get(c.id) ?? [])
+  return new Map(cases.map((c) => [c, journals.get(c) ?? []]))
+}
+
+/** The journal of one case, as `journalsOf`. */
 export async function journalOf(c: Case, db: Db): Promise<readonly Recorded[]> {
-  const journal = journals.get(c) ?? (await loadJournal(db, c))
-  journals.set(c, journal)
-  return journal
+  return (await journalsOf([c], db)).get(c) ?? []
 }
 
 function keptIn(pool: Pool): Map<string, Case> {

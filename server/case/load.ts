@@ -46,13 +46,23 @@ export async function loadSeers(
 
 /** The journal of a case in its order. */
 export async function loadJournal(db: Db, c: CaseKey): Promise<readonly Recorded[]> {
-  const { rows } = await db.query<JournalRow>({
-    name: 'load-journal',
-    text: `select seq, type, at, person, organisation, data from journal
-      where shard_key = $1 and case_id = $2 order by seq`,
-    values: [c.shardKey, c.id],
+  return (await loadJournals(db, [c])).get(c.id) ?? []
+}
+
+/** The journals of cases, each in its order, by the ids of the cases. */
+export async function loadJournals(
+  db: Db,
+  cases: readonly CaseKey[],
+): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  const { rows } = await db.query<JournalRow & { readonly case_id: string }>({
+    name: 'load-journals',
+    text: `select j.case_id, j.seq, j.type, j.at, j.person, j.organisation, j.data
+      from unnest($1::int[], $2::uuid[]) as n (shard_key, id)
+      join journal j on j.shard_key = n.shard_key and j.case_id = n.id order by j.case_id, j.seq`,
+    values: [cases.map((one) => one.shardKey), cases.map((one) => one.id)],
   })
-  return rows.map(recordedIn)
+  const byCase = Map.groupBy(rows, (row) => row.case_id)
+  return new Map([...byCase].map(([id, own]) => [id, own.map(recordedIn)]))
 }
 
 /** An event as the journal has it. */

@@ -5,9 +5,9 @@ import { createParent, joinParent, joinParentRule } from '#domain/case/moves/mas
 import { merge } from '#domain/case/moves/merge.ts'
 import type { Identity } from '#domain/case/moves/submit.ts'
 import { no, yes } from '#domain/outcome.ts'
+import type { Change } from './change.ts'
 import { begun, caughtUp, continued } from './continue-case.ts'
 import { type Asked, byOf, type Plan, situationOf } from './plan-move.ts'
-import type { Change } from './record.ts'
 
 /** A second case of the same matter ends here and reminds the first (X7). */
 export function planMerge(c: Case, target: Case, asked: Asked): Plan {

@@ -10,8 +10,8 @@ import { moves } from '#domain/case/moves.ts'
 import type { Refusal } from '#domain/case/refusal.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Instant } from '#domain/time.ts'
+import type { Change } from './change.ts'
 import { caughtUp, continued } from './continue-case.ts'
-import type { Change } from './record.ts'
 
 /** What a move will write: changes of the case itself first, then of others it touches. */
 export type Plan = Outcome<readonly Change[], Refusal>

@@ -6,10 +6,10 @@ import { moves } from '#domain/case/moves.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import type { Refused } from '../refused.ts'
 import type { Call } from '../shell.ts'
+import type { Change } from './change.ts'
 import { begun, continued } from './continue-case.ts'
 import type { CaseShell } from './perform-move.ts'
 import { type Asked, byOf, situationOf } from './plan-move.ts'
-import type { Change } from './record.ts'
 import { sealedIntake } from './sealed-intake.ts'
 
 type Body = BodyOf<typeof submitCase>

@@ -1,33 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto'
-import type { Case } from '#domain/case/case.ts'
 import type { World } from '#domain/case/deciding.ts'
-import type { Recorded } from '#domain/case/events.ts'
-import { reachedBy } from '#domain/case/mentioning.ts'
-import { noticesOf } from '#domain/case/notices.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
-import { personalDigest, saidOf } from '../audit/said.ts'
 import { type Changed, newsOf } from '../live/news.ts'
-import { clockRows, legRows, type Rows, rowOf, sideTaskRows } from './case-row.ts'
-import { recordSql } from './record-sql.ts'
-
-/** A case before, after, and what happened in between; `before` null for a new case. */
-export type Change = {
-  readonly before: Case | null
-  readonly after: Case
-  readonly events: readonly Recorded[]
-  /** By what the customer is found by the number they call from, where that is another than before. */
-  readonly contactToken?: string | null
-  readonly telephoneToken?: string | null
-}
-
-/** The answer to a request, kept with what it did so that a repeated request gets it again. */
-export type Command = {
-  readonly requestId: string
-  readonly person: string
-  readonly what: string
-  readonly answer: unknown
-}
+import type { Change, Command } from './change.ts'
+import { rowsOf, type Written, writtenOf } from './record-rows.ts'
+import { type KindOfRows, kindsOfRows, recordSql } from './record-sql.ts'
 
 export type Recording = 'recorded' | 'conflict' | 'repeated'
 
@@ -43,46 +20,28 @@ export async function record(
   at: Instant,
   command: Command | null,
 ): Promise<Recording> {
-  const created = changes.filter((one) => one.before === null)
-  const updated = changes.filter((one) => one.before !== null)
   const shardKey = oneShardOf(changes)
-  const written = new Map(changes.map((one) => [one, writtenOf(one, world)]))
-  const row = (one: Change) => ({
-    ...rowOf(one.after, world.network),
-    said: written.get(one)?.said,
-    contact_token: one.contactToken ?? null,
-    telephone_token: one.telephoneToken ?? null,
-  })
+  const written = changes.map((one) => writtenOf(one, world))
+  const rows = rowsOf(written, command, shardKey, at)
+  const kinds = kindsOfRows.filter((kind) => rows[kind].length > 0)
+  const known = written.flatMap(({ before, after }) => (before ? [after.id] : []))
   const values = [
-    created.map(row),
-    updated.map((one) => ({ ...row(one), expected: one.before?.version, recontacted: hasNewContact(one) })),
-    [...written.values()].flatMap((one) => one.journal),
-    together(changes.map((one) => legRows(one.before, one.after))),
-    together(changes.map((one) => clockRows(one.before, one.after))),
-    [...written.values()].flatMap((one) => one.notices),
-    command
-      ? [
-          {
-            shard_key: shardKey,
-            request_id: command.requestId,
-            person: command.person,
-            what: command.what,
-            answer: command.answer,
-            at,
-          },
-        ]
-      : [],
-    newsOf(changes.map((one) => changedOf(one, toldIn(written.get(one))))),
-    together(changes.map((one) => sideTaskRows(one.before, one.after))),
-    [...written.values()].flatMap((one) => one.mentions),
-  ].map((value) => JSON.stringify(value))
+    changes.length,
+    newsOf(written.map((one) => changedOf(one, toldIn(one)))),
+    ...(known.length > 0 ? [shardKey, known] : []),
+    ...kinds.map((kind) => JSON.stringify(rows[kind])),
+  ]
   try {
-    const keys = [shardKey, updated.map((one) => one.after.id)]
-    await db.query({ name: 'record', text: recordSql, values: [...values, ...keys] })
+    await db.query({ name: `record ${lettersOf(kinds)}`, text: recordSql(kinds), values })
     return 'recorded'
   } catch (error) {
     return meaningOf(error)
   }
+}
+
+/** A letter for each kind: names of statements are short. */
+function lettersOf(kinds: readonly KindOfRows[]): string {
+  return kinds.map((kind) => String.fromCharCode('a'.charCodeAt(0) + kindsOfRows.indexOf(kind))).join('')
 }
 
 function oneShardOf(changes: readonly Change[]): number {
@@ -91,15 +50,6 @@ function oneShardOf(changes: readonly Change[]): number {
     throw new Error('a write touches the cases of exactly one shard')
   }
   return shardKey
-}
-
-/** Another way to reach the customer, or none any more: the token of the old one must not stay. */
-export function hasNewContact({ before, after }: Pick<Change, 'before' | 'after'>): boolean {
-  return before?.intake.customer.contact !== after.intake.customer.contact
-}
-
-function together<Row>(rows: readonly Rows<Row>[]): Rows<Row> {
-  return { new: rows.flatMap((one) => one.new), changed: rows.flatMap((one) => one.changed) }
 }
 
 /** A division by zero is the statement's own way of saying that a version did not match. */
@@ -111,66 +61,11 @@ function meaningOf(error: unknown): Recording {
 }
 
 /** The organisations that were told, and those at which somebody was named. */
-function toldIn(written: ReturnType<typeof writtenOf> | undefined): readonly string[] {
-  const rows = [...(written?.notices ?? []), ...(written?.mentions ?? [])]
+function toldIn({ notices, mentions }: Written): readonly string[] {
+  const rows = [...notices, ...mentions]
   return [...new Set(rows.map((one) => one.organisation))]
 }
 
 function changedOf({ after }: Change, told: readonly string[]): Changed {
   return { number: after.number, version: after.version, ...(told.length > 0 ? { told } : {}) }
-}
-
-/** The rows of what happened, of who is told and of who is named, and the text by which they enter the chain of the case. */
-function writtenOf(change: Change, world: World) {
-  const journal = journalRows(change)
-  const notices = noticeRows(change, world)
-  return { journal, notices, mentions: mentionRows(change), said: saidOf(journal, notices) }
-}
-
-function journalRows({ after, events }: Change) {
-  return events.map(({ seq, type, at, by, ...facts }) => {
-    const data = by.saidBy === undefined ? facts : { ...facts, saidBy: by.saidBy }
-    return {
-      shard_key: after.shardKey,
-      case_id: after.id,
-      seq,
-      type,
-      at,
-      person: by.person,
-      organisation: by.organisation,
-      data,
-      ...personalDigest(type, data),
-    }
-  })
-}
-
-function noticeRows({ after, events }: Change, world: World) {
-  return events.flatMap((event) =>
-    noticesOf(event, after, world).map(({ to, what }) => ({
-      shard_key: after.shardKey,
-      id: randomUUIDv7(),
-      case_id: after.id,
-      seq: event.seq,
-      organisation: to,
-      what,
-      number: after.number,
-      at: event.at,
-    })),
-  )
-}
-
-function mentionRows({ after, events }: Change) {
-  return events.flatMap((event) =>
-    reachedBy(event, after).map(({ person, organisation, what }) => ({
-      shard_key: after.shardKey,
-      case_id: after.id,
-      seq: event.seq,
-      organisation,
-      person,
-      what,
-      id: randomUUIDv7(),
-      number: after.number,
-      at: event.at,
-    })),
-  )
 }

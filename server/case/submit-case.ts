@@ -12,10 +12,11 @@ import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call } from '../shell.ts'
 import { askedFor } from './asked-for.ts'
 import { canonicalTimes } from './canonical-times.ts'
+import type { Change } from './change.ts'
 import { loadAnswer } from './load.ts'
 import { askedOf, type CaseShell } from './perform-move.ts'
 import { planSubmission } from './plan-submission.ts'
-import { type Change, record } from './record.ts'
+import { record } from './record.ts'
 
 type Body = BodyOf<typeof submitCase>
 type Answer = AnswerOf<typeof submitCase>

@@ -2,8 +2,9 @@ import type { Case } from '#domain/case/case.ts'
 import type { World } from '#domain/case/deciding.ts'
 import { type Instant, plusMilliseconds } from '#domain/time.ts'
 import { connectThrough, type Db, eyesOfSystem, through } from '../access/through.ts'
+import type { Change } from '../case/change.ts'
 import { caughtUp } from '../case/continue-case.ts'
-import { type Change, record } from '../case/record.ts'
+import { record } from '../case/record.ts'
 import type { Shell } from '../shell.ts'
 
 /** So many cases of one shard in a transaction: enough that a statement weighs little, few enough that nobody waits long. */

@@ -1,6 +1,7 @@
 import type { Customer } from '#domain/case/intake.ts'
 import { reachedBy, waysOf } from '#domain/customer/reaching.ts'
-import { type Change, hasNewContact } from '../case/record.ts'
+import type { Change } from '../case/change.ts'
+import { hasNewContact } from '../case/record-rows.ts'
 import type { CustomerSecrets } from '../secrets/customer-secrets.ts'
 
 type Keyed = Pick<CustomerSecrets, 'open' | 'digests'>

@@ -1,12 +1,11 @@
 import { isSpSide } from '#domain/access/seeing.ts'
-import type { Case } from '#domain/case/case.ts'
 import type { Recorded } from '#domain/case/events.ts'
 import { waysOf } from '#domain/customer/reaching.ts'
 import { type Network, nationalCenter, spBehind } from '#domain/organisation/network.ts'
 import { canonical } from '#domain/search/canonical.ts'
 import { tokensOf } from '#domain/search/tokens.ts'
 import type { CustomerSecrets } from '../secrets/customer-secrets.ts'
-import { readablePieces } from './readable-pieces.ts'
+import { readablePieces, type Searched } from './readable-pieces.ts'
 import { tailDigests, wholeDigests } from './telephone-tokens.ts'
 
 /** What a case is found by, by those of one side. */
@@ -17,9 +16,9 @@ export type Document = {
   readonly words: readonly string[]
 }
 
-/** A case with all that is known of it, and who sees it. */
+/** A case with all in which words are looked for, and who sees it. */
 export type Whole = {
-  readonly c: Case
+  readonly c: Searched
   readonly journal: readonly Recorded[]
   readonly seenBy: readonly string[]
 }
@@ -44,7 +43,7 @@ export function documentsOf(whole: Whole, network: Network, customers: Keyed): r
 }
 
 /** Digests by which the telephone of a case is found; none where there is none that can be opened. */
-function telephoneWords({ intake }: Case, customers: Keyed): readonly string[] {
+function telephoneWords({ intake }: Searched, customers: Keyed): readonly string[] {
   const { contact } = intake.customer
   if (contact === null) return []
   try {

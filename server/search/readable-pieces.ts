@@ -16,6 +16,11 @@ export type Piece = {
   readonly text: string
 }
 
+/** What of a case is looked for besides its journal. */
+export type Searched = Pick<Case, 'shardKey' | 'id' | 'number' | 'version' | 'intake'> & {
+  readonly title?: string | null
+}
+
 const nobody: ReadonlyMap<string, string> = new Map()
 
 /**
@@ -23,7 +28,7 @@ const nobody: ReadonlyMap<string, string> = new Map()
  * masks as it does there. What is found is found in these, and in nothing else.
  */
 export function readablePieces(
-  c: Case,
+  c: Searched,
   journal: readonly Recorded[],
   organisation: string,
   network: Network,

@@ -1,8 +1,8 @@
-import type { Case } from '#domain/case/case.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../access/through.ts'
 import { type CaseKey, type JournalRow, recordedIn } from '../case/load.ts'
 import type { Document, Whole } from './case-documents.ts'
+import type { Searched } from './readable-pieces.ts'
 
 /** Cases whose texts are not those of today, changed at that instant or later, in the order of their change. */
 export async function unsearched(
@@ -29,28 +29,37 @@ export async function newest(db: Db): Promise<Instant | null> {
   return rows[0]?.at ?? null
 }
 
-/** These cases with their journals, and who sees each. */
+type Row = Searched & { readonly seenBy: readonly string[] }
+
+/**
+ * These cases with their journals, and who sees each. Without the clocks that events changed: nobody looks for words in
+ * them, and they are more than half of a journal.
+ */
 export async function loadWhole(db: Db, keys: readonly CaseKey[]): Promise<readonly Whole[]> {
-  const { rows } = await db.query<{ state: Case; seen_by: string[]; journal: readonly JournalRow[] | null }>({
+  const values = [keys.map((one) => one.shardKey), keys.map((one) => one.id)]
+  const { rows } = await db.query<Row>({
     name: 'cases-to-search',
-    text: `select c.state, c.seen_by, (
-        select jsonb_agg(jsonb_build_object('seq', j.seq, 'type', j.type, 'at', to_char(j.at at time zone 'UTC',
-          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'person', j.person, 'organisation', j.organisation, 'data', j.data) order by j.seq)
-        from journal j where j.shard_key = c.shard_key and j.case_id = c.id) as journal
+    text: `select c.shard_key as "shardKey", c.id, c.number, c.version, c.state -> 'intake' as intake,
+        c.state ->> 'title' as title, c.seen_by as "seenBy"
       from unnest($1::int[], $2::uuid[]) as n (shard_key, id) join cases c on c.shard_key = n.shard_key and c.id = n.id`,
-    values: [keys.map((one) => one.shardKey), keys.map((one) => one.id)],
+    values,
   })
-  return rows.map(({ state, seen_by: seenBy, journal }) => ({
-    c: state,
-    seenBy,
-    journal: (journal ?? []).map(recordedIn),
-  }))
+  const journals = await db.query<JournalRow & { readonly case_id: string }>({
+    name: 'journals-to-search',
+    text: `select j.case_id, j.seq, j.type, j.at, j.person, j.organisation, j.data || '{"clocks": []}' as data
+      from unnest($1::int[], $2::uuid[]) as n (shard_key, id)
+      join journal j on j.shard_key = n.shard_key and j.case_id = n.id
+      where j.type <> 'clockRang' order by j.case_id, j.seq`,
+    values,
+  })
+  const byCase = Map.groupBy(journals.rows, (row) => row.case_id)
+  return rows.map(({ seenBy, ...c }) => ({ c, seenBy, journal: (byCase.get(c.id) ?? []).map(recordedIn) }))
 }
 
 /** Writes what cases are found by from now on; a side that has none any more finds it no more. */
 export async function writeDocuments(
   db: Db,
-  all: readonly { readonly c: Case; readonly documents: readonly Document[] }[],
+  all: readonly { readonly c: Searched; readonly documents: readonly Document[] }[],
 ): Promise<void> {
   const rows = all.flatMap(({ c, documents }) => documents.map((document) => ({ c, ...document })))
   const keys = [rows.map(({ c }) => c.shardKey), rows.map(({ c }) => c.id), rows.map(({ side }) => side)]
