@@ -18,6 +18,7 @@ import { canonicalTimes } from './canonical-times.ts'
 import type { Change } from './change.ts'
 import { notBefore } from './continue-case.ts'
 import { named, withSeats } from './handling.ts'
+import { wholeCase } from './kept-cases.ts'
 import { loadAnswer, loadCases } from './load.ts'
 import { shardOf } from './number.ts'
 import { planAppeal, planCreateParent, planJoinParent, planMerge } from './plan-joint-move.ts'
@@ -72,7 +73,7 @@ async function attempt(
   // Hardly any request is one that was made before: writing finds that out by itself, and a no looks before it is said.
   const earlier = () =>
     loadAnswer(system, shardKey, call.requestId).then((first) => first && repeated(first, what, call))
-  const loaded = await loadCases(mayBeUnseen ? system : own, [number, ...numbersIn(move, wish)])
+  const loaded = await casesOf(mayBeUnseen ? system : own, number, numbersIn(move, wish), shell)
   await shell.reference.catchUp(loaded.map((one) => one.policyVersion))
   const isSeen = (one: Case) => sees(actorOf(call).organisation, one, network)
   const there = loaded.filter((one) => mayBeUnseen || isSeen(one)).map((one) => one.number)
@@ -102,6 +103,18 @@ async function attempt(
   if (outcome === 'recorded') return yes(answer)
   if (outcome === 'conflict') return 'conflict'
   return (await earlier()) ?? no(refused('otherRequest'))
+}
+
+/** The case that is moved, and those that the wish names; nearly always there is none, and it was on a screen just now. */
+async function casesOf(
+  db: Db,
+  number: string,
+  others: readonly string[],
+  { pool }: CaseShell,
+): Promise<readonly Case[]> {
+  if (others.length > 0) return loadCases(db, [number, ...others])
+  const c = await wholeCase(number, db, pool)
+  return c ? [c] : []
 }
 
 /** Why whoever sees the case does not get as far as the move: others have written since, or a stranger is named. */
