@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { expect, test } from 'vitest'
+import { endpoints } from '#contract/endpoints.ts'
 import { instantText, orNull } from '#contract/fields.ts'
 import { asWritten } from './as-written.ts'
 import { compilersFactory } from './compile-once.ts'
@@ -38,6 +39,31 @@ test('which of several forms is meant is found out as before', () => {
   expect(write(form, { one: { kind: 'hour', hour: 3, day: 'no' } })).toEqual({
     one: { kind: 'hour', hour: 3 },
   })
+})
+
+test('null beside one of several values is written, also inside of one of several forms', () => {
+  const form = Type.Object({
+    one: Type.Union([
+      Type.Object({ kind: Type.Literal('day'), verdict: orNull(Type.Enum(['met', 'breached'])) }),
+      Type.Object({ kind: Type.Literal('hour'), hour: orNull(Type.Integer()) }),
+    ]),
+  })
+  const all = [
+    { one: { kind: 'day', verdict: null } },
+    { one: { kind: 'day', verdict: 'met' } },
+    { one: { kind: 'hour', hour: null } },
+  ]
+  expect(all.map((value) => write(form, value))).toEqual(all)
+})
+
+test('in no answer of the contract null is added to what says no type', () => {
+  const parts = (form: unknown): readonly object[] =>
+    typeof form === 'object' && form !== null ? [form, ...Object.values(form).flatMap(parts)] : []
+  const nullable = endpoints.flatMap(({ answer }) =>
+    parts(asWritten(answer)).filter((one) => 'nullable' in one),
+  )
+  expect(nullable.length).toBeGreaterThan(100)
+  expect(nullable.filter((one) => !('type' in one) || typeof one.type !== 'string')).toEqual([])
 })
 
 test('fields that are called as a rule of a form is called stay what they are', () => {

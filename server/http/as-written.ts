@@ -21,10 +21,10 @@ function withoutLooks(form: Form): Form {
   return Object.fromEntries(Object.entries(form).filter(([name]) => !looks.includes(name)))
 }
 
-/** Of two forms of which one is null, the other. */
+/** Of two forms of which one is null, the other, where it says of what type it is: null can be added only to a type. */
 function orNull(forms: unknown): Form | undefined {
   if (!Array.isArray(forms) || forms.length !== 2 || !forms.some(isNull)) return undefined
-  return forms.find((one: Form) => !isNull(one))
+  return forms.find((one: Form) => !isNull(one) && typeof one.type === 'string')
 }
 
 function isNull(form: Form): boolean {
