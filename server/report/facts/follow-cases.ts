@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Instant } from '#domain/time.ts'
 import type { Db } from '../../access/through.ts'
 import type { CaseKey } from '../../case/load.ts'
@@ -8,8 +7,6 @@ import { countCases, counterBy, type Failed } from './count-cases.ts'
 import { fromFactMark, type Stand, type Turn, type UpTo } from './fact-mark.ts'
 
 const PAGE = 500
-/** Milliseconds until whoever counts at present is asked again. */
-const ASKED_AGAIN = 100
 
 /** How cases are followed: who waits for whom, how many at a time, how often it is looked, and when to stop. */
 export type Following = {
@@ -19,7 +16,7 @@ export type Following = {
   readonly isOver?: () => boolean
 }
 
-type Follower = Pick<Shell, 'pool' | 'reference' | 'log'>
+export type Follower = Pick<Shell, 'pool' | 'reference' | 'log'>
 
 /**
  * Counts what has happened to cases since it was counted last, after the fact and from what they are: the moves do
@@ -44,17 +41,6 @@ export async function followFacts(
     if (stand !== 'more') return stand
   }
   return 'more'
-}
-
-/** Counts what waits, or waits for whoever is at it; whether all was counted within so many milliseconds. */
-export async function countedWithin(shell: Follower, patience: number): Promise<boolean> {
-  const until = performance.now() + patience
-  const isOver = () => performance.now() > until
-  for (;;) {
-    const stand = await followFacts(shell, { turn: 'leave', isOver })
-    if (stand === 'through' || isOver()) return stand === 'through'
-    await pause(ASKED_AGAIN)
-  }
 }
 
 /** Cases that are not counted as they are, changed at that instant or later, in the order of their change. */
