@@ -53,7 +53,7 @@ export function ScorecardPage() {
         columns={columns}
         dataSource={data?.rows ?? []}
         loading={isPending}
-        scroll={{ x: 1180 }}
+        scroll={{ x: 1120 }}
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Nothing title={say('scorecard.empty')} hint={say('scorecard.emptyHint')} /> }}
       />

@@ -18,7 +18,8 @@ export function useScoreColumns(shown: Scorecard | undefined): TableColumnsType<
     {
       key: 'sp',
       title: say('scorecard.sp'),
-      width: 200,
+      width: 156,
+      fixed: 'left',
       render: (_, { sp }) => (
         <Flex gap={8} align="center" justify="space-between">
           <span>{nameOf(sp)}</span>
