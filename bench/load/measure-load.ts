@@ -28,10 +28,22 @@ export const load: Part = {
       rows.push(...grown.rows)
       for (const operation of operations)
         for (const clients of CLIENTS)
-          rows.push({ ...(await measured(stage, operation, clients, limits)), cases: grown.cases })
+          rows.push({ ...(await measuredOrNot(stage, operation, clients, limits)), cases: grown.cases })
     })
     return [...rows, ...growthOf(rows)]
   },
+}
+
+/** What broke off stands there as such: the others are measured all the same, and the program ends as one that failed. */
+async function measuredOrNot(...asked: Parameters<typeof measured>): Promise<Row> {
+  try {
+    return await measured(...asked)
+  } catch (error) {
+    const [, { what }, clients] = asked
+    process.stderr.write(`${what}, ${clients}: ${String(error)}\n`)
+    process.exitCode = 1
+    return { what, clients, wished: { text: 'broke off', reached: false } }
+  }
 }
 
 async function measured(
