@@ -20,11 +20,9 @@ export async function letNewDepartmentsSee(shell: Supervision): Promise<number> 
   const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
   const known = await caughtUp(db)
   const fresh = supervisors(shell).filter((one) => !known.includes(one.id))
-  let opened = 0
-  for (const one of fresh) {
-    opened += await openTo(db, one)
-    await keepCaughtUp(db, one.id)
-  }
+  if (fresh.length === 0) return 0
+  const opened = await openTo(db, fresh)
+  for (const one of fresh) await keepCaughtUp(db, one.id)
   return opened
 }
 
@@ -58,26 +56,33 @@ function supervisors({ reference }: Supervision): readonly Organisation[] {
   return network.all.flatMap((one) => departmentsBelow(network, one.id, 'serviceManagement'))
 }
 
-async function openTo(db: Db, { id, parent }: Organisation): Promise<number> {
+/** Who is named already, and who is new and not among them: another server may have been here in the meantime. */
+const together = (named: string) =>
+  `${named} || array(select unnest(batch.fresh) except select unnest(${named}))`
+
+/** Goes through all cases once, however many departments are new: a country that begins has hundreds. */
+async function openTo(db: Db, fresh: readonly Organisation[]): Promise<number> {
   let opened = 0
   let after: Place | null = { shardKey: -1, id: '00000000-0000-0000-0000-000000000000' }
   while (after !== null) {
-    const { rows }: { rows: (Place & { fresh: boolean })[] } = await db.query(
+    const { rows }: { rows: (Place & { isOpened: boolean })[] } = await db.query(
       `with batch as (
-         select shard_key, id, seen_by @> array[$3] and not seen_by @> array[$4] as fresh from cases
-         where (shard_key, id) > ($1, $2) order by shard_key, id limit ${BATCH}
+         select c.shard_key, c.id, array(select d.id from unnest($3::text[], $4::text[]) as d (parent, id)
+           where d.parent = any(c.seen_by) and d.id <> all(c.seen_by)) as fresh
+         from (select shard_key, id, seen_by from cases
+           where (shard_key, id) > ($1, $2) order by shard_key, id limit ${BATCH}) c
        ), opened as (
-         update cases c set seen_by = c.seen_by || $4::text from batch
-         where batch.fresh and c.shard_key = batch.shard_key and c.id = batch.id and not c.seen_by @> array[$4]
+         update cases c set seen_by = ${together('c.seen_by')} from batch
+         where c.shard_key = batch.shard_key and c.id = batch.id and not c.seen_by @> batch.fresh
        ), found as (
-         update case_texts t set readers = t.readers || $4::text from batch
-         where batch.fresh and t.shard_key = batch.shard_key and t.case_id = batch.id and t.side = 'operator'
-           and not t.readers @> array[$4]
+         update case_texts t set readers = ${together('t.readers')} from batch
+         where t.shard_key = batch.shard_key and t.case_id = batch.id and t.side = 'operator'
+           and not t.readers @> batch.fresh
        )
-       select shard_key as "shardKey", id, fresh from batch order by shard_key, id`,
-      [after.shardKey, after.id, parent, id],
+       select shard_key as "shardKey", id, fresh <> '{}' as "isOpened" from batch order by shard_key, id`,
+      [after.shardKey, after.id, fresh.map((one) => one.parent), fresh.map((one) => one.id)],
     )
-    opened += rows.filter((row) => row.fresh).length
+    opened += rows.filter((row) => row.isOpened).length
     after = rows.length < BATCH ? null : (rows.at(-1) ?? null)
   }
   return opened

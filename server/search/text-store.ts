@@ -4,14 +4,16 @@ import { type CaseKey, type JournalRow, recordedIn } from '../case/load.ts'
 import type { Document, Whole } from './case-documents.ts'
 import type { Searched } from './readable-pieces.ts'
 
-/** Cases whose texts are not those of today, changed at that instant or later, in the order of their change. */
+/**
+ * Cases whose texts are not those of today, changed at that instant or later, in the order of their change. Planned each
+ * time for that instant: a plan for any instant would look through a third of all cases, every second.
+ */
 export async function unsearched(
   db: Db,
   from: string,
   most: number,
 ): Promise<readonly (CaseKey & { readonly changedAt: Instant })[]> {
   const { rows } = await db.query<CaseKey & { changedAt: Instant }>({
-    name: 'unsearched-cases',
     text: `select c.shard_key as "shardKey", c.id, c.changed_at as "changedAt" from cases c
       left join case_texts t on t.shard_key = c.shard_key and t.case_id = c.id and t.side = 'operator'
       where c.changed_at >= $1 and t.version is distinct from c.version order by c.changed_at, c.id limit $2`,

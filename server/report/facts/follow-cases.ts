@@ -43,14 +43,16 @@ export async function followFacts(
   return 'more'
 }
 
-/** Cases that are not counted as they are, changed at that instant or later, in the order of their change. */
+/**
+ * Cases that are not counted as they are, changed at that instant or later, in the order of their change. Planned each
+ * time for that instant: a plan for any instant would look through a third of all cases, every second.
+ */
 export async function uncounted(
   db: Db,
   from: UpTo,
   most: number | null,
 ): Promise<readonly (CaseKey & { readonly changedAt: Instant })[]> {
   const { rows } = await db.query<CaseKey & { changedAt: Instant }>({
-    name: 'uncounted-cases',
     text: `select c.shard_key as "shardKey", c.id, c.changed_at as "changedAt" from cases c
       left join counted_cases k on k.shard_key = c.shard_key and k.case_id = c.id
       where c.changed_at >= $1 and k.version is distinct from c.version order by c.changed_at, c.id limit $2`,
