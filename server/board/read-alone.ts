@@ -1,5 +1,6 @@
 import type { Pool, QueryResultRow } from 'pg'
-import { connectThrough, type Eyes } from '../access/through.ts'
+import { onOneConnection } from '../access/one-connection.ts'
+import type { Eyes } from '../access/through.ts'
 import type { Asked } from './figures-sql.ts'
 
 /**
@@ -11,18 +12,10 @@ export async function readAlone<Row extends QueryResultRow>(
   eyes: Eyes,
   { text, values }: Asked,
 ): Promise<readonly Row[]> {
-  const client = await connectThrough(pool, eyes)
-  let broken: Error | undefined
-  try {
+  return onOneConnection(pool, eyes, async (client) => {
     await client.query('begin read only; set local max_parallel_workers_per_gather = 0')
     const { rows } = await client.query<Row>(text, [...values])
     await client.query('commit')
     return rows
-  } catch (error) {
-    // Its transaction has not ended: nobody goes on with it.
-    broken = error instanceof Error ? error : new Error(String(error))
-    throw error
-  } finally {
-    client.release(broken)
-  }
+  })
 }

@@ -7,8 +7,8 @@ import { type Db, through } from '../access/through.ts'
 import type { Conditions } from '../queue/conditions.ts'
 import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
+import { type QueueAsked, queueAsked } from './queue-asked.ts'
 import { queueConditions } from './queue-conditions.ts'
-import { type QueueAsked, queueAsked } from './read-queue.ts'
 
 type Named = QueueAsked['filters']
 type CountedQueue = (typeof quickCountedIn)[number]

@@ -12,7 +12,8 @@ import type { Refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import type { Place } from './place.ts'
 import { presentRows } from './present-rows.ts'
-import { type QueueAsked, queueAsked, readQueue } from './read-queue.ts'
+import { type QueueAsked, queueAsked } from './queue-asked.ts'
+import { readQueue } from './read-queue.ts'
 
 type Asked = Call<undefined, QueryOf<typeof exportCases>, undefined>
 type Language = 'zh' | 'en'

@@ -5,8 +5,9 @@ import { type Refused, refused } from '../refused.ts'
 import type { Call, Shell } from '../shell.ts'
 import { cursorOf, readCursor } from './place.ts'
 import { presentRows } from './present-rows.ts'
+import { queueAsked } from './queue-asked.ts'
 import { queueOrder } from './queue-order.ts'
-import { queueAsked, readQueue } from './read-queue.ts'
+import { readQueue } from './read-queue.ts'
 
 type Query = QueryOf<typeof listCases>
 

@@ -11,7 +11,7 @@ const columns = {
 } as const satisfies Readonly<Record<SortedBy, unknown>>
 
 /**
- * An order as texts of this file: what is sorted by, which rows are after a place, and how a place is written. To an SP
+ * An order as texts of this file: what is sorted by, which rows are after a place and which lie up to one, and how a place is written. To an SP
  * is due what lies between it and the operator.
  */
 export function queueOrder(sort: Sorting = 'due', isOutside = false) {
@@ -24,5 +24,6 @@ export function queueOrder(sort: Sorting = 'due', isOutside = false) {
     at: `${column}::text`,
     after: `(${column}, id) ${sign} ($::${type}, $::uuid)`,
     by: `${column} ${way}, id ${way}`,
+    within: `${column} ${sign === '>' ? '<=' : '>='} $::${type}`,
   } as const
 }

@@ -1,7 +1,7 @@
 import { isSpSide } from '#domain/access/seeing.ts'
 import { no, type Outcome, yes } from '#domain/outcome.ts'
 import { mayShare, type ViewScope } from '#domain/queue/saving.ts'
-import { connectThrough } from '../access/through.ts'
+import { through } from '../access/through.ts'
 import { type Refused, refused } from '../refused.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 
@@ -29,15 +29,10 @@ export async function scopeOfKept(
   shell: Shell,
 ): Promise<Outcome<ViewScope, Refused>> {
   const { id } = call.params
-  const client = await connectThrough(shell.pool, actorOf(call))
-  try {
-    const { rows } = await client.query<Kept>(keptIn[table], [id])
-    const [found] = rows
-    if (!found || isHidden(found, call, shell)) return no(refused('notFound', id))
-    return mayChange(found, call, shell) ? yes(found.scope) : no(refused('notAllowed', id))
-  } finally {
-    client.release()
-  }
+  const { rows } = await through(shell.pool, actorOf(call)).query<Kept>(keptIn[table], [id])
+  const [found] = rows
+  if (!found || isHidden(found, call, shell)) return no(refused('notFound', id))
+  return mayChange(found, call, shell) ? yes(found.scope) : no(refused('notAllowed', id))
 }
 
 function isHidden({ scope }: Pick<Kept, 'scope'>, call: Pick<Call, 'who'>, shell: Shell): boolean {

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { ActName } from '#domain/audit/act.ts'
 import { type Outcome, yes } from '#domain/outcome.ts'
 import type { ViewScope } from '#domain/queue/saving.ts'
-import { connectThrough } from '../access/through.ts'
+import { onOneConnection } from '../access/one-connection.ts'
 import { actBy } from '../audit/act-by.ts'
 import { onRecord } from '../audit/administer.ts'
 import type { Refused } from '../refused.ts'
@@ -24,10 +24,5 @@ export async function written<Value>(
       return done.ok ? yes({ value: done.value, act, keeping: {} }) : done
     })
   }
-  const client = await connectThrough(shell.pool, actorOf(call))
-  try {
-    return await write(client)
-  } finally {
-    client.release()
-  }
+  return onOneConnection(shell.pool, actorOf(call), write)
 }

@@ -4,15 +4,8 @@ import { connectThrough, type Db } from '../access/through.ts'
 import { window } from '../case/taken-case.fixture.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
 import { Conditions } from '../queue/conditions.ts'
-import {
-  countSeen,
-  type Finding,
-  foundAmongSeen,
-  foundByWalking,
-  foundByWords,
-  type Page,
-  seek,
-} from './find-hits.ts'
+import { countSeen } from '../queue/reach.ts'
+import { type Finding, foundAmongSeen, foundByWalking, foundByWords, type Page, seek } from './find-hits.ts'
 import { climbed, type Searching, searchingIn } from './searching.fixture.ts'
 import { askedOf } from './sought-text.ts'
 import { wayFor } from './way.ts'
@@ -84,7 +77,7 @@ test('walking leaves the connection as it was', async () => {
 
 test('a beginning of most words is looked for in what one sees, and one of few by its words', async () => {
   const client = await connectThrough(cases.shell.pool, { organisation: P, person: 'someone' })
-  const seen = await countSeen(client, '2026-01-01T00:00:00Z')
+  const seen = await countSeen(client, 'newest', '2026-01-01T00:00:00Z')
   client.release()
   expect(seen).toBe(12)
   expect(wayFor({ seen, holding: seen })).toBe('seen')

@@ -1,4 +1,5 @@
 import type { Db } from '../access/through.ts'
+import { walking } from '../access/walking.ts'
 import { Conditions } from '../queue/conditions.ts'
 import type { Asked } from './sought-text.ts'
 
@@ -33,7 +34,7 @@ export async function seek(client: Db, { sought }: Asked): Promise<void> {
 
 /**
  * The newest cases whose texts hold what is sought, by walking from the newest down to that instant: for what many
- * cases hold. The database would rather collect all of them by the index of words first, so that is kept from it.
+ * cases hold.
  */
 export async function foundByWalking(
   client: Db,
@@ -42,17 +43,10 @@ export async function foundByWalking(
   since: string | null,
 ): Promise<readonly Found[]> {
   const { sql, values } = fromTexts(finding, after, since)
-  await client.query({ name: 'walk', text: `select set_config('enable_bitmapscan', 'off', false)` })
-  try {
-    // None of these has a name: each is planned for the words it is asked for, some rare and some everywhere.
-    const { rows } = await client.query<Found>(
-      `select t.shard_key, t.case_id as id, t.received_at::text as at ${sql} ${inOrder} ${limit}`,
-      [...values],
-    )
-    return rows
-  } finally {
-    await client.query({ name: 'walk-no-more', text: `select set_config('enable_bitmapscan', 'on', false)` })
-  }
+  // None of these has a name: each is planned for the words it is asked for, some rare and some everywhere.
+  const text = `select t.shard_key, t.case_id as id, t.received_at::text as at ${sql} ${inOrder} ${limit}`
+  const { rows } = await walking(client, () => client.query<Found>(text, [...values]))
+  return rows
 }
 
 /** The same by the index of words: all of them are found and put in order, for what few cases hold. */
@@ -95,16 +89,6 @@ export async function foundAmongSeen(
     [...cases.values, ...older.values, ...looks.values],
   )
   return rows
-}
-
-/** How many of the cases received since then whoever asks sees. */
-export async function countSeen(client: Db, since: string): Promise<number> {
-  const { rows } = await client.query<{ n: number }>({
-    name: 'seen-of-newest',
-    text: 'select count(*)::int as n from cases where received_at >= $1',
-    values: [since],
-  })
-  return rows[0]?.n ?? 0
 }
 
 /**

@@ -1,9 +1,10 @@
 import { MOST_FOUND } from '#contract/search/search.ts'
-import { connectThrough, type Db } from '../access/through.ts'
+import { onOneConnection } from '../access/one-connection.ts'
+import type { Db } from '../access/through.ts'
+import { countSeen, type Reach, reachOf } from '../queue/reach.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import {
   countFound,
-  countSeen,
   type Finding,
   type Found,
   foundAmongSeen,
@@ -12,7 +13,6 @@ import {
   type Page,
   seek,
 } from './find-hits.ts'
-import { type Newest, newestOf } from './newest.ts'
 import { isDense, type Probe, wayFor } from './way.ts'
 
 /** What is looked for, how broad that is, and whether anybody wishes to know how many there are. */
@@ -34,24 +34,17 @@ export async function newestPage(
   call: Asking,
   shell: Pick<Shell, 'pool' | 'reference'>,
 ): Promise<Pageful> {
-  const newest = await newestOf(call.now, shell)
-  const client = await connectThrough(shell.pool, actorOf(call))
-  let broken: Error | undefined
-  try {
+  const newest = await reachOf('newest', call.now, shell)
+  return onOneConnection(shell.pool, actorOf(call), async (client) => {
     await seek(client, wish.asked)
     return wanted.after === null
-      ? await firstPage(client, wish, wanted, newest)
+      ? firstPage(client, wish, wanted, newest)
       : { page: await nextPage(client, wish, wanted, newest), found: null }
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error))
-    throw error
-  } finally {
-    client.release(broken)
-  }
+  })
 }
 
 /** A first page: what a look at the newest few says decides how the others are found. */
-async function firstPage(client: Db, wish: Wish, { limit }: Page, newest: Newest): Promise<Pageful> {
+async function firstPage(client: Db, wish: Wish, { limit }: Page, newest: Reach): Promise<Pageful> {
   const { isBroad, isCounted, ...finding } = wish
   const most = isCounted ? MOST_FOUND : limit
   const all = { after: null, limit: most }
@@ -75,7 +68,7 @@ async function firstPage(client: Db, wish: Wish, { limit }: Page, newest: Newest
 }
 
 /** A page further down: by walking as long as it lies among the newest, if so many are there. */
-async function nextPage(client: Db, wish: Wish, wanted: Page, newest: Newest): Promise<readonly Found[]> {
+async function nextPage(client: Db, wish: Wish, wanted: Page, newest: Reach): Promise<readonly Found[]> {
   const { isBroad, isCounted: _counted, ...finding } = wish
   const { few } = newest
   const looked =
@@ -89,5 +82,5 @@ async function nextPage(client: Db, wish: Wish, wanted: Page, newest: Newest): P
 }
 
 async function probed(client: Db, holding: number, since: string): Promise<Probe> {
-  return { holding, seen: await countSeen(client, since) }
+  return { holding, seen: await countSeen(client, 'newest', since) }
 }

@@ -1,5 +1,5 @@
 import { MOST_FOUND } from '#contract/search/search.ts'
-import { LOOKED_AT, WALKED } from './newest.ts'
+import { usualDepth } from '../queue/reach.ts'
 
 /** What was seen among the newest few cases: how many whoever asks may read, and how many of these hold what is sought. */
 export type Probe = { readonly seen: number; readonly holding: number }
@@ -9,7 +9,7 @@ const USUAL = 0.2
 
 /** Whether as many as are counted at all will be met by walking through the newest. */
 export function isDense(holding: number): boolean {
-  return holding * (WALKED / LOOKED_AT) >= MOST_FOUND
+  return holding * (usualDepth.walked / usualDepth.looked) >= MOST_FOUND
 }
 
 /**

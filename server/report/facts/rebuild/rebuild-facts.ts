@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { type Entry, recounted } from '#domain/report/entries.ts'
-import { connectThrough, eyesOfSystem } from '../../../access/through.ts'
+import { onOneConnection } from '../../../access/one-connection.ts'
+import { eyesOfSystem } from '../../../access/through.ts'
 import type { Reference } from '../../../shell.ts'
 import { expectedFacts } from './expected-facts.ts'
 import { keptFacts, replaceFacts } from './kept-facts.ts'
@@ -83,16 +84,9 @@ async function connected<Value>(
   eyes: ReturnType<typeof eyesOfSystem>,
   work: (client: PoolClient) => Promise<Value>,
 ): Promise<Value> {
-  const client = await connectThrough(pool, eyes)
-  let broken: Error | undefined
-  try {
+  return onOneConnection(pool, eyes, async (client) => {
     await client.query('set statement_timeout = 0')
     await client.query('set idle_in_transaction_session_timeout = 0')
-    return await work(client)
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error))
-    throw error
-  } finally {
-    client.release(broken)
-  }
+    return work(client)
+  })
 }
