@@ -61,7 +61,9 @@ export async function writeRunning(
   // What was written so is counted and can be found: else the servers would be at it while something is measured.
   for (const mark of ['fact_marks', 'search_marks'])
     await owner.query(`update ${mark} set up_to = $1`, [plusMinutes(now, -5)])
-  for (const one of ['cases', 'clocks', 'legs']) await owner.query(`vacuum analyze ${one}`)
+  await unchecked(owner, async (client) => {
+    for (const one of ['cases', 'clocks', 'legs']) await client.query(`vacuum analyze ${one}`)
+  })
 }
 
 /** Writes cases that were warned of, and whose first reply is owed until an instant and not given; their numbers. */
@@ -79,7 +81,10 @@ export async function writeDue(
   return numbers
 }
 
-/** Rows are copied from rows that hold together: looking that up again for each takes longer than writing it. */
+/**
+ * Rows are copied from rows that hold together: looking that up again for each takes longer than writing it. What goes
+ * through a whole table takes longer than a statement of the server may.
+ */
 async function unchecked(owner: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await owner.connect()
   try {

@@ -127,7 +127,8 @@ async function waiting(db: Db): Promise<readonly Row[]> {
           where r.shard_key = c.shard_key and r.case_id = c.id and r.seq > d.seq
             and (r.type = 'spReceipt' or (r.type = 'spCalled' and (r.data ->> 'answered')::boolean))
           order by r.seq) as receipts
-      from sp_ways w join cases c on c.holder = w.organisation and c.is_open and c.status = 'awaitingSp'
+      from sp_ways w cross join lateral (select state, holder, shard_key, id from cases
+        where holder = w.organisation and is_open and status = 'awaitingSp' offset 0) c
       join lateral (select j.seq, j.at, j.organisation, j.data from journal j
         where j.shard_key = c.shard_key and j.case_id = c.id and j.type = 'dispatchedToSp'
         order by j.seq desc limit 1) d on true

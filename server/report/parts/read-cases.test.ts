@@ -9,7 +9,7 @@ import { freshDatabase, type TestDatabase } from '../../database/testing/test-da
 import { countAll } from '../facts/counted.fixture.ts'
 import { insertUnits, recordPlay, shellOn } from '../november.fixture.ts'
 import { placeOf } from '../report-ground.ts'
-import { casesToTell } from './read-cases.ts'
+import { casesToTell, latestSql, tellingSql } from './read-cases.ts'
 
 const [now, window, elsewhere] = [bj('12-20 09:00'), 'W-HN-CS-10000', 'W-HN-HY-10000']
 const november = periodOf('Asia/Shanghai', '2026-11')
@@ -63,3 +63,27 @@ test.each([window, elsewhere, 'P-HN', 'N-CN'])(
 test('a case that its window settled at once, and well, is nothing that others learn from', async () => {
   expect((await told(window)).typical).toEqual([])
 })
+
+test.each([
+  ['latest', latestSql, 4],
+  ['telling', tellingSql, 3],
+] as const)(
+  'the %s are looked up by their whole key, however many cases a province has',
+  async (_, sql, many) => {
+    const role = (await (await database.application()).query('select current_user as name')).rows[0].name
+    const client = await database.pool.connect()
+    await client.query('begin')
+    // Among so few cases the province alone would find them as well.
+    await client.query('alter table cases drop constraint cases_shard_key_number_key cascade')
+    await client.query(`set local role ${role}`)
+    await client.query(
+      `select set_config('beichen.acting', 'P-HN', true), set_config('beichen.person', 'system', true)`,
+    )
+    const values = [[4300], november.month, [window], november.to].slice(0, many)
+    const { rows } = await client.query(`explain ${sql}`, values)
+    await client.query('rollback')
+    client.release()
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toMatch(/cases_pkey on cases\b[^\n]*\n *Index Cond: \(\(shard_key = [^)]*\) AND \(id = /)
+  },
+)

@@ -46,6 +46,14 @@ const firstOf = (what: string, table: string, where: string, order: string, most
     where ${table}.shard_key = s.shard_key and cohort = $2 and organisation = any($3) and ${where}
     order by ${order} limit ${most})`
 
+/**
+ * A case that was named, looked up by itself. Its name is read as such before: a condition that could tell by an error
+ * what it read is let nowhere near the index of the key by the policy, and all cases of the province would be gone
+ * through for each.
+ */
+const caseOf = (named: string) =>
+  `(select state from cases where shard_key = ${named}.shard_key and id = ${named}.id offset 0)`
+
 const ofLate = (what: string, where: string, order: string) =>
   firstOf(what, 'late_facts', where, order, MOST_OVERDUE + MORE)
 
@@ -54,22 +62,22 @@ const ofLate = (what: string, where: string, order: string) =>
  * not at all, the oldest. Whether each counts is the rule's to say. Each list is short and comes in its order from an
  * index, so that it does not matter how many cases the month had.
  */
-const latestSql = `with latest as (
-    select l.shard_key, l.id, max(l.late) as late from unnest($1::int[]) as s (shard_key) cross join lateral (
+export const latestSql = `with latest as (
+    select l.shard_key, l.id::uuid as id, max(l.late) as late from unnest($1::int[]) as s (shard_key) cross join lateral (
       ${ofLate('late', "settled <> '' and settled < $4", 'late desc')}
       union all ${ofLate(untilThen(), "settled = '' and due < $4", 'due')}
       union all ${ofLate(untilThen(), "settled <> '' and settled >= $4 and due < $4", 'due')}
     ) l group by l.shard_key, l.id order by late desc, l.id limit ${MOST_OVERDUE + MORE}
   )
-  select c.state from latest l join cases c on c.shard_key = l.shard_key and c.id = l.id::uuid`
+  select c.state from latest l cross join lateral ${caseOf('l')} c`
 
 function untilThen(): string {
   return 'extract(epoch from $4::timestamptz - due::timestamptz)::int as late'
 }
 
-const tellingSql = `with most as (
-    select m.shard_key, m.id, m.weight from unnest($1::int[]) as s (shard_key) cross join lateral
+export const tellingSql = `with most as (
+    select m.shard_key, m.id::uuid as id, m.weight from unnest($1::int[]) as s (shard_key) cross join lateral
       ${firstOf('weight', 'telling_facts', 'true', 'weight desc, id', AMONG)} m
     order by m.weight desc, m.id limit ${AMONG}
   )
-  select c.state from most m join cases c on c.shard_key = m.shard_key and c.id = m.id::uuid`
+  select c.state from most m cross join lateral ${caseOf('m')} c`
