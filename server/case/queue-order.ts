@@ -21,6 +21,7 @@ export function queueOrder(sort: Sorting = 'due', isOutside = false) {
   const [sign, way] = first === 'least' ? (['>', 'asc'] as const) : (['<', 'desc'] as const)
   return {
     written,
+    column,
     at: `${column}::text`,
     after: `(${column}, id) ${sign} ($::${type}, $::uuid)`,
     by: `${column} ${way}, id ${way}`,

@@ -6,9 +6,9 @@ import { freshDatabase, type TestDatabase } from '../database/testing/test-datab
 import { callBy } from '../report/november.fixture.ts'
 import type { CaseShell } from './perform-move.ts'
 import { type QueueAsked, queueAsked } from './queue-asked.ts'
-import { rowsFound, rowsMet } from './queue-rows.ts'
+import { rowsCollected, rowsFound, rowsMet } from './queue-rows.ts'
 import { branch, caseShell, moveAt, taken, window } from './taken-case.fixture.ts'
-import { wayAlong } from './way-along.ts'
+import { wayTo } from './way-to-page.ts'
 
 const morning = instant('2026-11-23T09:00:00+08:00')
 const CASES = 6
@@ -34,7 +34,7 @@ function asked(said: Parameters<typeof queueAsked>[0], organisation = window): Q
   return found.value
 }
 
-test('whoever walks meets the same page as is found otherwise, or knows that it was not met', async () => {
+test('whoever walks meets the same page as is found otherwise, or knows that it was not met; whoever collects finds it', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...sortingNames),
@@ -49,6 +49,7 @@ test('whoever walks meets the same page as is found otherwise, or knows that it 
         const met = await rowsMet(queue, wanted, all[far]?.at ?? '', by(organisation), shell)
         const within = found.filter(({ id }) => all.findIndex((row) => row.id === id) <= far)
         expect(met).toEqual(within.length > limit ? found : null)
+        expect(await rowsCollected(queue, wanted, by(organisation), shell)).toEqual(found)
       },
     ),
     { numRuns: 60 },
@@ -57,34 +58,41 @@ test('whoever walks meets the same page as is found otherwise, or knows that it 
 
 const depth = { looked: 1, walked: 4 }
 const way = (said: Parameters<typeof queueAsked>[0], organisation = window, deep = depth) =>
-  wayAlong(asked(said, organisation), 1, by(organisation), { ...shell }, deep)
+  wayTo(asked(said, organisation), 1, by(organisation), { ...shell }, deep)
 
-test('a list of all is walked along by whoever sees enough of its beginning', async () => {
+test('a list of all is walked along by whoever sees enough of its beginning; whoever does not collects theirs', async () => {
   for (const sort of sortingNames) {
     const rows = await rowsFound(asked({ queue: 'all', state: 'any', sort }), whole, by(window), shell)
-    expect([sort, await way({ queue: 'all', state: 'any', sort })]).toEqual([sort, rows[4]?.at])
+    expect([sort, await way({ queue: 'all', state: 'any', sort })]).toEqual([sort, { upTo: rows[4]?.at }])
+    expect([sort, await way({ queue: 'below', sort }, 'P-GD')]).toEqual([sort, 'collect'])
   }
-  // The newest was forwarded, and the newest two are all that is looked at.
-  expect(await way({ queue: 'all', state: 'any', sort: 'newest' }, 'P-GD')).toBeNull()
+  expect(await way({ queue: 'all', state: 'any' }, 'SP-L11')).toBe('collect')
 })
 
-test('what is asked for by name, what an organisation holds, and what has ended is not', async () => {
+test('what has ended is last in the order of what is due: nobody walks there', async () => {
+  expect(await way({ queue: 'all', state: 'ended' })).toBe('usual')
+  expect(await way({ queue: 'all', state: 'ended' }, 'P-GD')).toBe('collect')
+  expect(await way({ queue: 'all', state: 'ended', sort: 'newest' })).toMatchObject({
+    upTo: expect.anything(),
+  })
+})
+
+test('what is asked for by name, and what an organisation holds, has an index of its own', async () => {
   for (const said of [
     { queue: 'mine' },
     { queue: 'tasks' },
     { queue: 'all', account: '1' },
     { queue: 'all', number: '2026' },
     { queue: 'all', numbers: '2026' },
-    { queue: 'all', state: 'ended' },
   ] as const)
-    expect([said, await way(said)]).toEqual([said, null])
+    expect([said, await way(said)]).toEqual([said, 'usual'])
 })
 
-test('nobody walks where there are few cases', async () => {
+test('among few cases all ways are short', async () => {
   const sort: Sorting = 'changed'
   const fresh = await caseShell(await database.application(), morning)
   const many = { looked: 2, walked: 20 }
-  expect(await wayAlong(asked({ queue: 'all', sort }), 1, by(window), fresh, many)).toBeNull()
+  expect(await wayTo(asked({ queue: 'all', sort }), 1, by(window), fresh, many)).toBe('usual')
 })
 
 const whole = { after: null, limit: CASES }

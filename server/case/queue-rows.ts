@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { onOneConnection } from '../access/one-connection.ts'
 import { through } from '../access/through.ts'
 import { walking } from '../access/walking.ts'
+import type { Conditions } from '../queue/conditions.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import type { Found } from './kept-cases.ts'
 import type { Place } from './place.ts'
@@ -21,14 +22,34 @@ export type Wanted = { readonly after: Place | null; readonly limit: number }
 
 type Asking = Pick<Call, 'who'>
 
-/** The rows of a page and one more: all that one sees is found, as far as it fits, and put in order. */
+/** The rows of a page and one more, the way that the database takes for the shortest. */
 export async function rowsFound(
   asked: QueueAsked,
   wanted: Wanted,
   call: Asking,
   { pool }: Pick<Shell, 'pool'>,
 ): Promise<readonly Row[]> {
-  return (await through(pool, actorOf(call)).query<Row>(rowsSql(asked, wanted, call, null))).rows
+  return (await through(pool, actorOf(call)).query<Row>(named(asked, rowsSql(asked, wanted, call, null))))
+    .rows
+}
+
+/**
+ * The same by collecting what one sees, as far as it fits, and putting it in order: whoever sees few cases would wait
+ * until the database has walked past all the others.
+ */
+export async function rowsCollected(
+  asked: QueueAsked,
+  wanted: Wanted,
+  call: Asking,
+  { pool }: Pick<Shell, 'pool'>,
+): Promise<readonly Row[]> {
+  const where = conditionsOf(asked, wanted, call, null)
+  const { column, at, by } = orderOf(asked)
+  const text = `with seen as materialized
+      (select shard_key, id, number, version, handler, ${column} from cases where ${where.sql()})
+    ${columns(at)} from seen order by ${by} limit ${wanted.limit + 1}`
+  const sql = { text, values: [...where.values] }
+  return (await through(pool, actorOf(call)).query<Row>(named(asked, sql))).rows
 }
 
 /** The same by walking along the order as far as it is said; null: a whole page and one more was not met there. */
@@ -40,25 +61,37 @@ export async function rowsMet(
   { pool }: Pick<Shell, 'pool'>,
 ): Promise<readonly Row[] | null> {
   const { rows } = await onOneConnection(pool, actorOf(call), (client) =>
-    walking(client, () => client.query<Row>(rowsSql(asked, wanted, call, far))),
+    walking(client, () => client.query<Row>(named(asked, rowsSql(asked, wanted, call, far)))),
   )
   return rows.length > wanted.limit ? rows : null
 }
 
-function rowsSql(
-  { filters, narrowed }: QueueAsked,
-  { after, limit }: Wanted,
-  call: Pick<Call, 'who'>,
-  far: string | null,
-) {
-  const where = queueConditions(filters, actorOf(call), narrowed)
-  const order = queueOrder(filters.sort, narrowed.looking.isOutside)
+type Sql = { readonly text: string; readonly values: readonly unknown[] }
+
+function rowsSql(asked: QueueAsked, wanted: Wanted, call: Asking, far: string | null): Sql {
+  const where = conditionsOf(asked, wanted, call, far)
+  const { at, by } = orderOf(asked)
+  const text = `${columns(at)} from cases where ${where.sql()} order by ${by} limit ${wanted.limit + 1}`
+  return { text, values: where.values }
+}
+
+const columns = (at: string) => `select shard_key as "shardKey", id, number, version, ${at} as at, handler,
+    (select p.name from people p where p.id = handler::uuid) as handler_name`
+
+function orderOf({ filters, narrowed }: QueueAsked) {
+  return queueOrder(filters.sort, narrowed.looking.isOutside)
+}
+
+function conditionsOf(asked: QueueAsked, { after }: Wanted, call: Asking, far: string | null): Conditions {
+  const where = queueConditions(asked.filters, actorOf(call), asked.narrowed)
+  const order = orderOf(asked)
   if (after) where.add(order.after, after.at, after.id)
   if (far !== null) where.add(order.within, far)
-  const text = `select shard_key as "shardKey", id, number, version, ${order.at} as at, handler,
-      (select p.name from people p where p.id = cases.handler::uuid) as handler_name
-    from cases where ${where.sql()} order by ${order.by} limit ${limit + 1}`
-  // Planning takes longer than reading. What people put together themselves would be too many plans to keep.
-  const named = narrowed.filters.length === 0 ? { name: `queue ${hash('sha1', text)}` } : {}
-  return { ...named, text, values: [...where.values] }
+  return where
+}
+
+/** Planning takes longer than reading. What people put together themselves would be too many plans to keep. */
+function named({ narrowed }: QueueAsked, { text, values }: Sql) {
+  const name = narrowed.filters.length === 0 ? { name: `queue ${hash('sha1', text)}` } : {}
+  return { ...name, text, values: [...values] }
 }

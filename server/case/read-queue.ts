@@ -4,8 +4,8 @@ import { actorOf, type Call, type Shell } from '../shell.ts'
 import { wholeCases } from './kept-cases.ts'
 import type { Place } from './place.ts'
 import type { QueueAsked } from './queue-asked.ts'
-import { rowsFound, rowsMet, type Wanted } from './queue-rows.ts'
-import { wayAlong } from './way-along.ts'
+import { type Row, rowsCollected, rowsFound, rowsMet, type Wanted } from './queue-rows.ts'
+import { wayTo } from './way-to-page.ts'
 
 /** A page with the names of those who handle its cases. */
 type Page = {
@@ -22,9 +22,7 @@ export async function readQueue(
   shell: Pick<Shell, 'pool' | 'reference'>,
 ): Promise<Page> {
   const db = through(shell.pool, actorOf(call))
-  const far = await wayAlong(asked, wanted.limit, call, shell)
-  const met = far === null ? null : await rowsMet(asked, wanted, far, call, shell)
-  const rows = met ?? (await rowsFound(asked, wanted, call, shell))
+  const rows = await rowsOf(asked, wanted, call, shell)
   const page = rows.slice(0, wanted.limit)
   const whole = await wholeCases(page, db, shell.pool)
   const people = page.flatMap(({ handler, handler_name: name }) =>
@@ -33,4 +31,13 @@ export async function readQueue(
   const next = rows.length > wanted.limit ? (page.at(-1) ?? null) : null
   const cases = page.flatMap(({ number }) => whole.get(number) ?? [])
   return { cases, people: new Map(people), next }
+}
+
+async function rowsOf(
+  ...[asked, wanted, call, shell]: Parameters<typeof readQueue>
+): Promise<readonly Row[]> {
+  const way = await wayTo(asked, wanted.limit, call, shell)
+  if (way === 'usual') return rowsFound(asked, wanted, call, shell)
+  const met = way === 'collect' ? null : await rowsMet(asked, wanted, way.upTo, call, shell)
+  return met ?? rowsCollected(asked, wanted, call, shell)
 }
