@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sorting, sortingNames } from '#domain/queue/sorting.ts'
+import { sortingNames } from '#domain/queue/sorting.ts'
 import { instant, plusMinutes } from '#domain/time.ts'
 import { freshDatabase, type TestDatabase } from '../database/testing/test-database.ts'
+import { reachOf } from '../queue/reach.ts'
 import { callBy } from '../report/november.fixture.ts'
 import type { CaseShell } from './perform-move.ts'
 import { type QueueAsked, queueAsked } from './queue-asked.ts'
@@ -11,6 +12,7 @@ import { branch, caseShell, moveAt, taken, window } from './taken-case.fixture.t
 import { wayTo } from './way-to-page.ts'
 
 const morning = instant('2026-11-23T09:00:00+08:00')
+const later = plusMinutes(morning, 60)
 const CASES = 6
 let database: TestDatabase
 let shell: CaseShell
@@ -26,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const by = (organisation: string) => callBy(organisation, plusMinutes(morning, 60), {}) as never
+const by = (organisation: string) => callBy(organisation, later, {}) as never
 
 function asked(said: Parameters<typeof queueAsked>[0], organisation = window): QueueAsked {
   const found = queueAsked(said, by(organisation), shell)
@@ -57,8 +59,12 @@ test('whoever walks meets the same page as is found otherwise, or knows that it 
 })
 
 const depth = { looked: 1, walked: 4 }
-const way = (said: Parameters<typeof queueAsked>[0], organisation = window, deep = depth) =>
-  wayTo(asked(said, organisation), 1, by(organisation), { ...shell }, deep)
+async function way(said: Parameters<typeof queueAsked>[0], organisation = window) {
+  const find = () => wayTo(asked(said, organisation), 1, by(organisation), shell, depth)
+  await find()
+  for (const sort of sortingNames) await reachOf(sort, later, shell, depth)
+  return find()
+}
 
 test('a list of all is walked along by whoever sees enough of its beginning; whoever does not collects theirs', async () => {
   for (const sort of sortingNames) {
@@ -88,11 +94,13 @@ test('what is asked for by name, and what an organisation holds, has an index of
     expect([said, await way(said)]).toEqual([said, 'usual'])
 })
 
-test('among few cases all ways are short', async () => {
-  const sort: Sorting = 'changed'
+test('how far an order reaches is waited for by nobody; among few cases all ways are short', async () => {
   const fresh = await caseShell(await database.application(), morning)
   const many = { looked: 2, walked: 20 }
-  expect(await wayTo(asked({ queue: 'all', sort }), 1, by(window), fresh, many)).toBe('usual')
+  const find = () => wayTo(asked({ queue: 'all' }), 1, by(window), fresh, many)
+  expect(await find()).toBe('collect')
+  expect(await reachOf('due', later, fresh, many)).toEqual({ few: expect.anything(), many: null })
+  expect(await find()).toBe('usual')
 })
 
 const whole = { after: null, limit: CASES }

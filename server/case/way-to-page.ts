@@ -1,11 +1,11 @@
 import type { Sorting } from '#domain/queue/sorting.ts'
 import type { Instant } from '#domain/time.ts'
-import { type Depth, reachOf, seenOfFew, usualDepth } from '../queue/reach.ts'
+import { type Depth, latestReach, seenOfFew, usualDepth } from '../queue/reach.ts'
 import { actorOf, type Call, type Shell } from '../shell.ts'
 import type { QueueAsked } from './queue-asked.ts'
 
 /** Of a page so many times as many must be expected on the way: what narrows the list beside may leave out most. */
-const ENOUGH = 4
+const ENOUGH = 3
 
 /**
  * How a page is come to: as the database thinks best; by collecting all that one sees of the list; or by walking along
@@ -31,16 +31,22 @@ export async function wayTo(
   // What has ended is due last of all: nothing of it lies near the beginning.
   const isLast = state === 'ended' && sort === 'due'
   const order: Sorting = isLast ? 'newest' : sort
-  const { few, many } = await reachOf(order, now as Instant, shell, depth)
+  const reach = latestReach(order, now as Instant, shell, depth)
+  if (reach === null) return 'collect'
+  const { few, many } = reach
   if (few === null || many === null) return 'usual'
   const seen = await seenOfFew(order, few, now as Instant, actorOf(call), shell.pool)
   if (seen * (depth.walked / depth.looked) < rows * ENOUGH) return 'collect'
   return isLast ? 'usual' : { upTo: many }
 }
 
-/** A list of whatever one sees, or most of it. What is asked for by name is found by an index of its own. */
+/**
+ * A list of whatever one sees, or most of it. What is asked for by name is found by an index of its own, and so is what
+ * somebody holds or, while it is open, answers for.
+ */
 function isBroad({ filters, narrowed }: QueueAsked): boolean {
-  const { queue, number, numbers, account } = filters
+  const { queue = 'mine', state = 'open', number, numbers, account } = filters
   const isNamed = [number, numbers, account, narrowed.behind ?? undefined].some((one) => one !== undefined)
-  return (queue === 'all' || queue === 'below') && !isNamed
+  const isMost = queue === 'all' || queue === 'below' || (queue === 'followed' && state !== 'open')
+  return isMost && !isNamed
 }

@@ -54,6 +54,23 @@ export function reachOf(
   )
 }
 
+const latest = new WeakMap<Pool, Map<Sorting, Reach>>()
+
+/**
+ * What was found last of how far the first cases of this order reach; null: nothing yet, and it is looked for meanwhile.
+ * At an end of the order where nobody has been for long that takes as long as the disk takes: nobody waits for it.
+ */
+export function latestReach(sort: Sorting, now: Instant, shell: Asked, depth = usualDepth): Reach | null {
+  const found = latest.get(shell.pool) ?? new Map<Sorting, Reach>()
+  latest.set(shell.pool, found)
+  reachOf(sort, now, shell, depth).then(
+    (reach) => found.set(sort, reach),
+    // Whoever asks next looks again.
+    () => {},
+  )
+  return found.get(sort) ?? null
+}
+
 /** How many of the first few of this order, which reach so far, somebody's organisation saw when it was last looked at. */
 export function seenOfFew(sort: Sorting, few: string, now: Instant, eyes: Eyes, pool: Pool): Promise<number> {
   return once(knownNow(now, pool).seen, `${sort} ${eyes.organisation}`, () =>
