@@ -69,7 +69,10 @@ async function way(said: Parameters<typeof queueAsked>[0], organisation = window
 test('a list of all is walked along by whoever sees enough of its beginning; whoever does not collects theirs', async () => {
   for (const sort of sortingNames) {
     const rows = await rowsFound(asked({ queue: 'all', state: 'any', sort }), whole, by(window), shell)
-    expect([sort, await way({ queue: 'all', state: 'any', sort })]).toEqual([sort, { upTo: rows[4]?.at }])
+    expect([sort, await way({ queue: 'all', state: 'any', sort })]).toMatchObject([
+      sort,
+      { upTo: rows[4]?.at },
+    ])
     expect([sort, await way({ queue: 'below', sort }, 'P-GD')]).toEqual([sort, 'collect'])
   }
   expect(await way({ queue: 'all', state: 'any' }, 'SP-L11')).toBe('collect')

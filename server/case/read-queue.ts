@@ -37,7 +37,8 @@ async function rowsOf(
   ...[asked, wanted, call, shell]: Parameters<typeof readQueue>
 ): Promise<readonly Row[]> {
   const way = await wayTo(asked, wanted.limit, call, shell)
-  if (way === 'usual') return rowsFound(asked, wanted, call, shell)
-  const met = way === 'collect' ? null : await rowsMet(asked, wanted, way.upTo, call, shell)
-  return met ?? rowsCollected(asked, wanted, call, shell)
+  const met = typeof way === 'object' ? await rowsMet(asked, wanted, way.upTo, call, shell) : null
+  if (met !== null) return met
+  const otherwise = typeof way === 'object' ? way.otherwise : way
+  return (otherwise === 'usual' ? rowsFound : rowsCollected)(asked, wanted, call, shell)
 }

@@ -9,9 +9,10 @@ const ENOUGH = 3
 
 /**
  * How a page is come to: as the database thinks best; by collecting all that one sees of the list; or by walking along
- * its order, up to there.
+ * its order, up to there, and otherwise if it was not met.
  */
-export type Way = 'usual' | 'collect' | { readonly upTo: string }
+export type Way = Unwalked | { readonly upTo: string; readonly otherwise: Unwalked }
+type Unwalked = 'usual' | 'collect'
 
 /**
  * The way to a page of so many rows. How much somebody sees the policy hides from the estimates of the database: it
@@ -37,7 +38,8 @@ export async function wayTo(
   if (few === null || many === null) return 'usual'
   const seen = await seenOfFew(order, few, now as Instant, actorOf(call), shell.pool)
   if (seen * (depth.walked / depth.looked) < rows * ENOUGH) return 'collect'
-  return isLast ? 'usual' : { upTo: many }
+  // Whoever sees most of all would collect all to find what is rare in it.
+  return isLast ? 'usual' : { upTo: many, otherwise: seen * 2 >= depth.looked ? 'usual' : 'collect' }
 }
 
 /**
