@@ -20,11 +20,11 @@ import { type Originals, takeOriginals, writeDue, writeRunning } from './running
 const SERVERS = 3
 /** How many run, how many are breached in the same second, and how long is waited for them at most. */
 const sizes = {
-  quick: { running: 30_000, atOnce: 3_000, patience: 60_000 },
-  full: { running: 1_000_000, atOnce: 100_000, patience: 300_000 },
+  quick: { running: 10_000, atOnce: 1_000, patience: 60_000, seconds: 8, ahead: 10_000 },
+  full: { running: 1_000_000, atOnce: 100_000, patience: 300_000, seconds: 20, ahead: 25_000 },
 }
-/** Normal load: what three million cases a day ring for, spread over the seconds. */
-const normal = { aSecond: 140, seconds: 20, ahead: 25_000 }
+/** Normal load: what three million cases a day ring for, spread over so many seconds, and written so long ahead. */
+const A_SECOND = 140
 /** Cases are written before they are due: as long before as writing took the time before, and half of that. */
 const SPARE = 1.5
 
@@ -43,7 +43,7 @@ type Ringers = {
   readonly dataDirectory: string
 }
 
-async function onServers({ running, atOnce, patience }: Sizes): Promise<readonly Row[]> {
+async function onServers({ running, ...sizes }: Sizes): Promise<readonly Row[]> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'beichen-bench-'))
   const started = await startEmbedded({ dataDirectory })
   if (!started.ok) throw new Error(started.no.en)
@@ -55,12 +55,12 @@ async function onServers({ running, atOnce, patience }: Sizes): Promise<readonly
     if (!migrated.ok) throw new Error(migrated.no.en)
     await seed(owner, 'Asia/Shanghai', wallClock())
     const originals = await takeOriginals(owner)
-    await writeRunning(owner, originals, running - atOnce, wallClock())
+    await writeRunning(owner, originals, running - sizes.atOnce, wallClock())
     await startServers(address, servers)
     const commits = await hearCommits(address)
     try {
-      const rung = await rungBy({ owner, commits, servers, dataDirectory }, originals, { atOnce, patience })
-      return rowsOf({ ...rung, running, atOnce })
+      const rung = await rungBy({ owner, commits, servers, dataDirectory }, originals, sizes)
+      return rowsOf({ ...rung, running, atOnce: sizes.atOnce })
     } finally {
       await commits.stop()
     }
@@ -72,16 +72,20 @@ async function onServers({ running, atOnce, patience }: Sizes): Promise<readonly
   }
 }
 
-async function rungBy(ringers: Ringers, originals: Originals, { atOnce, patience }: Omit<Sizes, 'running'>) {
+async function rungBy(
+  ringers: Ringers,
+  originals: Originals,
+  { atOnce, patience, seconds, ahead }: Omit<Sizes, 'running'>,
+) {
   const { owner } = ringers
   let writing = 0
   const normally = await measured(ringers, patience, async () => {
-    const begin = plusMinutes(wallClock(), normal.ahead / 60_000)
-    const lots = Array.from({ length: normal.seconds }, (_, second) => plusMinutes(begin, second / 60))
+    const begin = plusMinutes(wallClock(), ahead / 60_000)
+    const lots = Array.from({ length: seconds }, (_, second) => plusMinutes(begin, second / 60))
     const due: Due[] = []
     const began = performance.now()
-    for (const at of lots) due.push({ at, numbers: await writeDue(owner, originals, normal.aSecond, at) })
-    writing = (performance.now() - began) / (normal.aSecond * normal.seconds)
+    for (const at of lots) due.push({ at, numbers: await writeDue(owner, originals, A_SECOND, at) })
+    writing = (performance.now() - began) / (A_SECOND * seconds)
     return due
   })
   const together = await measured(ringers, patience, async () => {
@@ -96,7 +100,7 @@ type Rung = Awaited<ReturnType<typeof rungBy>> & Pick<Sizes, 'running' | 'atOnce
 function rowsOf({ normally, together, twice, running, atOnce }: Rung): readonly Row[] {
   return [
     {
-      ...{ what: `${normal.aSecond} a second fall due`, cases: running, clients: SERVERS, ...normally },
+      ...{ what: `${A_SECOND} a second fall due`, cases: running, clients: SERVERS, ...normally },
       wished: { text: 'p99 ≤ 1 s', reached: normally.p99 <= 1_000 },
     },
     {

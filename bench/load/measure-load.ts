@@ -52,11 +52,13 @@ async function measured(
   clients: number,
   limits: Limits,
 ): Promise<Row> {
-  const seconds = stage.pace === 'quick' ? (clients === 32 ? 3 : 1.5) : 8
+  const seconds = stage.pace === 'quick' ? (clients === 32 ? 1.5 : 0.75) : 8
   const many = await hands(stage.server.address, clients)
   try {
     const work = await ready({ stage, hands: many, seconds })
-    const { result, usage } = await stage.watch(() => closedLoop({ clients, seconds, warm: 0.5 }, work))
+    const { result, usage } = await stage.watch(() =>
+      closedLoop({ clients, seconds, warm: seconds < 2 ? 0.25 : 0.5 }, work),
+    )
     const limit = writes
       ? { what: 'the same rows', rate: limits.statement }
       : { what: 'bare answers', rate: limits.answer }

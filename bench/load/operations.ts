@@ -122,14 +122,28 @@ function filled(asked: (route: Route) => readonly [Route, string]): Operation['r
   }
 }
 
+type LongCase = { readonly number: string; readonly route: Route }
+
+/** Made once for a stage: it takes longer than opening them. */
+const longCases = new WeakMap<Stage, readonly LongCase[]>()
+
+async function longCasesOf({ stage, hands }: Scene): Promise<readonly LongCase[]> {
+  const made = longCases.get(stage)
+  if (made) return made
+  const cases: LongCase[] = []
+  for (let no = 0; no < LONG_CASES; no++) {
+    const [hand, usual] = at(stage, hands, no % hands.length)
+    const route = stage.staff.routes[no % stage.staff.routes.length] ?? usual
+    cases.push({ route, number: await longCase(hand, route, ENTRIES) })
+  }
+  longCases.set(stage, cases)
+  return cases
+}
+
 function opening(paths: (number: string) => readonly string[]): Operation['ready'] {
-  return async ({ stage, hands }) => {
-    const cases: { readonly number: string; readonly route: Route }[] = []
-    for (let no = 0; no < LONG_CASES; no++) {
-      const [hand, route] = at(stage, hands, no % hands.length)
-      const other = stage.staff.routes[no % stage.staff.routes.length] ?? route
-      cases.push({ route: other, number: await longCase(hand, other, ENTRIES) })
-    }
+  return async (scene) => {
+    const { stage, hands } = scene
+    const cases = await longCasesOf(scene)
     return async (client, turn) => {
       const one = cases[(client + turn) % cases.length]
       const [hand] = at(stage, hands, client)
