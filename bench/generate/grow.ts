@@ -62,19 +62,15 @@ export async function grow(
   await Promise.all(Array.from({ length: WRITERS }, () => write(owner, lots)))
   const written = performance.now() - began
   // The server works on meanwhile: whoever still takes these tables for small reads through all of them.
-  await unhurried(owner, async (client) => {
-    for (const table of copiedTables) await client.query(`analyze ${table}`)
-  })
-  await Promise.all(Array.from({ length: WRITERS }, () => index(owner, indexes)))
+  await ofEach(copiedTables, owner, (client, table) => client.query(`analyze ${table}`))
+  await ofEach(indexes, owner, (client, definition) => client.query(definition))
   const more = { ended: target.ended - copies.ended, open: target.open - copies.open }
   await count(shell, owner, specimens.ended, more)
   Object.assign(copies, target)
   const indexed = performance.now() - began
-  await unhurried(owner, async (client) => {
-    for (const table of copiedTables) {
-      await client.query(`alter table ${table} reset (autovacuum_enabled)`)
-      await client.query(`vacuum analyze ${table}`)
-    }
+  await ofEach(copiedTables, owner, async (client, table) => {
+    await client.query(`alter table ${table} reset (autovacuum_enabled)`)
+    await client.query(`vacuum analyze ${table}`)
   })
   const cases = await countCases(owner)
   return { cases, copies: cases - before, written: written / 1000, indexed: indexed / 1000 }
@@ -137,22 +133,24 @@ async function dropIndexes(owner: Pool): Promise<string[]> {
   return rows.map(({ definition }) => definition)
 }
 
-async function index(owner: Pool, definitions: string[]): Promise<void> {
-  await unhurried(owner, async (client) => {
-    for (let one = definitions.shift(); one; one = definitions.shift()) await client.query(one)
-  })
-}
-
-/** Whatever goes through a whole table takes longer than a statement of the server may. */
-async function unhurried(owner: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await owner.connect()
-  try {
-    await client.query('set statement_timeout = 0')
-    await client.query(`set maintenance_work_mem = '1GB'`)
-    await work(client)
-  } finally {
-    client.release(true)
+/** Does something for each on as many connections as write. What goes through a whole table may take its time. */
+async function ofEach<One>(
+  all: readonly One[],
+  owner: Pool,
+  work: (client: PoolClient, one: One) => Promise<unknown>,
+): Promise<void> {
+  const left = [...all]
+  const worker = async () => {
+    const client = await owner.connect()
+    try {
+      await client.query('set statement_timeout = 0')
+      await client.query(`set maintenance_work_mem = '1GB'`)
+      for (let one = left.shift(); one; one = left.shift()) await work(client, one)
+    } finally {
+      client.release(true)
+    }
   }
+  await Promise.all(Array.from({ length: WRITERS }, worker))
 }
 
 /** A copy counts for what its specimen counts for. */

@@ -21,7 +21,7 @@ export type Limits = {
 
 /** Measures the raw limits, on the stage's own machine, disk and database. */
 export async function limitsOf(stage: Stage): Promise<Limits> {
-  const [seconds, warm] = stage.pace === 'quick' ? [2, 0.5] : [8, 1]
+  const [seconds, warm] = stage.pace === 'quick' ? [1.5, 0.5] : [8, 1]
   const pressure = { clients: AT_ONCE, seconds, warm }
   const row = (what: string, clients: number, measured: Measured): Row => ({ what, clients, ...measured })
   const answer = await bareAnswer(pressure)
