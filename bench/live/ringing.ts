@@ -20,7 +20,7 @@ import { type Originals, takeOriginals, writeDue, writeRunning } from './running
 const SERVERS = 3
 /** How many run, how many are breached in the same second, and how long is waited for them at most. */
 const sizes = {
-  quick: { running: 10_000, atOnce: 1_000, patience: 60_000, seconds: 8, ahead: 6_000 },
+  quick: { running: 10_000, atOnce: 1_000, patience: 60_000, seconds: 5, ahead: 6_000 },
   full: { running: 1_000_000, atOnce: 100_000, patience: 300_000, seconds: 20, ahead: 25_000 },
 }
 /** Normal load: what three million cases a day ring for, spread over so many seconds, and written so long ahead. */
@@ -116,7 +116,9 @@ function rowsOf({ normally, together, twice, running, atOnce }: Rung): readonly 
 }
 
 async function startServers(address: DatabaseAddress, servers: ServerProcess[]): Promise<void> {
-  for (let one = 0; one < SERVERS; one++) servers.push(await serverProcess({ databaseUrl: urlOf(address) }))
+  const databaseUrl = urlOf(address)
+  const one = async () => void servers.push(await serverProcess({ databaseUrl }))
+  await Promise.all(Array.from({ length: SERVERS }, one))
 }
 
 type Due = { readonly at: Instant; readonly numbers: readonly string[] }

@@ -6,7 +6,7 @@ import { megabytesOf } from '../load/usage.ts'
 import { slopeOf } from './slope.ts'
 
 /** Nobody asks for so many seconds before the memory at rest is looked at; the soak is as long as `--soak` says. */
-const lengths = { quick: { rest: 5, soak: 10 }, full: { rest: 60, soak: 600 } }
+const lengths = { quick: { rest: 3, soak: 8 }, full: { rest: 60, soak: 600 } }
 const CLIENTS = 8
 /** The first part of a soak fills caches. */
 const SETTLING = 0.3
