@@ -5,8 +5,11 @@ import type { Stage } from '../load/stage.ts'
 import { megabytesOf } from '../load/usage.ts'
 import { slopeOf } from './slope.ts'
 
-/** Nobody asks for so many seconds before the memory at rest is looked at; the soak is as long as `--soak` says. */
-const lengths = { quick: { rest: 3, soak: 8 }, full: { rest: 60, soak: 600 } }
+/**
+ * Nobody asks for so many seconds before the memory at rest is looked at: what is free the runtime gives back after more
+ * than a minute. The soak is as long as `--soak` says.
+ */
+const lengths = { quick: { rest: 3, soak: 8 }, full: { rest: 120, soak: 600 } }
 const CLIENTS = 8
 /** The first part of a soak fills caches. */
 const SETTLING = 0.3

@@ -20,6 +20,8 @@ type Known = {
   readonly reaches: Map<Sorting, Promise<Reach>>
   /** Of the first few of an order, how many an organisation sees. */
   readonly seen: Map<string, Promise<number>>
+  /** The orders of which it was looked for beside: once, so that what takes too long is not begun again and again. */
+  readonly lookedFor: Set<Sorting>
 }
 
 type Asked = Pick<Shell, 'pool' | 'reference'>
@@ -30,7 +32,8 @@ const known = new WeakMap<Pool, Known>()
 function knownNow(now: Instant, pool: Pool): Known {
   const kept = known.get(pool)
   if (kept && kept.until > now) return kept
-  const fresh: Known = { until: plusMinutes(now, KEPT_MINUTES), reaches: new Map(), seen: new Map() }
+  const until = plusMinutes(now, KEPT_MINUTES)
+  const fresh: Known = { until, reaches: new Map(), seen: new Map(), lookedFor: new Set() }
   known.set(pool, fresh)
   return fresh
 }
@@ -63,11 +66,12 @@ const latest = new WeakMap<Pool, Map<Sorting, Reach>>()
 export function latestReach(sort: Sorting, now: Instant, shell: Asked, depth = usualDepth): Reach | null {
   const found = latest.get(shell.pool) ?? new Map<Sorting, Reach>()
   latest.set(shell.pool, found)
-  reachOf(sort, now, shell, depth).then(
-    (reach) => found.set(sort, reach),
-    // Whoever asks next looks again.
-    () => {},
-  )
+  const { lookedFor } = knownNow(now, shell.pool)
+  if (!lookedFor.has(sort)) {
+    lookedFor.add(sort)
+    const keep = (reach: Reach) => void found.set(sort, reach)
+    reachOf(sort, now, shell, depth).then(keep, () => {})
+  }
   return found.get(sort) ?? null
 }
 
