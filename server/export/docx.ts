@@ -18,6 +18,8 @@ const size = { text: 21, small: 17, title: 36, section: 28, table: 23 } as const
 /** A4 on its side, in twentieths of a point. */
 const page = { width: 11906, height: 16838, margin: 1000 } as const
 const inside = page.height - 2 * page.margin
+/** Room around what a cell says, in the same. */
+const cell = { top: 30, bottom: 30, left: 80, right: 80 } as const
 
 /** A report as a text to go on with (Office Open XML): headings, tables whose head is repeated, a line to sign on. */
 export async function docx(document: TableDocument): Promise<Uint8Array> {
@@ -100,6 +102,8 @@ function tableOf(d: Docx, { title, columns, rows, total, note }: DocumentTable):
         const right = columns[at]?.format ? { alignment: d.AlignmentType.RIGHT } : {}
         return new d.TableCell({
           width: { size: widths[at] ?? 0, type: d.WidthType.DXA },
+          verticalAlign: d.VerticalAlign.CENTER,
+          margins: cell,
           ...(isHead ? { shading: { fill: 'F0F0F0', type: d.ShadingType.CLEAR, color: 'auto' } } : {}),
           children: [paragraph(d, text, { size: size.small, ...run }, right)],
         })

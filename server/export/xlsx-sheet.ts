@@ -7,7 +7,7 @@ import {
   type TableDocument,
 } from './document.ts'
 import { neutral } from './neutral.ts'
-import { type Look, styleOf } from './xlsx-styles.ts'
+import { isLine, type Look, styleOf } from './xlsx-styles.ts'
 
 type Cell = DocumentCell & { readonly format: NumberFormat | null; readonly look: Look }
 type Row = readonly Cell[]
@@ -46,10 +46,10 @@ function rowsOf({ title, columns, rows, total, note }: DocumentTable): Row[] {
     cells.map((cell, at) => ({ ...cell, look, format: cell.format ?? columns[at]?.format ?? null }))
   return [
     [text(title, 'title')],
-    columns.map((column) => text(column.title, 'head')),
+    columns.map((column) => ({ ...text(column.title, 'head'), format: column.format ?? null })),
     ...rows.map((cells) => like(cells, 'plain')),
     ...(total ? [like(total, 'total')] : []),
-    ...(note ? [[text(note, 'title')]] : []),
+    ...(note ? [[text(note, 'note')]] : []),
     [],
   ]
 }
@@ -75,23 +75,26 @@ function namedApart(sheets: readonly { readonly title: string; readonly rows: re
 function sheetXml(rows: readonly Row[]): string {
   const most = Math.max(1, ...rows.map((cells) => cells.length))
   const widths = Array.from({ length: most }, (_, at) => {
-    const wide = Math.max(8, ...rows.map((cells) => (cells[at]?.look === 'title' ? 0 : widthOf(cells[at]))))
+    const wide = Math.max(8, ...rows.map((cells) => widthOf(cells[at])))
     return `<col min="${at + 1}" max="${at + 1}" width="${Math.min(at === 0 ? 44 : 28, wide + 2)}" customWidth="1"/>`
   })
   const data = rows.map(
     (cells, at) =>
-      `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, column, at)).join('')}</row>`,
+      `<row r="${at + 1}"${cells[0]?.look === 'title' ? titleHeight : ''}>${cells.map((cell, column) => cellXml(cell, column, at)).join('')}</row>`,
   )
   const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${widths.join('')}</cols><sheetData>${data.join('')}</sheetData>${setup}</worksheet>`
 }
+
+/** Points: a line in the type of titles, of which not every program takes the height by itself. */
+const titleHeight = ' ht="20" customHeight="1"'
 
 /** A number is a number; everything else is a text that is kept as one, and no formula even where it is copied on. */
 function cellXml({ text, number, format, look }: Cell, column: number, row: number): string {
   const place = `r="${letters(column)}${row + 1}"`
   if (number !== null && Number.isFinite(number))
     return `<c ${place} s="${styleOf(look, format)}"><v>${number}</v></c>`
-  const style = `s="${styleOf(look, null)}"`
+  const style = `s="${styleOf(look, format === null ? null : 'textOfNumbers')}"`
   if (text === '') return `<c ${place} ${style}/>`
   return `<c ${place} ${style} t="inlineStr"><is><t xml:space="preserve">${escaped(neutral(text))}</t></is></c>`
 }
@@ -103,6 +106,7 @@ function letters(column: number): string {
 
 /** How wide a text is: a Chinese sign takes two. */
 function widthOf(cell: Cell | undefined): number {
-  const longest = (cell?.text ?? '').split('\n').map((line) => line.replace(/[^\x20-\x7e]/g, '  ').length)
+  if (cell === undefined || isLine(cell.look)) return 0
+  const longest = cell.text.split('\n').map((line) => line.replace(/[^\x20-\x7e]/g, '  ').length)
   return Math.max(...longest)
 }

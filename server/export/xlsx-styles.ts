@@ -1,11 +1,15 @@
 import type { NumberFormat } from './document.ts'
 
-const looks = ['plain', 'head', 'total', 'title'] as const
+const looks = ['plain', 'head', 'total', 'title', 'note'] as const
 export type Look = (typeof looks)[number]
 
+/** What is no number, in a column of its own kind or in one of numbers. */
+type Written = 'text' | 'textOfNumbers'
+
 /** How numbers are written; a share is kept as its percentage, so that it is the number that everybody else reads. */
-const formats: Readonly<Record<NumberFormat | 'text', string>> = {
+const formats: Readonly<Record<NumberFormat | Written, string>> = {
   text: '@',
+  textOfNumbers: '@',
   count: '0',
   percent: 'General"%"',
   hours: 'General',
@@ -16,7 +20,7 @@ const names = Object.keys(formats) as (keyof typeof formats)[]
 const FIRST = 164
 
 /** The place of a look with a format among the styles of the workbook. */
-export function styleOf(look: Look, format: NumberFormat | null): number {
+export function styleOf(look: Look, format: NumberFormat | 'textOfNumbers' | null): number {
   return looks.indexOf(look) * names.length + names.indexOf(format ?? 'text')
 }
 
@@ -32,11 +36,16 @@ const parts: Readonly<Record<Look, readonly [font: number, fill: number, border:
   head: [1, 2, 1],
   total: [1, 0, 1],
   title: [2, 0, 0],
+  note: [0, 0, 0],
 }
+
+/** What goes on over the columns beside it. */
+export const isLine = (look: Look) => look === 'title' || look === 'note'
 
 function cellStyle(look: Look, format: keyof typeof formats): string {
   const [font, fill, border] = parts[look]
-  const wrap = look === 'title' ? '' : '<alignment vertical="top" wrapText="1"/>'
+  const side = format === 'text' ? '' : ' horizontal="right"'
+  const wrap = isLine(look) ? '' : `<alignment vertical="top" wrapText="1"${side}/>`
   return `<xf numFmtId="${FIRST + names.indexOf(format)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrap}</xf>`
 }
 
