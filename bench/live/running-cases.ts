@@ -102,8 +102,8 @@ async function writeCopies(
   c: Case,
   cases: number,
 ): Promise<readonly string[]> {
-  // Found by their number already: else the servers would see to that.
-  const row = { ...rowOf(c, originals.network), contact_token: 'contact', telephone_token: '' }
+  // Looked for by their number, of which there is none: else the servers would see to that.
+  const row = { ...rowOf(c, originals.network), contact_token: '', telephone_token: '' }
   const rows = [row, clockRows(null, c).new, legRows(null, c).new].map((one) => JSON.stringify(one))
   const numbers: string[] = []
   for (let left = cases; left > 0; left -= AT_A_TIME) {

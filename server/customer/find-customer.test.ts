@@ -165,6 +165,13 @@ test('cases that have no token get one, and those of an older key a newer one, s
   expect(await giveContactTokens(shell)).toBeGreaterThan(0)
   expect(await tokenOf(number)).toMatch(new RegExp(`^${keys[0]?.id}\\.`))
   expect(numbersOf(await found({ contact: '13955556666' }))).toEqual([number])
+
+  // Whatever the name of the other key, before this one in the alphabet or after it.
+  for (const other of ['0.0', 'zz.0']) {
+    await database.pool.query('update cases set contact_token = $2 where number = $1', [number, other])
+    expect([other, await giveContactTokens(shell)]).toEqual([other, 1])
+    expect(await tokenOf(number)).toMatch(new RegExp(`^${keys[0]?.id}\\.`))
+  }
 })
 
 test('a contact that is no number is looked at once and not every minute', async () => {

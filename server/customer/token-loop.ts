@@ -7,7 +7,12 @@ const BATCH = 500
 const MINUTE = 60_000
 
 type Tokens = Pick<Shell, 'pool' | 'reference' | 'customers'>
-type Row = { readonly shard_key: number; readonly id: string; readonly contact: string }
+type Row = {
+  readonly token: string
+  readonly shard_key: number
+  readonly id: string
+  readonly contact: string
+}
 
 /**
  * Gives cases the token of their contact where they have none: taken in before there were any, corrected since, or
@@ -16,9 +21,13 @@ type Row = { readonly shard_key: number; readonly id: string; readonly contact: 
 export async function giveContactTokens(shell: Tokens): Promise<number> {
   const db = through(shell.pool, eyesOfSystem(shell.reference.network()))
   const newest = shell.customers.digests('', 'contact')[0]?.split('.', 1)[0] ?? ''
+  // Tokens begin with the name of their key, and a slash comes right after a point.
+  const older = withToken(`${newest}.`)
+  const younger = withToken(null)
   return (
-    (await giveTo(withoutToken, [], db, shell)) +
-    (await giveTo(withOldToken, [`${newest}.`, `${newest}/`], db, shell))
+    (await giveTo(withoutToken, beginning, db, shell)) +
+    (await giveTo(older, { ...beginning, token: '!' }, db, shell)) +
+    (await giveTo(younger, { ...beginning, token: `${newest}/` }, db, shell))
   )
 }
 
@@ -32,19 +41,40 @@ export function startTokenLoop(shell: Tokens & Pick<Shell, 'log'>): Loop {
   return beating(beat, () => giveContactTokens(shell))
 }
 
-const contact = `state #>> '{intake,customer,contact}'`
-const withoutToken = `(contact_token is null or telephone_token is null) and ${contact} is not null`
-/** Tokens begin with the name of their key, and a slash comes right after a point. */
-const withOldToken = `contact_token <> '' and (contact_token < $4 or contact_token >= $5)`
+type Place = Omit<Row, 'contact'>
+const beginning: Place = { token: '', shard_key: -1, id: '00000000-0000-0000-0000-000000000000' }
 
-async function giveTo(where: string, values: readonly string[], db: Db, shell: Tokens): Promise<number> {
+/**
+ * Which cases lack their token, after a place. Each is a range of an index in its order, so that nothing is read where
+ * there is nothing to give: all cases are too many to look through every minute.
+ */
+type Lacking = (after: Place) => { readonly sql: string; readonly values: readonly unknown[] }
+
+const contact = `state #>> '{intake,customer,contact}'`
+
+const withoutToken: Lacking = ({ shard_key, id }) => ({
+  sql: `(shard_key, id) > ($1::int, $2::uuid) and (contact_token is null or telephone_token is null)
+    and ${contact} is not null order by shard_key, id`,
+  values: [shard_key, id],
+})
+
+const withToken =
+  (before: string | null): Lacking =>
+  ({ token, shard_key, id }) => ({
+    sql: `contact_token >= $1 and (contact_token, shard_key, id) > ($1, $2::int, $3::uuid)
+      and ($4::text is null or contact_token < $4) order by contact_token, shard_key, id`,
+    values: [token, shard_key, id, before],
+  })
+
+async function giveTo(lacking: Lacking, from: Place, db: Db, shell: Tokens): Promise<number> {
   let given = 0
-  let after = { shard_key: -1, id: '00000000-0000-0000-0000-000000000000' }
+  let after = from
   for (;;) {
+    const { sql, values } = lacking(after)
     const { rows } = await db.query<Row>(
-      `select shard_key, id, ${contact} as contact from cases
-       where (shard_key, id) > ($1::int, $2::uuid) and ${where} order by shard_key, id limit $3`,
-      [after.shard_key, after.id, BATCH, ...values],
+      `select coalesce(contact_token, '') as token, shard_key, id, ${contact} as contact from cases
+       where ${sql} limit ${BATCH}`,
+      [...values],
     )
     given += await keep(rows, db, shell)
     const last = rows.at(-1)
