@@ -48,7 +48,7 @@ test('whoever walks meets the same page as is found otherwise, or knows that it 
         const place = all[after - 1] ?? null
         const wanted = { after: place, limit }
         const found = await rowsFound(queue, wanted, by(organisation), shell)
-        const met = await rowsMet(queue, wanted, all[far]?.at ?? '', by(organisation), shell)
+        const met = await rowsMet(all[far]?.at ?? '', queue, wanted, by(organisation), shell)
         const within = found.filter(({ id }) => all.findIndex((row) => row.id === id) <= far)
         expect(met).toEqual(within.length > limit ? found : null)
         expect(await rowsCollected(queue, wanted, by(organisation), shell)).toEqual(found)

@@ -20,56 +20,44 @@ export type Row = Place &
 /** Which page: after which row, and of how many rows. */
 export type Wanted = { readonly after: Place | null; readonly limit: number }
 
-type Asking = Pick<Call, 'who'>
+type By = Pick<Call, 'who'>
+type Asking = readonly [asked: QueueAsked, wanted: Wanted, call: By, shell: Pick<Shell, 'pool'>]
 
 /** The rows of a page and one more, the way that the database takes for the shortest. */
-export async function rowsFound(
-  asked: QueueAsked,
-  wanted: Wanted,
-  call: Asking,
-  { pool }: Pick<Shell, 'pool'>,
-): Promise<readonly Row[]> {
-  return (await through(pool, actorOf(call)).query<Row>(named(asked, rowsSql(asked, wanted, call, null))))
-    .rows
+export async function rowsFound(...[asked, wanted, call, { pool }]: Asking): Promise<readonly Row[]> {
+  const sql = named(asked, rowsSql(asked, wanted, call, null))
+  return (await through(pool, actorOf(call)).query<Row>(sql)).rows
 }
 
 /**
  * The same by collecting what one sees, as far as it fits, and putting it in order: whoever sees few cases would wait
  * until the database has walked past all the others.
  */
-export async function rowsCollected(
-  asked: QueueAsked,
-  wanted: Wanted,
-  call: Asking,
-  { pool }: Pick<Shell, 'pool'>,
-): Promise<readonly Row[]> {
+export async function rowsCollected(...[asked, wanted, call, { pool }]: Asking): Promise<readonly Row[]> {
   const where = conditionsOf(asked, wanted, call, null)
   const { column, at, by } = orderOf(asked)
   const text = `with seen as materialized
       (select shard_key, id, number, version, handler, ${column} from cases where ${where.sql()})
     ${columns(at)} from seen order by ${by} limit ${wanted.limit + 1}`
-  const sql = { text, values: [...where.values] }
-  return (await through(pool, actorOf(call)).query<Row>(named(asked, sql))).rows
+  const sql = named(asked, { text, values: where.values })
+  return (await through(pool, actorOf(call)).query<Row>(sql)).rows
 }
 
-/** The same by walking along the order as far as it is said; null: a whole page and one more was not met there. */
+/** The same by walking along the order up to a place; null: a whole page and one more was not met there. */
 export async function rowsMet(
-  asked: QueueAsked,
-  wanted: Wanted,
-  far: string,
-  call: Asking,
-  { pool }: Pick<Shell, 'pool'>,
+  upTo: string,
+  ...[asked, wanted, call, { pool }]: Asking
 ): Promise<readonly Row[] | null> {
   const { rows } = await onOneConnection(pool, actorOf(call), (client) =>
-    walking(client, () => client.query<Row>(named(asked, rowsSql(asked, wanted, call, far)))),
+    walking(client, () => client.query<Row>(named(asked, rowsSql(asked, wanted, call, upTo)))),
   )
   return rows.length > wanted.limit ? rows : null
 }
 
 type Sql = { readonly text: string; readonly values: readonly unknown[] }
 
-function rowsSql(asked: QueueAsked, wanted: Wanted, call: Asking, far: string | null): Sql {
-  const where = conditionsOf(asked, wanted, call, far)
+function rowsSql(asked: QueueAsked, wanted: Wanted, call: By, upTo: string | null): Sql {
+  const where = conditionsOf(asked, wanted, call, upTo)
   const { at, by } = orderOf(asked)
   const text = `${columns(at)} from cases where ${where.sql()} order by ${by} limit ${wanted.limit + 1}`
   return { text, values: where.values }
@@ -82,11 +70,11 @@ function orderOf({ filters, narrowed }: QueueAsked) {
   return queueOrder(filters.sort, narrowed.looking.isOutside)
 }
 
-function conditionsOf(asked: QueueAsked, { after }: Wanted, call: Asking, far: string | null): Conditions {
+function conditionsOf(asked: QueueAsked, { after }: Wanted, call: By, upTo: string | null): Conditions {
   const where = queueConditions(asked.filters, actorOf(call), asked.narrowed)
   const order = orderOf(asked)
   if (after) where.add(order.after, after.at, after.id)
-  if (far !== null) where.add(order.within, far)
+  if (upTo !== null) where.add(order.within, upTo)
   return where
 }
 

@@ -37,7 +37,7 @@ async function rowsOf(
   ...[asked, wanted, call, shell]: Parameters<typeof readQueue>
 ): Promise<readonly Row[]> {
   const way = await wayTo(asked, wanted.limit, call, shell)
-  const met = typeof way === 'object' ? await rowsMet(asked, wanted, way.upTo, call, shell) : null
+  const met = typeof way === 'object' ? await rowsMet(way.upTo, asked, wanted, call, shell) : null
   if (met !== null) return met
   const otherwise = typeof way === 'object' ? way.otherwise : way
   return (otherwise === 'usual' ? rowsFound : rowsCollected)(asked, wanted, call, shell)
